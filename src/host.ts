@@ -1,0 +1,104 @@
+/**
+ * The port: what Clear Line asks of a spreadsheet, in its own words. `excel/` implements it on office.js.
+ * Every call ends as a value or as one typed problem; it never throws.
+ */
+import type { Area, CellValue, Visibility, WorkbookSnapshot } from "./tracker/snapshot";
+import type { HighlightPlan } from "./review/highlight";
+import type { SheetPlan } from "./summary/plan";
+
+export type ProblemCode =
+  | "cell being edited"
+  | "sheet protected"
+  | "workbook protected"
+  | "too large"
+  | "sheet gone"
+  | "changed meanwhile"
+  | "old Excel"
+  | "busy"
+  | "no answer"
+  | "cancelled"
+  | "unexpected";
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** One plain sentence: what happened. */
+  readonly what: string;
+  /** One plain sentence: what to do next, and that nothing was lost where that is so. */
+  readonly next: string;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export interface SheetOutline {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Extent of the cells that hold a value; undefined on an empty sheet. */
+  readonly content: Area | undefined;
+  /** The name of ours in the sheet's mark, where the sheet is ours. */
+  readonly mark: string | undefined;
+}
+
+export interface WorkbookOutline {
+  readonly sheets: readonly SheetOutline[];
+  readonly activeSheet: string;
+}
+
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** What the cell held when it was shown; a different value now ends as "changed meanwhile" and nothing is written. */
+  readonly was: CellValue;
+  /** A date is written as its serial with this format where the cell has none of its own. */
+  readonly numberFormat?: string;
+}
+
+export type HostEvent =
+  | { readonly kind: "changed"; readonly sheet: string; readonly area: Area | undefined; readonly local: boolean }
+  | { readonly kind: "selected"; readonly sheet: string; readonly area: Area | undefined }
+  | { readonly kind: "sheets" };
+
+/** A sheet of ours as it stands, for keeping what people typed in it. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly mark: string;
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+export interface Host {
+  outline(): Promise<Outcome<WorkbookOutline>>;
+  /** Values, merges, tables, hidden rows and the number formats that tell; of the named sheets or of all. */
+  read(sheets?: readonly string[], progress?: Progress): Promise<Outcome<WorkbookSnapshot>>;
+  /** One row or a few, as one round trip: for re-checking after an edit. */
+  readRows(sheet: string, area: Area): Promise<Outcome<readonly (readonly CellValue[])[]>>;
+  /** Puts the plan's marks in place of all of ours on that sheet. */
+  highlight(plan: HighlightPlan): Promise<Outcome<{ readonly marks: number }>>;
+  /** Takes exactly ours away, on the named sheets or everywhere. */
+  clearHighlights(sheets?: readonly string[]): Promise<Outcome<{ readonly removed: number }>>;
+  /** Sheets that carry a mark of ours starting with `kind`. */
+  written(kind: string): Promise<Outcome<readonly WrittenSheet[]>>;
+  /** Writes a sheet of ours, in place of the one with the same mark where there is one. */
+  write(
+    plan: SheetPlan,
+    options?: { readonly activate?: boolean; readonly copyName?: string },
+  ): Promise<Outcome<{ readonly sheet: string }>>;
+  removeSheet(mark: string): Promise<Outcome<{ readonly removed: number }>>;
+  select(sheet: string, row: number, column: number): Promise<Outcome<void>>;
+  edit(edit: CellEdit): Promise<Outcome<void>>;
+  /** Adds a heading at the right-hand end of a tracker, in the look of its neighbour. */
+  addColumn(sheet: string, row: number, column: number, header: string): Promise<Outcome<void>>;
+  /** What Clear Line remembers in the workbook under a key: JSON text, or undefined. */
+  recall(key: string): Promise<Outcome<string | undefined>>;
+  remember(key: string, text: string | undefined): Promise<Outcome<void>>;
+  /** Until the returned function is called. */
+  listen(listener: (event: HostEvent) => void): Promise<Outcome<() => void>>;
+}
+
+export interface Progress {
+  /** 0 to 1. */
+  report(done: number): void;
+  readonly cancelled: boolean;
+}
