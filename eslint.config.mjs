@@ -90,9 +90,37 @@ export default tseslint.config(
   },
   ...Object.keys(house).map(importsOf),
   {
-    files: ["src/rules/**/*.ts"],
-    ignores: ["src/rules/catalogue.ts"],
-    rules: {},
+    files: ["src/rules/*/*.ts"],
+    ignores: ["src/rules/reading/**", "src/rules/*/index.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^(?!\\.\\./define$|\\.\\./reading/|\\.\\./\\.\\./tracker/)",
+              message: "A rule imports only ../define, ../reading and the tracker; never another rule (DESIGN 1).",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/rules/reading/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^\\.\\./(?!define$|settings$|\\.\\./tracker/)",
+              message: "What rules share knows no rule (DESIGN 1).",
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ["src/excel/**/*.ts"],

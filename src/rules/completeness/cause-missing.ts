@@ -1,0 +1,46 @@
+import { defineRule } from "../define";
+
+/** How it is softened while the cause is still being found out: only where the date identified is known (SPEC 3.16). */
+const investigating = /^(?:still )?(?:under |being )?(?:investigat|review)/i;
+
+export default defineRule({
+  id: "CMP-02",
+  name: "cause-missing",
+  title: "Cause missing",
+  severity: "must",
+  why: "An action that answers no cause can be finished and change nothing.",
+  source: ["S5", "S26"],
+  rows: "all",
+  needs: ["cause"],
+  uses: ["raised"],
+  *check({ cause, raised }, { today, settings }) {
+    if (!cause.blank && !cause.placeholder) return;
+    const recent = raised.day !== undefined && today - raised.day <= settings.investigationDays;
+    yield {
+      at: "cause",
+      what: cause.blank ? "No cause is recorded." : `'${cause.text}' is not a cause.`,
+      fix: "Say why this happened before relying on the action.",
+      severity: recent && investigating.test(cause.text) ? "should" : "must",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: { cause: "TBC" }, says: "TBC" },
+      { row: { cause: "See above" } },
+      { row: { cause: "Under investigation", raised: "08/06/2026" }, severity: "should" },
+      { row: { cause: "Under investigation", raised: "11/05/2026" } },
+    ],
+    silent: [
+      {
+        row: { cause: "Unclear expectations at handover" },
+        because: "Starts like a placeholder, but names what let it happen.",
+      },
+      { row: { cause: "Rota" }, because: "One word can be a cause; other rules ask whether it says enough." },
+      {
+        row: { cause: "Reviewing slipped when the deputy left" },
+        because: "Says why, although it starts with 'review'.",
+      },
+    ],
+    blank: "flagged",
+  },
+});
