@@ -1,5 +1,5 @@
 import type { FieldKey, FieldOfKind } from "./fields";
-import type { CellValue } from "./snapshot";
+import type { Area, CellValue } from "./snapshot";
 
 /** A calendar day as Excel's 1900 serial number (15 June 2026 is 46188), whole, without time or zone. */
 export type Day = number;
@@ -112,6 +112,9 @@ export interface TrackerRow {
   readonly hidden: boolean;
 }
 
+/** Confidence from which a column is used without asking the person. */
+export const sureEnough = 0.7;
+
 export interface MappedColumn {
   /** Sheet column, from 0. */
   readonly column: number;
@@ -150,6 +153,22 @@ export interface SheetNote {
   readonly columns: readonly number[];
 }
 
+/** What reading one row again needs to know of the sheet, as plain data. */
+export interface TrackerLayout {
+  readonly date1904: boolean;
+  /** Number formats of the mapped columns: one for the column, or by sheet row counted from `formatsTop`. */
+  readonly formats: Readonly<Record<number, string | readonly string[]>>;
+  readonly formatsTop: number;
+  /** Merged areas inside the data block. */
+  readonly merges: readonly Area[];
+  /** Fill colours ("#RRGGBB") by "row,column" of the status and colour columns. */
+  readonly fills: Readonly<Record<string, string>>;
+  /** Largest number in the risk column; tells whether it counts to 3, 5 or 25. */
+  readonly largestRisk: number;
+  /** Key question that the sheet's name gives to all of its rows ("Safe"). */
+  readonly keyQuestion: KeyQuestion | undefined;
+}
+
 /** One sheet read as a recovery tracker. Rows and columns are the sheet's own, from 0. */
 export interface Tracker {
   readonly sheet: string;
@@ -166,6 +185,7 @@ export interface Tracker {
   readonly notes: readonly SheetNote[];
   /** Identifies the heading row across sessions, whatever the sheet's id (DESIGN 5). */
   readonly fingerprint: string;
+  readonly layout: TrackerLayout;
 }
 
 /** What became of each sheet of the workbook, in the workbook's order. */

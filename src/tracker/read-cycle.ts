@@ -1,0 +1,124 @@
+import type { CycleCell } from "./tracker";
+
+export type CycleReading = Pick<CycleCell, "days" | "oversightDays" | "event" | "unclear">;
+
+const month = 30.4;
+const units: readonly (readonly [string, number])[] = [
+  ["day", 1],
+  ["shift", 1],
+  ["week|wk", 7],
+  ["fortnight", 14],
+  ["month|mth", month],
+  ["quarter|qtr", 91],
+  ["year|yr|annum", 365],
+];
+const count: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  other: 2,
+  second: 2,
+  third: 3,
+};
+const counted = "\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve";
+const weekday = "(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?";
+
+interface Cadence {
+  readonly words: RegExp;
+  readonly days: (match: RegExpExecArray) => number;
+}
+
+function unitDays(word: string): number {
+  const unit = units.find(([names]) => new RegExp(`^(?:${names})`, "i").test(word));
+  return unit === undefined ? Number.NaN : unit[1];
+}
+function times(word: string | undefined): number {
+  if (word === undefined) return 1;
+  return count[word.toLowerCase()] ?? Number(word);
+}
+
+/** Longest wordings first: what one has read is taken out before the next looks. */
+const cadences: readonly Cadence[] = [
+  {
+    words: new RegExp(
+      `\\b(twice|two times|${counted}|once)\\s*(?:x|times)?\\s*(?:a|per|each|every|\\/)\\s*(day|shift|week|fortnight|month|quarter|year)\\b`,
+      "i",
+    ),
+    days: (match) => {
+      const often = (match[1] ?? "").toLowerCase();
+      return (
+        unitDays(match[2] ?? "") /
+        (often.startsWith("tw") && often !== "twelve" ? 2 : often === "once" ? 1 : times(often))
+      );
+    },
+  },
+  {
+    words: new RegExp(
+      `\\bevery\\s+(${counted}|other|second|third)?\\s*[- ]?(days?|shifts?|weeks?|wks?|fortnights?|months?|mths?|quarters?|years?|yrs?)\\b`,
+      "i",
+    ),
+    days: (match) => times(match[1]) * unitDays(match[2] ?? ""),
+  },
+  {
+    words: new RegExp(`\\b(${counted})\\s*[- ]?\\s*(day|daily|week|wk|month|mth|quarter|year)(?:ly)?\\b`, "i"),
+    days: (match) => times(match[1]) * unitDays((match[2] ?? "").toLowerCase() === "daily" ? "day" : (match[2] ?? "")),
+  },
+  {
+    words: new RegExp(`\\b(?:every|each|on)\\s+${weekday}\\b|\\b${weekday.replace("s?)", "s)")}\\b`, "i"),
+    days: () => 7,
+  },
+  {
+    words: /\b(?:half[- ]?yearly|six[- ]?monthly|semi[- ]?annual(?:ly)?|bi[- ]?annual(?:ly)?|biyearly)\b/i,
+    days: () => 183,
+  },
+  { words: /\b(?:fortnight(?:ly|s)?|f\/n)\b/i, days: () => 14 },
+  {
+    words:
+      /\b(?:daily|nightly|each (?:day|shift|night|morning)|every (?:night|morning|handover)|per shift|(?:each|every) round)\b/i,
+    days: () => 1,
+  },
+  { words: /\b(?:weekly|wkly|each week|per week|a week)\b/i, days: () => 7 },
+  { words: /\b(?:monthly|mthly|mnthly|each month|per month|a month)\b/i, days: () => month },
+  { words: /\b(?:quarterly|qtrly|qrtly|each quarter|termly)\b/i, days: () => 91 },
+  { words: /\b(?:annual(?:ly)?|yearly|per annum|each year|p\.a\.)\b/i, days: () => 365 },
+  { words: /^\s*(?:d|day)\s*$/i, days: () => 1 },
+  { words: /^\s*(?:w|wk|week)\s*$/i, days: () => 7 },
+  { words: /^\s*(?:m|mth|month)\s*$/i, days: () => month },
+  { words: /^\s*(?:q|qtr|quarter)\s*$/i, days: () => 91 },
+  { words: /^\s*(?:a|y|yr|year)\s*$/i, days: () => 365 },
+];
+
+const twoWays = /\b(?:bi|semi)[- ]?(?:weekly|monthly|month|week)\b/i;
+const onEvent =
+  /\b(?:after|following|with|at|on|upon|per|each new|every new|as and when|for)\s+(?:each|every|any|all|an?)?\s*(?:new\s+)?(?:incident|fall|event|admission|occurrence|accident|complaint|error|near miss|audit|medication round|discharge|change|concern)s?\b|\b(?:each|every)\s+(?:new\s+)?(?:incident|fall|event|admission|accident|complaint|error)\b|\b(?:ad[- ]?hoc|as (?:and when|needed|required)|when (?:needed|required)|event[- ]driven|as it happens)\b/i;
+
+/**
+ * Reads how often something is checked, in days (SPEC 2.4). Of two cadences in one cell ("weekly by RM, monthly by
+ * NI") the shorter is the working cycle, the longer the oversight cycle.
+ */
+export function readCycle(text: string): CycleReading {
+  if (text === "") return { days: undefined, oversightDays: undefined, event: false, unclear: false };
+  const unclear = twoWays.test(text);
+  let rest = text.replace(twoWays, " ").replace(/\s+/g, " ");
+  const found: number[] = [];
+  for (const { words, days } of cadences) {
+    for (let match = words.exec(rest); match; match = words.exec(rest)) {
+      const value = days(match);
+      if (Number.isFinite(value) && value > 0) found.push(value);
+      rest = rest.slice(0, match.index) + " ; " + rest.slice(match.index + match[0].length);
+    }
+  }
+  found.sort((a, b) => a - b);
+  const days = unclear ? undefined : found[0];
+  const last = found[found.length - 1];
+  const oversightDays = days !== undefined && last !== undefined && last > days ? last : undefined;
+  return { days, oversightDays, event: days === undefined && onEvent.test(text), unclear };
+}

@@ -1,0 +1,162 @@
+import type { FieldKey } from "./fields";
+import { colourOfFill } from "./read-colour";
+import { readKeyQuestion } from "./read-key-question";
+import { matchStatement } from "./reference/match-statement";
+import { columnReader, noCells, type Cell, type ColumnReader } from "./row-cells";
+import type { CellValue } from "./snapshot";
+import type {
+  CellOf,
+  DateCell,
+  KeyQuestion,
+  MappedColumn,
+  NumberCell,
+  RagCell,
+  RowCells,
+  TrackerLayout,
+  TrackerRow,
+} from "./tracker";
+
+/** What is known of a row before its cells are read. */
+export interface RowPlace {
+  readonly row: number;
+  readonly section: string | undefined;
+  readonly hidden: boolean;
+  /** True where it goes on with the concern of the row above (SPEC 3.16). */
+  readonly continues: boolean;
+}
+
+/** Fields that say what is wrong, as against what is done about it: these a continued row takes from above. */
+export const concernSide: readonly FieldKey[] = [
+  "ref",
+  "service",
+  "source",
+  "raised",
+  "keyQuestion",
+  "qs",
+  "regulation",
+  "concern",
+  "who",
+  "evidence",
+  "pattern",
+  "risk",
+  "factors",
+  "cause",
+];
+const onConcernSide = new Set<FieldKey>(concernSide);
+
+export interface RowReader {
+  read(place: RowPlace, at: (column: number) => CellValue, previous: TrackerRow | undefined): TrackerRow;
+}
+
+/** Reads rows of one tracker, one after the other from the top: a merged or continued cell needs the row above. */
+export function rowReader(sheet: string, columns: readonly MappedColumn[], layout: TrackerLayout): RowReader {
+  const readers = columns.map(({ field, column, header }) => columnReader(field, column, header, layout));
+  const mergedDown = mergedRows(columns, layout);
+  const start = readers.find(({ field }) => field === "start");
+  const raised = readers.find(({ field }) => field === "raised");
+  const periods = readers.filter(({ field }) => isPeriodField(field));
+  const has = new Set<FieldKey>(columns.map(({ field }) => field));
+  const percents = (["baseline", "target", "actual"] as const).filter((field) => has.has(field));
+
+  function read(place: RowPlace, at: (column: number) => CellValue, previous: TrackerRow | undefined): TrackerRow {
+    const { row } = place;
+    const cells: Record<string, Cell> = { ...noCells };
+    for (const reader of readers) {
+      const raw = at(reader.column);
+      let cell = reader.read(raw, row);
+      if (cell.blank && previous !== undefined) {
+        const covered = mergedDown?.get(reader.column)?.has(row) === true;
+        if (covered || (place.continues && onConcernSide.has(reader.field))) {
+          const above: Cell = previous.cells[reader.field];
+          if (!above.blank) cell = above.inherited ? above : { ...above, inherited: true };
+        }
+      }
+      if (cell.blank && (reader.field === "rag" || reader.field === "status")) cell = byFill(reader, cell, row);
+      cells[reader.field] = cell;
+    }
+    settlePeriods(cells);
+    alignPercents(cells);
+    const read = cells as unknown as RowCells;
+    return {
+      sheet,
+      row,
+      ref: read.ref.blank || read.ref.placeholder ? `row ${String(row + 1)}` : read.ref.text,
+      service: read.service.blank || read.service.placeholder ? sheet : read.service.text,
+      keyQuestion: keyQuestionOf(read, place.section),
+      section: place.section,
+      cells: read,
+      hidden: place.hidden,
+    };
+  }
+
+  function byFill(reader: ColumnReader, cell: Cell, row: number): Cell {
+    const fill = layout.fills[`${String(row)},${String(reader.column)}`];
+    const colour = fill === undefined ? undefined : colourOfFill(fill);
+    if (colour === undefined || reader.field !== "rag") return cell;
+    return { ...(cell as RagCell), colour, byFill: true };
+  }
+
+  function settlePeriods(cells: Record<string, Cell>): void {
+    if (start === undefined && raised === undefined) return;
+    const from = (cells.start as DateCell).day ?? undefined;
+    if (from === undefined) return;
+    for (const reader of periods) {
+      const cell = cells[reader.field];
+      if (cell !== undefined) cells[reader.field] = reader.settle(cell, from);
+    }
+  }
+
+  /** 0.95 beside values over 1 is a percentage that lost its format (SPEC 2.4). */
+  function alignPercents(cells: Record<string, Cell>): void {
+    if (percents.length < 2) return;
+    const values = percents.map((field) => cells[field] as NumberCell);
+    if (!values.some((cell) => cell.percent && (cell.value ?? 0) > 1)) return;
+    values.forEach((cell, index) => {
+      const field = percents[index];
+      if (field === undefined || cell.percent || cell.value === undefined) return;
+      if (typeof cell.raw === "number" && cell.value > 0 && cell.value <= 1)
+        cells[field] = { ...cell, value: Math.round(cell.value * 1e8) / 1e6, percent: true };
+    });
+  }
+
+  function keyQuestionOf(cells: RowCells, section: string | undefined): KeyQuestion | undefined {
+    if (cells.keyQuestion.keyQuestion !== undefined) return cells.keyQuestion.keyQuestion;
+    const named = cells.qs.blank
+      ? undefined
+      : (matchStatement(cells.qs.text)?.keyQuestion ?? readKeyQuestion(cells.qs.text));
+    if (named !== undefined) return named;
+    if (section !== undefined) {
+      const above = readKeyQuestion(section) ?? matchStatement(section)?.keyQuestion;
+      if (above !== undefined) return above;
+    }
+    return layout.keyQuestion;
+  }
+
+  return { read };
+}
+
+function isPeriodField(field: FieldKey): boolean {
+  return (["due", "revised", "measureDeadline", "nextReview"] as readonly FieldKey[]).includes(field);
+}
+
+/** By column, the sheet rows that a merged area covers without being its first. */
+function mergedRows(
+  columns: readonly MappedColumn[],
+  layout: TrackerLayout,
+): ReadonlyMap<number, ReadonlySet<number>> | undefined {
+  const rows = new Map<number, Set<number>>();
+  const mapped = new Set(columns.map(({ column }) => column));
+  for (const area of layout.merges)
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (!mapped.has(column)) continue;
+      const covered = rows.get(column) ?? new Set<number>();
+      for (let row = area.row + 1; row < area.row + area.rows; row++) covered.add(row);
+      rows.set(column, covered);
+    }
+  return rows.size === 0 ? undefined : rows;
+}
+
+/** The cell of a field with the type that the field has. */
+export function cellOf<F extends FieldKey>(row: TrackerRow, field: F): CellOf<F> {
+  return row.cells[field];
+}

@@ -1,0 +1,59 @@
+import { readColour } from "./read-colour";
+import type { Status, StatusCell } from "./tracker";
+
+export type StatusReading = Pick<StatusCell, "status" | "colourOnly">;
+
+const notYet =
+  /\b(?:not|never|isn't|un|in|part(?:ly|ially)?|nearly|almost|mostly|to be|awaiting|for|before|until|due)[ -]*(?:yet |fully |been |quite )*(?:closed?|closure|complet\w*|done|finished|implemented|actioned|achieved|signed|embedded|verified|met|resolved)\b|\b(?:incomplete|undone|uncompleted|unverified|unresolved|unmet|unsigned)\b/i;
+const readings: readonly (readonly [RegExp, Status])[] = [
+  [/\bre[- ]?open(?:ed|ing)?\b|\breturned to open\b/i, "re-opened"],
+  [
+    /\b(?:not|in)[- ]?effective\b|\bfail(?:ed|ing|ure)?\b|\bnot working\b|\bdid not work\b|\bnot sustained\b/i,
+    "not effective",
+  ],
+];
+const closed =
+  /\b(?:clos(?:ed|e|ure)|signed[- ]off|sign[- ]off (?:complete|given)|embedded|verified|cancel(?:l?ed)|withdrawn|superseded|archived|void(?:ed)?|no longer (?:required|needed|applicable))\b/i;
+const taskDone =
+  /\b(?:complet(?:ed|e|ion)|done|actioned|implemented|finished|achieved|delivered|resolved|fixed|met|fulfilled|discharged|remediated)\b|^\s*100\s*%/i;
+const stillGoing =
+  /\b(?:in progress|on[- ]?going|partial(?:ly)?|part|some|open|started|underway|under way|awaiting|overdue|delayed)\b/i;
+const lowShare = /\b(?:[1-9]?\d)\s*%/;
+const yes = /^(?:y|yes|true|✓|✔|✔️|✅|☑|x|1)$/iu;
+const no = /^(?:n|no|false|✗|✘|❌|☐|0)$/iu;
+
+/**
+ * Reads a status cell from its words (SPEC 2.4): "complete" means that the task is done, not that it worked.
+ * `heading` tells what a bare yes means under "Closed?" or "Done?".
+ */
+export function readStatus(text: string, heading = ""): StatusReading {
+  if (text === "") return { status: undefined, colourOnly: false };
+  if (yes.test(text)) return { status: yesUnder(heading), colourOnly: false };
+  if (no.test(text))
+    return { status: /\b(?:open|live|active)\b/i.test(heading) ? "closed" : "open", colourOnly: false };
+  const { colour, only } = readColour(text);
+  if (colour !== undefined && only) return { status: colour === "blue" ? "closed" : "open", colourOnly: true };
+  return { status: readWords(text), colourOnly: false };
+}
+
+function yesUnder(heading: string): Status {
+  if (/\b(?:closed|closure|signed|verified|embedded)\b/i.test(heading)) return "closed";
+  return /\b(?:complete|completed|completion|done|actioned|implemented|achieved|met)\b/i.test(heading)
+    ? "task done"
+    : "open";
+}
+
+function readWords(text: string): Status {
+  for (const [words, status] of readings) if (words.test(text)) return status;
+  if (notYet.test(text)) return "open";
+  const milestones = text.split(/\||\n|;/).filter((part) => part.trim() !== "");
+  if (
+    milestones.length > 1 &&
+    milestones.some((part) => stillGoing.test(part) && !closed.test(part) && !taskDone.test(part))
+  )
+    return "open";
+  if (closed.test(text)) return "closed";
+  if (/\bblue\b/i.test(text)) return "closed";
+  if (taskDone.test(text)) return lowShare.test(text) && !/100\s*%/.test(text) ? "open" : "task done";
+  return "open";
+}

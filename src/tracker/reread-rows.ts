@@ -1,0 +1,89 @@
+import { concernSide, rowReader } from "./read-rows";
+import type { CellValue } from "./snapshot";
+import type { Tracker, TrackerRow } from "./tracker";
+
+/** Rows of a sheet as they are now; whole rows of the tracker's columns, or more. */
+export interface ChangedRows {
+  /** Sheet row of `values[0]`. */
+  readonly row: number;
+  /** Sheet column of `values[0][0]`. */
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+export interface Reread {
+  readonly tracker: Tracker;
+  /** Positions in `tracker.rows` that were read again: the changed ones and those that take cells from them. */
+  readonly changed: readonly number[];
+}
+
+/**
+ * Reads changed rows again without the rest of the sheet. `undefined` where that is not enough and the sheet must be
+ * read afresh: the heading or a row between or below the known ones changed, a row was emptied, or the values do not
+ * reach over all of the tracker's columns.
+ */
+export function rereadRows(tracker: Tracker, changed: ChangedRows): Reread | undefined {
+  const width = Math.min(...changed.values.map((line) => line.length));
+  const mapped = tracker.columns.map(({ column }) => column);
+  if (mapped.some((column) => column < changed.column || column >= changed.column + width)) return undefined;
+  const from = positionOf(tracker.rows, changed.row);
+  for (let index = 0; index < changed.values.length; index++) {
+    const line = changed.values[index] ?? [];
+    if (tracker.rows[from + index]?.row !== changed.row + index) return undefined;
+    const held = mapped.filter((column) => line[column - changed.column] !== "").length;
+    if (held === 0) return undefined;
+  }
+  const reader = rowReader(tracker.sheet, tracker.columns, tracker.layout);
+  const rows = tracker.rows.slice();
+  const touched: number[] = [];
+  for (let position = from; position < rows.length; position++) {
+    const before = rows[position];
+    if (before === undefined) break;
+    const line = changed.values[position - from];
+    if (line === undefined && !inherits(before)) break;
+    const at =
+      line === undefined
+        ? storedValues(before, mapped, tracker)
+        : (column: number) => line[column - changed.column] ?? "";
+    const continues = continuesAbove(before) && concernIsBlank(tracker, at);
+    const place = { row: before.row, section: before.section, hidden: before.hidden, continues };
+    rows[position] = reader.read(place, at, rows[position - 1]);
+    touched.push(position);
+  }
+  return { tracker: { ...tracker, rows }, changed: touched };
+}
+
+/** First position whose sheet row is not before `row`. */
+function positionOf(rows: readonly TrackerRow[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function inherits(row: TrackerRow): boolean {
+  return Object.values(row.cells).some((cell) => cell.inherited);
+}
+
+function continuesAbove(row: TrackerRow): boolean {
+  return concernSide.some((field) => row.cells[field].inherited);
+}
+
+function concernIsBlank(tracker: Tracker, at: (column: number) => CellValue): boolean {
+  const concern = tracker.columns.find(({ field }) => field === "concern");
+  return concern === undefined || at(concern.column) === "";
+}
+
+/** The values that stood in a row's own cells; what it took from above is left out. */
+function storedValues(row: TrackerRow, mapped: readonly number[], tracker: Tracker): (column: number) => CellValue {
+  const values = new Map<number, CellValue>();
+  for (const { field, column } of tracker.columns) {
+    const cell = row.cells[field];
+    values.set(column, cell.inherited ? "" : cell.raw);
+  }
+  return (column) => (mapped.includes(column) ? (values.get(column) ?? "") : "");
+}

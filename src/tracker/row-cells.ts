@@ -1,0 +1,180 @@
+import { fieldKeys, fields, type FieldKey } from "./fields";
+import { isPlaceholder } from "./placeholder";
+import { readColour } from "./read-colour";
+import { readCycle } from "./read-cycle";
+import { dayOfSerial, isDateFormat, placeDate, readDateText, type DateText } from "./read-date";
+import { readKeyQuestion } from "./read-key-question";
+import { readNumber } from "./read-number";
+import { readRisk, scaleOf } from "./read-risk";
+import { readStatus } from "./read-status";
+import { matchStatement } from "./reference/match-statement";
+import type { CellValue } from "./snapshot";
+import { calendarDate } from "./day";
+import { isBlank, isErrorCode, plainText } from "./text";
+import type {
+  CellOf,
+  CycleCell,
+  DateCell,
+  Day,
+  KeyQuestionCell,
+  NumberCell,
+  RagCell,
+  RiskCell,
+  RowCells,
+  StatusCell,
+  TextCell,
+  TrackerLayout,
+} from "./tracker";
+
+/** Any cell of a row, before its field is known to the type. */
+export type Cell = CellOf<FieldKey>;
+
+const noDays: readonly Day[] = [];
+
+/** A cell of the field in which nothing stands. */
+function emptyCell(field: FieldKey, column: number): Cell {
+  const text: TextCell = {
+    column,
+    raw: "",
+    text: "",
+    blank: true,
+    placeholder: false,
+    inherited: false,
+    error: false,
+  };
+  switch (fields[field].kind) {
+    case "text":
+      return text;
+    case "date":
+      return { ...text, day: undefined, earlier: noDays, reading: "blank" } satisfies DateCell;
+    case "number":
+      return { ...text, value: undefined, percent: false } satisfies NumberCell;
+    case "cycle":
+      return { ...text, ...readCycle("") } satisfies CycleCell;
+    case "status":
+      return { ...text, status: undefined, colourOnly: false } satisfies StatusCell;
+    case "rag":
+      return { ...text, colour: undefined, byFill: false } satisfies RagCell;
+    case "keyQuestion":
+      return { ...text, keyQuestion: undefined } satisfies KeyQuestionCell;
+    case "risk":
+      return { ...text, level: undefined } satisfies RiskCell;
+  }
+}
+
+/** A row of a tracker that has no columns: what every row starts from. */
+export const noCells: RowCells = Object.fromEntries(
+  fieldKeys.map((field) => [field, emptyCell(field, -1)]),
+) as unknown as RowCells;
+
+export interface ColumnReader {
+  readonly field: FieldKey;
+  readonly column: number;
+  /** The cell of a stored value; equal values give the same object, so that long columns cost little. */
+  read(raw: CellValue, row: number): Cell;
+  /** Settles a period ("within eight weeks") that waits for the row's start date. */
+  settle(cell: Cell, start: Day | undefined): Cell;
+}
+
+export function columnReader(field: FieldKey, column: number, header: string, layout: TrackerLayout): ColumnReader {
+  const blank = emptyCell(field, column);
+  const formats = layout.formats[column];
+  const wide = typeof formats === "string" ? formats : undefined;
+  const memos = new Map<string | undefined, Map<CellValue, Cell>>();
+  const periods = new Map<Cell, DateText>();
+  const riskScale = scaleOf(layout.largestRisk, header);
+
+  function formatAt(row: number): string | undefined {
+    return wide ?? (formats as readonly string[] | undefined)?.[row - layout.formatsTop];
+  }
+
+  function make(raw: CellValue, format: string | undefined): Cell {
+    if (isBlank(raw)) return blank;
+    const text = shownText(raw, format, layout.date1904);
+    const base: TextCell = {
+      column,
+      raw,
+      text,
+      blank: false,
+      placeholder: isPlaceholder(text) && !saysEnough(field, text),
+      inherited: false,
+      error: typeof raw === "string" && isErrorCode(text),
+    };
+    switch (fields[field].kind) {
+      case "text":
+        return base;
+      case "date":
+        return dateCell(base, raw, format);
+      case "number":
+        return { ...base, ...readNumber(raw, format) } satisfies NumberCell;
+      case "cycle":
+        return { ...base, ...readCycle(text) } satisfies CycleCell;
+      case "status":
+        return { ...base, ...readStatus(text, header) } satisfies StatusCell;
+      case "rag":
+        return { ...base, colour: readColour(text).colour, byFill: false } satisfies RagCell;
+      case "keyQuestion":
+        return {
+          ...base,
+          keyQuestion: readKeyQuestion(text) ?? matchStatement(text)?.keyQuestion,
+        } satisfies KeyQuestionCell;
+      case "risk":
+        return { ...base, level: readRisk(raw, riskScale) } satisfies RiskCell;
+    }
+  }
+
+  function dateCell(base: TextCell, raw: CellValue, format: string | undefined): DateCell {
+    if (typeof raw === "number") {
+      // A formula that points at an empty cell shows day 0: nothing was typed here.
+      if (raw === 0) return blank as DateCell;
+      const day = dayOfSerial(raw, { format, date1904: layout.date1904 });
+      return { ...base, day, earlier: noDays, reading: day === undefined ? "unreadable" : "date" };
+    }
+    const text = readDateText(base.text);
+    const cell: DateCell = { ...base, ...placeDate(text, undefined) };
+    if (text.kind === "period") periods.set(cell, text);
+    return cell;
+  }
+
+  return {
+    field,
+    column,
+    read(raw, row) {
+      if (raw === "") return blank;
+      const format = typeof raw === "number" ? formatAt(row) : wide;
+      let memo = memos.get(format);
+      if (memo === undefined) memos.set(format, (memo = new Map<CellValue, Cell>()));
+      let cell = memo.get(raw);
+      if (cell === undefined) memo.set(raw, (cell = make(raw, format)));
+      return cell;
+    },
+    settle(cell, start) {
+      if (periods.size === 0 || start === undefined) return cell;
+      const period = periods.get(cell);
+      return period === undefined ? cell : { ...(cell as DateCell), ...placeDate(period, start) };
+    },
+  };
+}
+
+/** What a person sees in the cell, as far as the stored value and its format tell. */
+export function shownText(raw: CellValue, format: string | undefined, date1904: boolean): string {
+  if (typeof raw !== "number" || format === undefined) return plainText(raw);
+  if (format.includes("%")) return `${String(Math.round(raw * 10_000) / 100)}%`;
+  if (!isDateFormat(format)) return String(raw);
+  const day = dayOfSerial(raw, { format, date1904 });
+  if (day === undefined) return String(raw);
+  const { year, month, date } = calendarDate(day);
+  return `${String(date).padStart(2, "0")}/${String(month).padStart(2, "0")}/${String(year)}`;
+}
+
+/** A single sign is a full answer in some columns: "3" people, "H", "G", "S". */
+function saysEnough(field: FieldKey, text: string): boolean {
+  if (!/[\p{L}\p{N}✓✔]/u.test(text)) return false;
+  const { kind } = fields[field];
+  if (kind === "number") return /\d/.test(text) || /^(?:nil|none)$/i.test(text);
+  if (kind === "status")
+    return /^(?:[a-z0-9✓✔]|in progress|on-? ?going|not (?:yet )?started|pending|under review)$/i.test(text);
+  if (kind === "cycle" || kind === "rag" || kind === "keyQuestion" || kind === "risk") return text.length === 1;
+  if (field === "ref" || field === "unit" || field === "service") return text.length === 1;
+  return field === "who" && /\d/.test(text);
+}
