@@ -1,7 +1,5 @@
 import { defineRule } from "../define";
-
-/** How it is softened while the cause is still being found out: only where the date identified is known (SPEC 3.16). */
-const investigating = /^(?:still )?(?:under |being )?(?:investigat|review)/i;
+import { causeBeingTested, missing } from "../reading/row-facts";
 
 export default defineRule({
   id: "CMP-02",
@@ -13,14 +11,13 @@ export default defineRule({
   rows: "all",
   needs: ["cause"],
   uses: ["raised"],
-  *check({ cause, raised }, { today, settings }) {
-    if (!cause.blank && !cause.placeholder) return;
-    const recent = raised.day !== undefined && today - raised.day <= settings.investigationDays;
+  *check({ cause }, about) {
+    if (!missing(cause)) return;
     yield {
       at: "cause",
       what: cause.blank ? "No cause is recorded." : `'${cause.text}' is not a cause.`,
       fix: "Say why this happened before relying on the action.",
-      severity: recent && investigating.test(cause.text) ? "should" : "must",
+      severity: about.fact(causeBeingTested) ? "should" : "must",
     };
   },
   examples: {

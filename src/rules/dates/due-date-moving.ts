@@ -1,0 +1,50 @@
+import { defineRule } from "../define";
+import { datesMoved } from "../reading/row-facts";
+
+/** Words that tell of a moved date, with a date or a month close behind; bounded, so that a long cell stays cheap. */
+const moves =
+  /\b(?:extended|extension|moved|revised|put back|pushed back|re-?scheduled|slipped)(?: (?:again|the|its|our|due|target|date|deadline|until|till|to|by|on|from|for)){0,5} (?:\d{1,2}[/.-]\d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:end of |mid |early |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|\b(?:revised|new) (?:due |target |completion )?date\b/gi;
+
+export default defineRule({
+  id: "DAT-05",
+  name: "due-date-moving",
+  title: "Due date keeps moving",
+  severity: "advice",
+  why: "A date that keeps moving is an early sign that the action is not working.",
+  source: ["S43", "F2"],
+  rows: "all",
+  needs: ["due"],
+  uses: ["revised", "progress"],
+  *check({ revised, progress }, about) {
+    const told = progress.blank ? 0 : (progress.text.match(moves)?.length ?? 0);
+    const moved = Math.max(about.fact(datesMoved), told);
+    if (moved === 0) return;
+    const often = moved === 1 ? "once" : moved === 2 ? "twice" : `${moved} times`;
+    yield {
+      at: revised.blank ? "due" : "revised",
+      what: `The due date has been moved ${often}.`,
+      fix: moved === 1 ? "Say why, beside the new date." : "Ask whether the action is the right one.",
+      severity: moved === 1 ? "advice" : "should",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: { due: "30/04/2026", revised: "30/06/2026" }, says: "once" },
+      {
+        row: { due: "30/06/2026", progress: "Extended to 31/05, then moved to 30/06." },
+        severity: "should",
+        says: "twice",
+      },
+      { row: { due: "30/06/2026", progress: "Revised date agreed with the provider." } },
+    ],
+    silent: [
+      {
+        row: { due: "30/06/2026", progress: "Mrs H moved to a ground floor room." },
+        because: "A person moved, not the date.",
+      },
+      { row: { due: "30/06/2026", progress: "Policy revised to include respite." }, because: "A policy was revised." },
+      { row: { due: "30/06/2026", revised: "" }, because: "The first date stands." },
+    ],
+    blank: "silent",
+  },
+});

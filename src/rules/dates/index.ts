@@ -1,0 +1,19 @@
+import type { Rule } from "../define";
+import dateUnreadable from "./date-unreadable";
+import datesOutOfOrder from "./dates-out-of-order";
+import dueDateMoving from "./due-date-moving";
+import dueSoon from "./due-soon";
+import overdue from "./overdue";
+import overdueUnexplained from "./overdue-unexplained";
+import regulatoryDate from "./regulatory-date";
+
+/** In catalogue order. */
+export const dateRules: readonly Rule[] = [
+  overdue,
+  dueSoon,
+  dateUnreadable,
+  datesOutOfOrder,
+  dueDateMoving,
+  overdueUnexplained,
+  regulatoryDate,
+];

@@ -1,0 +1,36 @@
+import { defineRule } from "../define";
+import { missing, statusOf } from "../reading/row-facts";
+import { quote } from "../reading/say";
+
+export default defineRule({
+  id: "EVD-08",
+  name: "done-not-verified",
+  title: "Task done, not verified",
+  severity: "advice",
+  why: "Done is not the same as shown to have worked.",
+  source: ["S63", "F3"],
+  rows: "live",
+  needs: ["status"],
+  uses: ["closure"],
+  *check({ status, closure }, about) {
+    if (about.fact(statusOf) !== "task done" || !missing(closure)) return;
+    yield {
+      at: "status",
+      what: `'${quote(status.text, 30)}' says that the task is done, and nothing yet shows that it worked.`,
+      fix: "Add what shows it.",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: { status: "Completed" }, says: "Completed" },
+      { row: { status: "Actioned", closure: "TBC" } },
+      { row: { status: "Green" }, settings: { green: "task done" } },
+    ],
+    silent: [
+      { row: { status: "Completed", closure: "Audit 96% for three months" }, because: "There is evidence to look at." },
+      { row: { status: "In progress" }, because: "Nobody says that it is done." },
+      { row: { status: "Not yet completed" }, because: "It says the opposite." },
+    ],
+    blank: "silent",
+  },
+});

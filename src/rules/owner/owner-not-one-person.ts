@@ -1,0 +1,36 @@
+import { defineRule } from "../define";
+import { isGroup } from "../reading/owners";
+
+export default defineRule({
+  id: "OWN-01",
+  name: "owner-not-one-person",
+  title: "Owner is not one accountable person",
+  severity: "must",
+  why: "When everybody owns an action, nobody answers for it.",
+  source: ["S26", "F9"],
+  rows: "all",
+  needs: ["owner"],
+  *check({ owner }) {
+    if (owner.placeholder || !isGroup(owner.text)) return;
+    yield {
+      at: "owner",
+      what: `'${owner.text}' cannot answer for this action.`,
+      fix: "Name one person or role.",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: { owner: "All staff" }, says: "All staff" },
+      { row: { owner: "Management" } },
+      { row: { owner: "The night team" } },
+      { row: { owner: "Seniors & carers" } },
+    ],
+    silent: [
+      { row: { owner: "Care Team Leader" }, because: "One role, although it has 'team' in its name." },
+      { row: { owner: "HR Manager" }, because: "One role." },
+      { row: { owner: "Home Manager" }, because: "One role, although 'home' alone would be none." },
+      { row: { owner: "Staff nurse on nights (J.S.)" }, because: "Initials say who." },
+    ],
+    blank: "silent",
+  },
+});

@@ -1,0 +1,38 @@
+import { defineRule } from "../define";
+import { ownersIn } from "../reading/owners";
+
+export default defineRule({
+  id: "OWN-02",
+  name: "owner-shared",
+  title: "More than one owner",
+  severity: "should",
+  why: "With two owners each can wait for the other.",
+  source: ["S26", "F9"],
+  rows: "all",
+  needs: ["owner"],
+  *check({ owner }) {
+    if (owner.placeholder) return;
+    const owners = ownersIn(owner.text);
+    if (owners.length < 2) return;
+    yield {
+      at: "owner",
+      what: `'${owner.text}' reads as ${owners.length === 2 ? "two" : String(owners.length)} owners.`,
+      fix: "Say who leads, and list the others as contributors.",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: { owner: "RM / Deputy" }, says: "two owners" },
+      { row: { owner: "Registered Manager and Clinical Lead" } },
+      { row: { owner: "Ann Ward + Tom Bell" } },
+    ],
+    silent: [
+      { row: { owner: "Health and Safety Lead" }, because: "One job title." },
+      { row: { owner: "Head of Care and Nursing" }, because: "One job title." },
+      { row: { owner: "Training & Development Manager" }, because: "'&' stands inside one job title." },
+      { row: { owner: "Ann Ward, Deputy Manager" }, because: "A name and that person's role." },
+      { row: { owner: "Registered Manager (lead), Deputy Manager" }, because: "It says who leads." },
+    ],
+    blank: "silent",
+  },
+});

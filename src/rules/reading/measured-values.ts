@@ -1,0 +1,108 @@
+/** Where a row stands between its starting value and its target. */
+import type { Fact } from "../define";
+import { measureDeadline } from "./row-facts";
+
+export interface Values {
+  readonly baseline: number | undefined;
+  readonly target: number | undefined;
+  readonly actual: number | undefined;
+  readonly percent: boolean;
+}
+
+/** "from 63% to 95%" inside a measure states both ends (CMP-11). */
+const fromTo = /\bfrom\s(\d{1,6}(?:\.\d{1,4})?)\s?(%?)\sto\s(\d{1,6}(?:\.\d{1,4})?)\s?(%?)/i;
+
+/** The cells' values; where baseline or target is empty, the ends that the measure's own words state. */
+export const valuesOf: Fact<Values> = ({ cells: { baseline, target, actual, measure } }) => {
+  const stated = baseline.value === undefined || target.value === undefined ? fromTo.exec(measure.text) : null;
+  return {
+    baseline: baseline.value ?? (stated && baseline.blank ? Number(stated[1]) : undefined),
+    target: target.value ?? (stated && target.blank ? Number(stated[3]) : undefined),
+    actual: actual.value,
+    percent: target.percent || baseline.percent || actual.percent || stated?.[4] === "%",
+  };
+};
+
+export type Direction = "higher" | "lower";
+
+const lowerIsBetter = /\b(?:no more than|fewer|less|reduc\w{0,6}|decreas\w{0,4}|under|below|at most|zero|nil)\b/i;
+const higherIsBetter = /%|\b(?:timely|complete[ds]?|at least|increas\w{0,4}|more than|all|every)\b/i;
+
+/** Which way is good (SPEC 2.4); undefined where nothing tells, and then no rule about values fires. */
+export const direction: Fact<Direction | undefined> = ({ cells: { measure } }, about) => {
+  const { baseline, target, percent } = about.fact(valuesOf);
+  if (baseline !== undefined && target !== undefined && baseline !== target)
+    return target > baseline ? "higher" : "lower";
+  if (target === 0 || lowerIsBetter.test(measure.text)) return "lower";
+  return percent || higherIsBetter.test(measure.text) ? "higher" : undefined;
+};
+
+/** Whether the current value reaches the target; undefined where a value or the direction is not known. */
+export const targetMet: Fact<boolean | undefined> = (_row, about) => {
+  const { target, actual } = about.fact(valuesOf);
+  if (target === undefined || actual === undefined) return undefined;
+  if (same(target, actual)) return true;
+  const good = about.fact(direction);
+  if (good === undefined) return undefined;
+  return good === "higher" ? actual > target : actual < target;
+};
+
+/** Whether the current value is on the wrong side of the baseline, with the target not met. */
+export const worseThanBaseline: Fact<boolean> = (_row, about) => {
+  const { baseline, actual } = about.fact(valuesOf);
+  if (baseline === undefined || actual === undefined || same(baseline, actual)) return false;
+  if (about.fact(targetMet) !== false) return false;
+  return about.fact(direction) === "higher" ? actual < baseline : actual > baseline;
+};
+
+export interface Path {
+  /** Value that a straight line from start to deadline would have reached today. */
+  readonly expected: number;
+  /** How far the current value lags behind it, in the direction of good; negative where it leads. */
+  readonly behind: number;
+  /** Whole distance from baseline to target. */
+  readonly gap: number;
+}
+
+/** Undefined where a value, the start or the deadline is missing, or today is outside the two. */
+export const pathOf: Fact<Path | undefined> = ({ cells: { start } }, about) => {
+  const { baseline, target, actual } = about.fact(valuesOf);
+  const deadline = about.fact(measureDeadline);
+  if (baseline === undefined || target === undefined || actual === undefined) return undefined;
+  if (start.day === undefined || deadline === undefined || deadline <= start.day) return undefined;
+  if (about.today < start.day || about.today > deadline) return undefined;
+  const done = (about.today - start.day) / (deadline - start.day);
+  const expected = baseline + (target - baseline) * done;
+  return {
+    expected,
+    behind: target > baseline ? expected - actual : actual - expected,
+    gap: Math.abs(target - baseline),
+  };
+};
+
+/** True where the measure's deadline is behind us; false also where there is none. */
+export const deadlinePassed: Fact<boolean> = (_row, about) => {
+  const deadline = about.fact(measureDeadline);
+  return deadline !== undefined && deadline < about.today;
+};
+
+/** A value as people write it: "91%", "0.5", "3". */
+export function shown(value: number, percent: boolean): string {
+  const rounded = Math.round(value * 100) / 100;
+  return percent ? `${rounded}%` : String(rounded);
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9;
+}
+
+/** TRG-01: the deadline of the measure is behind us and the target is not reached. */
+export const deadlineMissed: Fact<boolean> = (_row, about) =>
+  about.live && about.fact(deadlinePassed) && about.fact(targetMet) === false;
+
+/** The provider's setting that any value short of the target triggers: for targets of 100% and zero, or for all. */
+export const anyShortfall: Fact<boolean> = (_row, about) => {
+  if (about.settings.anyShortfall === "never" || about.fact(targetMet) !== false) return false;
+  const { target, percent } = about.fact(valuesOf);
+  return about.settings.anyShortfall === "all" || target === 0 || (percent && target === 100);
+};

@@ -1,0 +1,172 @@
+/** Who a cell names: one person or role, several, or a group that cannot answer for anything. */
+
+const groupWords = new Set(
+  (
+    "all everyone everybody anyone staff team teams management seniors nurses carers workers leaders managers " +
+    "assistants leads deputies coordinators supervisors officers directors partners trustees owners colleagues " +
+    "personnel employees cooks chefs domestics cleaners housekeepers practitioners professionals members heads home " +
+    "homes office provider company organisation organization service services department departments group committee " +
+    "board meeting forum hq unit units floor floors shift shifts nursing care agency"
+  ).split(" "),
+);
+/** Words that stand around a group's name and make no person of it. */
+const aroundGroups = new Set(
+  (
+    "the our whole entire each every any relevant both various allocated named of in on and or & with care caring " +
+    "nursing night nights day days late early senior key team staff home head main clinical support kitchen domestic " +
+    "housekeeping maintenance catering activity activities agency bank unit floor shift duty managing registered " +
+    "medication medicines training quality safety health social wellbeing multi disciplinary multidisciplinary mdt " +
+    "governance service residential area regional first ground second upper lower management ancillary admin " +
+    "administration concerned involved responsible rostered permanent trained qualified"
+  ).split(" "),
+);
+
+/** True where the whole cell names a group: "All staff", "the night team", "Seniors and carers". */
+export function isGroup(text: string): boolean {
+  const words = plainWords(text);
+  if (words.length === 0 || words.length > 8) return false;
+  const last = words.at(-1) ?? "";
+  const ends = groupWords.has(last) || words[0] === "all" || words[0] === "everyone";
+  return ends && words.every((word) => groupWords.has(word) || aroundGroups.has(word));
+}
+
+const shortForms = new Map([
+  ["rm", "registered manager"],
+  ["rgm", "registered manager"],
+  ["hm", "home manager"],
+  ["dm", "deputy manager"],
+  ["deputy", "deputy manager"],
+  ["dep", "deputy manager"],
+  ["am", "area manager"],
+  ["om", "operations manager"],
+  ["ops", "operations"],
+  ["mgr", "manager"],
+  ["ni", "nominated individual"],
+  ["ri", "responsible individual"],
+  ["ceo", "chief executive"],
+  ["co", "coordinator"],
+  ["tl", "team leader"],
+  ["rn", "nurse"],
+  ["rgn", "nurse"],
+  ["don", "director of nursing"],
+  ["adm", "assistant deputy manager"],
+  ["md", "managing director"],
+]);
+
+/** Nouns with which a job title is complete. */
+const roleNouns = new Set(
+  (
+    "manager lead leader deputy nurse matron director coordinator supervisor officer administrator assistant carer " +
+    "worker senior head chef cook housekeeper champion individual executive owner proprietor practitioner consultant " +
+    "trainer auditor inspector partner secretary pharmacist gp doctor therapist physiotherapist technician operative " +
+    "handyman caretaker advisor adviser specialist president chair chairman trustee commissioner trust accountant " +
+    "receptionist keyworker rm ni ri rgn rn ceo tl dm hm mgr"
+  ).split(" "),
+);
+/** "Ann Ward, Deputy Manager, Oakfield House" names no second person. */
+const places = new Set("house court lodge hall manor grange villa cottage road street wing suite".split(" "));
+/** After these a title goes on: "Head of Care and Nursing", "Director of Nursing". */
+const openTitle = /\b(?:head|director|manager|lead|chief|officer)\s+(?:of|for)\b/i;
+const saysWhoLeads =
+  /\b(?:lead|accountable|overall|main|primary)\b\s*\)|\((?:[^)]*\b)?lead\b|\bsupported by\b|\bwith support\b|\blead:\s/i;
+
+export interface Owner {
+  readonly kind: "role" | "name";
+  readonly text: string;
+}
+
+/**
+ * The people or roles that a cell names as owners. A name and its role count once, a job title with "and" or "&" is one,
+ * and where the cell says who leads there is one (SPEC 3.16). Empty where nobody can be made out.
+ */
+export function ownersIn(text: string): readonly Owner[] {
+  const owners: Owner[] = [];
+  if (saysWhoLeads.test(text)) return owners;
+  for (const part of divided(text)) {
+    let previous: Owner | undefined;
+    for (const piece of part) {
+      const kind = kindOf(piece);
+      if (kind === undefined) continue;
+      // "Ann Ward, Deputy Manager": the second piece says more about the first.
+      if (previous !== undefined && previous.kind !== kind) previous = undefined;
+      else owners.push((previous = { kind, text: piece }));
+    }
+  }
+  // Beside a role a single capitalised word is rather part of a title: "Facilities/Estates Manager".
+  if (owners.some(({ kind }) => kind === "role"))
+    return owners.filter((owner) => owner.kind === "role" || owner.text.includes(" "));
+  return owners;
+}
+
+/** Parts that stand side by side, each as its pieces between commas, brackets and lines. */
+function divided(text: string): string[][] {
+  const parts: string[] = [];
+  for (const block of text.split(/\s*[/;+|]\s*/)) parts.push(...atJoints(block));
+  return parts.map((part) => part.split(/\s*(?:,|\n|\(|\)|\s-\s|\s–\s)\s*/).filter((piece) => piece !== ""));
+}
+
+/** Cuts at "and" or "&" only where a complete role or name stands on both sides. */
+function atJoints(block: string): string[] {
+  const pieces = block.split(/\s+(?:and|&)\s+|\s*&\s*/i);
+  if (pieces.length < 2 || openTitle.test(block)) return [block];
+  const complete = pieces.every(
+    (piece) => kindOf(lastPiece(piece)) !== undefined && kindOf(firstPiece(piece)) !== undefined,
+  );
+  return complete ? pieces : [block];
+}
+
+const lastPiece = (text: string) =>
+  text
+    .split(/[,\n(]/)
+    .at(-1)
+    ?.trim() ?? "";
+const firstPiece = (text: string) => text.split(/[,\n(]/)[0]?.trim() ?? "";
+
+const namePattern = /^(?:(?:mr|mrs|ms|miss|dr|sr)\.?\s+)?\p{Lu}[\p{L}'’-]*\.?(?:\s+\p{Lu}[\p{L}'’-]*\.?){0,2}$/u;
+const initials = /^(?:\p{Lu}\.?\s?){2,3}$/u;
+
+function kindOf(piece: string): Owner["kind"] | undefined {
+  const words = plainWords(piece);
+  const last = words.at(-1);
+  if (last === undefined || words.length > 6) return undefined;
+  if (roleNouns.has(last) || shortForms.has(last)) return "role";
+  if (openTitle.test(piece)) return "role";
+  if (isGroup(piece) || words.some((word) => aroundGroups.has(word) || places.has(word))) return undefined;
+  return initials.test(piece) || namePattern.test(piece) ? "name" : undefined;
+}
+
+/** Whether two cells name the same person or role; "RM" is the registered manager. */
+export function samePerson(one: string, other: string): boolean {
+  const a = identity(one);
+  const b = identity(other);
+  if (a === "" || b === "") return false;
+  if (a === b) return true;
+  // "Ann Ward, Deputy Manager" and "Deputy Manager" are one person.
+  const pieces = (text: string) =>
+    text
+      .split(/[,\n(/;]|\s-\s/)
+      .map(identity)
+      .filter((piece) => piece !== "");
+  const [ofOne, ofOther] = [pieces(one), pieces(other)];
+  return (ofOne.length === 1 || ofOther.length === 1) && ofOne.some((piece) => ofOther.includes(piece));
+}
+
+function identity(text: string): string {
+  return plainWords(text)
+    .filter((word) => word !== "the")
+    .map((word) => shortForms.get(word) ?? word)
+    .join(" ")
+    .replace(/\b(manager) manager\b/, "$1");
+}
+
+function plainWords(text: string): string[] {
+  return text
+    .slice(0, longest)
+    .toLowerCase()
+    .replace(/co-ordinat/g, "coordinat")
+    .split(/[^\p{L}\p{N}&']+/u)
+    .filter((word) => word !== "");
+}
+
+/** A cell that is longer than this is prose and names no single owner. */
+const longest = 200;

@@ -1,0 +1,57 @@
+import { defineRule } from "../define";
+import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
+
+export default defineRule({
+  id: "REV-03",
+  name: "cycle-unclear",
+  title: "Review cycle missing or unclear",
+  severity: "should",
+  why: "The cycle is what turns one check into continuing governance.",
+  source: ["S26"],
+  rows: "live",
+  needs: ["cycle"],
+  uses: ["nextReview"],
+  *check({ cycle, nextReview }) {
+    if (cycle.days !== undefined && !cycle.unclear) return;
+    const at = "cycle";
+    if (missing(cycle))
+      yield {
+        at,
+        what: cycle.blank ? "There is no review cycle." : `'${cycle.text}' is not a review cycle.`,
+        fix: "Say how often it is checked, for example weekly.",
+      };
+    else if (cycle.unclear)
+      yield {
+        at,
+        what: `'${quote(cycle.text)}' can be read in two ways.`,
+        fix: "Write 'twice a week', 'every two weeks' or 'every two months'.",
+      };
+    else if (!cycle.event)
+      yield { at, what: `'${quote(cycle.text)}' does not say how often.`, fix: "Write for example weekly or monthly." };
+    else if (nextReview.day === undefined)
+      yield {
+        at,
+        what: `'${quote(cycle.text)}' gives no date by which to check.`,
+        fix: "Add a latest date, for example 'and at least monthly'.",
+      };
+  },
+  examples: {
+    flagged: [
+      { row: { cycle: "TBC" }, says: "TBC" },
+      { row: { cycle: "Bi-weekly" }, says: "Bi-weekly" },
+      { row: { cycle: "After each incident" }, says: "After each incident" },
+      { row: { cycle: "Regularly" } },
+    ],
+    silent: [
+      { row: { cycle: "every Monday" }, because: "Once a week." },
+      { row: { cycle: "Weekly by RM, monthly by NI" }, because: "Two cycles, both clear." },
+      {
+        row: { cycle: "After each incident", nextReview: "30/06/2026" },
+        because: "The next review is the latest date.",
+      },
+      { row: {}, also: { status: "Closed" }, because: "The row is closed." },
+    ],
+    blank: "flagged",
+  },
+});
