@@ -6,7 +6,7 @@ export interface SheetPlan {
   readonly name: string;
   /** Marks the sheet as ours, so that it is found again after it was renamed: kind, version, view. */
   readonly mark: string;
-  /** Column widths in characters of the default font, from column A. */
+  /** Column widths in characters of the default font, from column A; 0 hides the column. */
   readonly widths: readonly number[];
   /** Rows from row 1; a row has a cell or null for each column. */
   readonly rows: readonly PlanRow[];
@@ -15,6 +15,8 @@ export interface SheetPlan {
   readonly links: readonly PlanLink[];
   readonly charts: readonly PlanChart[];
   readonly typed: readonly TypedCell[];
+  /** Where the tables lie, for checks and for readers of the plan; appliers may leave it out. */
+  readonly tables?: readonly PlanTable[];
   readonly print: PrintSetup;
   /** Rows that stay in sight when scrolling; 0 for none. */
   readonly frozenRows: number;
@@ -34,6 +36,8 @@ export interface PlanCell {
 }
 
 export interface CellStyle {
+  /** Undefined is the workbook's own font. */
+  readonly font?: string;
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
@@ -73,6 +77,14 @@ export interface PlanChart {
   /** Where it lies. */
   readonly at: Area;
   readonly axisTitle: string;
+}
+
+export interface PlanTable {
+  readonly caption: string;
+  /** From the heading row to the last row. */
+  readonly area: Area;
+  /** The heading row, and each repetition of it at the top of a page. */
+  readonly headingRows: readonly number[];
 }
 
 /** A cell that people write in; what they wrote survives every rebuild under `key`. */

@@ -1,0 +1,119 @@
+import type { LineBreak, RowReview } from "../../review/review";
+import { inLineOrder } from "../attention";
+import { cell, paragraph, typedCell, type Part, type TableCell, type TableRow } from "../block";
+import { refCell, stateCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
+import { shortened } from "../text-fit";
+import { isExternal } from "../views";
+import { counted, figureOf, nearDate } from "../words";
+import { mostRows } from "./alerts";
+
+/** Block 4: cause, action, outcome and governance of each row side by side, and where the line breaks (S86). */
+export function clearLines(context: SummaryContext): readonly Part[] {
+  const byReview = new Map(context.rows.map((row) => [row.review, row]));
+  const ordered = inLineOrder(context.rows.map(({ review }) => review)).flatMap((review) => byReview.get(review) ?? []);
+  const shown = ordered.slice(0, mostRows);
+  const { clearLines: clear, rows: all } = context.review.figures;
+  return [
+    {
+      kind: "table",
+      caption:
+        all === 0
+          ? "One clear line"
+          : `One clear line: ${clear.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} rows show it`,
+      headings: [
+        "State",
+        "Ref",
+        "Cause",
+        "Action",
+        "Outcome: baseline → now → target",
+        "Governance: who checks",
+        "How often",
+        "Last and next check",
+        "Minute reference",
+        "Days late",
+        "Line",
+      ],
+      none: "There are no rows to show.",
+      rows: shown.map((row) => lineRow(context, row)),
+    },
+    ...(ordered.length > shown.length
+      ? [
+          paragraph(
+            `And ${counted(ordered.length - shown.length, "more row")}, further down in the same order.`,
+            "more",
+          ),
+        ]
+      : []),
+  ];
+}
+
+function lineRow(context: SummaryContext, { review, identity }: SummaryRow): TableRow {
+  return {
+    identity,
+    short: review.row.ref,
+    cells: [
+      stateCell(context, review),
+      refCell(context, review),
+      textCell(context, review, "cause", 160),
+      textCell(context, review, "action", 170),
+      outcomeCell(context, review),
+      textCell(context, review, "oversight", 90, "Nobody above the owner"),
+      textCell(context, review, "cycle", 40),
+      checksCell(context, review),
+      typedCell("minute", context.words.take("minute", identity) ?? ""),
+      review.daysLate > 0 ? cell(review.daysLate, "number") : cell(""),
+      lineCell(context, review),
+    ],
+  };
+}
+
+/** "63% → 91% → 95% by 19 June", or the measure where there are no figures. */
+export function outcomeText(context: SummaryContext, review: RowReview): string | undefined {
+  const { baseline, actual, target, measureDeadline } = review.row.cells;
+  const figures = [figureOf(baseline), figureOf(actual), figureOf(target)];
+  if (figures.every((figure) => figure === undefined)) {
+    const measure = textOf(context, review, "measure", 120);
+    return measure === "" ? undefined : `${measure}; no figures recorded`;
+  }
+  const by = measureDeadline.day ?? review.due;
+  const [from, now, to] = figures.map((figure) => shortened(figure ?? "not recorded", 24));
+  return `${from ?? ""} → ${now ?? ""} → ${to ?? ""}${by === undefined ? "" : ` by ${nearDate(by, context.today)}`}`;
+}
+
+function outcomeCell(context: SummaryContext, review: RowReview): TableCell {
+  const text = outcomeText(context, review);
+  return text === undefined ? cell("No measure", "quiet") : cell(text);
+}
+
+function checksCell(context: SummaryContext, review: RowReview): TableCell {
+  const last = review.row.cells.lastReview.day;
+  const lines = [
+    last === undefined ? "None recorded" : `Last ${nearDate(last, context.today)}`,
+    ...(review.live
+      ? [review.nextReview === undefined ? "No next date" : `Next ${nearDate(review.nextReview, context.today)}`]
+      : []),
+  ];
+  return cell(lines.join("\n"));
+}
+
+/** "✓ Clear", or the joint that gives way with its reason: "Break: cause (restates concern)". */
+export function lineText(review: RowReview): string {
+  return review.clear ? "✓ Clear" : breakTexts(review.breaks).join("\n");
+}
+
+function breakTexts(breaks: readonly LineBreak[]): readonly string[] {
+  if (breaks.length === 0) return ["Break: must-fix finding"];
+  const byPart = new Map<string, string[]>();
+  for (const { part, why } of breaks) byPart.set(part, [...(byPart.get(part) ?? []), why]);
+  return [...byPart].map(([part, reasons]) => `Break: ${part} (${[...new Set(reasons)].join(", ")})`);
+}
+
+function lineCell(context: SummaryContext, review: RowReview): TableCell {
+  if (review.clear) return cell("✓ Clear", "clearLine");
+  // Outside the provider the wording of our checks stays at home; where the line breaks does not.
+  if (isExternal(context.view)) {
+    const parts = [...new Set(review.breaks.map(({ part }) => part))];
+    return cell(parts.length === 0 ? "Not yet clear" : `Not yet clear: ${parts.join(", ")}`, "breakLine");
+  }
+  return cell(lineText(review), "breakLine");
+}

@@ -1,0 +1,49 @@
+import { inWords } from "../../tracker/day";
+import { paragraph, type Part } from "../block";
+import type { SummaryContext } from "../context";
+import { listed, listedUpTo } from "../words";
+
+/** What the sheet is not, on every summary (SPEC 4.1). */
+export const limitStatement =
+  "This sheet checks how the plan is written and dated. It does not judge whether care is safe or compliant.";
+
+const frameworks = {
+  saf: "Single assessment framework (34 quality statements)",
+  draft: "Draft key lines of enquiry, version 9 (not final)",
+} as const;
+
+/** The provider where it is named, else the services that the tracker names. */
+export function providerOf(context: SummaryContext): string {
+  const provider = context.provider?.trim() ?? "";
+  return provider === "" ? listedUpTo(context.services, 3) : provider;
+}
+
+/** Block 0. */
+export function heading(context: SummaryContext): readonly Part[] {
+  const sheets = context.review.trackers.map(({ tracker }) => `“${tracker.sheet}”`);
+  const read = [...new Set(sheets)];
+  const provider = providerOf(context);
+  const last = context.changes?.previous;
+  const period =
+    last === undefined
+      ? "first summary: no earlier one to compare with"
+      : `period from ${inWords(last.day)}; compared with the summary of that day`;
+  const first = [
+    provider,
+    ...(context.provider !== undefined && context.services.length > 0 ? [listedUpTo(context.services, 3)] : []),
+    read.length === 0 ? "no tracker sheet read" : `${read.length === 1 ? "sheet" : "sheets"} ${listed(read)}`,
+    `for the ${context.view}`,
+    frameworks[context.settings.framework],
+  ];
+  const second = [
+    `Run on ${inWords(context.runAt.day)} at ${context.runAt.time}`,
+    period,
+    ...(context.preparedBy.trim() === "" ? [] : [`prepared by ${context.preparedBy.trim()}`]),
+    ...(context.runAt.day === context.today ? [] : [`dates judged as on ${inWords(context.today)}`]),
+  ];
+  return [
+    paragraph("Recovery governance summary", "title"),
+    paragraph(first.filter((text) => text !== "").join(" · "), "subtitle"),
+    paragraph(`${second.join(" · ")} · ${limitStatement}`, "subtitleLast"),
+  ];
+}

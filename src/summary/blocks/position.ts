@@ -1,0 +1,125 @@
+import type { Figures } from "../../review/review";
+import { cell, paragraph, type Part, type TableCell } from "../block";
+import type { SummaryContext } from "../context";
+import { directionOf, type Direction } from "../compare";
+import { stateMarks } from "../words";
+
+/** The whole position as one sentence (SPEC 4.3, block 2). */
+export function positionSentence(figures: Figures): string {
+  if (figures.rows === 0) return "The tracker has no rows yet, so there is no position to report.";
+  return `${livePart(figures)}; ${mustFixPart(figures)}; ${clearPart(figures)}.`;
+}
+
+function livePart({ live, triggered, overdue }: Figures): string {
+  if (live === 0) return "There are no live actions";
+  if (live === 1) {
+    if (triggered > 0) return `The only live action is triggered${overdue > 0 ? " and overdue" : ""}`;
+    return overdue > 0 ? "The only live action is overdue" : "The only live action is neither triggered nor overdue";
+  }
+  const of = `Of ${number(live)} live actions,`;
+  if (triggered === 0 && overdue === 0) return `${of} none is triggered or overdue`;
+  if (triggered === 0) return `${of} none is triggered and ${number(overdue)} ${overdue === 1 ? "is" : "are"} overdue`;
+  const are = triggered === 1 ? "is" : "are";
+  return `${of} ${number(triggered)} ${are} triggered and ${overdue === 0 ? "none" : number(overdue)} overdue`;
+}
+
+function mustFixPart({ rowsWithMustFix: rows }: Figures): string {
+  if (rows === 0) return "no row needs anything fixed before it can be relied on";
+  if (rows === 1) return "1 row needs something fixed before it can be relied on";
+  return `${number(rows)} rows need something fixed before they can be relied on`;
+}
+
+function clearPart({ rows, clearLines }: Figures): string {
+  const what = "cause, action, outcome and governance in one clear line";
+  if (rows === 1) return clearLines === 1 ? `the only row shows ${what}` : `the only row does not show ${what}`;
+  if (clearLines === 0) return `none of ${number(rows)} shows ${what}`;
+  if (clearLines === rows) return `all ${number(rows)} show ${what}`;
+  return `${number(clearLines)} of ${number(rows)} ${clearLines === 1 ? "shows" : "show"} ${what}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
+interface FigureColumn {
+  readonly label: string;
+  readonly value: string | number;
+  readonly mark?: string;
+  readonly before: (previous: Figures) => string;
+  readonly direction: (previous: Figures) => Direction;
+}
+
+function columnsOf(figures: Figures): readonly FigureColumn[] {
+  const plain = (label: string, key: PlainFigure, mark?: string): FigureColumn => ({
+    label,
+    value: figures[key],
+    ...(mark !== undefined && figures[key] > 0 ? { mark } : {}),
+    before: (previous) => number(previous[key]),
+    direction: (previous) => directionOf(figures[key], previous[key]),
+  });
+  return [
+    plain("Live", "live"),
+    plain("Triggered", "triggered", stateMarks.Triggered),
+    plain("Overdue", "overdue", stateMarks.Overdue),
+    plain("Reviews missed", "reviewsMissed"),
+    plain("Plan incomplete", "planIncomplete", stateMarks["Plan incomplete"]),
+    plain("Repeat after closure", "repeats"),
+    {
+      label: "Closed: evidenced / to challenge",
+      value: `${number(figures.closedEvidenced)} / ${number(figures.closedChallenge)}`,
+      before: (previous) => `${number(previous.closedEvidenced)} / ${number(previous.closedChallenge)}`,
+      direction: (previous) =>
+        directionOf(
+          figures.closedEvidenced + figures.closedChallenge,
+          previous.closedEvidenced + previous.closedChallenge,
+        ),
+    },
+    {
+      label: "Clear lines",
+      value: `${number(figures.clearLines)} of ${number(figures.rows)}`,
+      before: (previous) => `${number(previous.clearLines)} of ${number(previous.rows)}`,
+      direction: (previous) => directionOf(figures.clearLines, previous.clearLines),
+    },
+  ];
+}
+
+type PlainFigure = "live" | "triggered" | "overdue" | "reviewsMissed" | "planIncomplete" | "repeats";
+
+/** Block 2: the sentence, then eight numbers with what they were last time. */
+export function position(context: SummaryContext): readonly Part[] {
+  const { figures } = context.review;
+  const columns = columnsOf(figures);
+  const previous = context.changes?.previous.figures;
+  const now: TableCell[] = columns.map(({ value, mark, label }) =>
+    cell(
+      mark === undefined ? value : `${mark} ${String(value)}`,
+      label === "Triggered" && mark ? "figureTriggered" : "figure",
+    ),
+  );
+  const before: TableCell[] = columns.map((column) =>
+    cell(previous ? `${column.before(previous)}, ${column.direction(previous)}` : "No earlier", "figureBefore"),
+  );
+  const aside = figures.setAsideMust;
+  return [
+    paragraph(positionSentence(figures), "position", 4),
+    {
+      kind: "table",
+      caption: "Position in eight numbers",
+      captionStyle: "blockTitleContinued",
+      headingStyle: "figureHeader",
+      headings: ["Rows", ...columns.map(({ label }) => label)],
+      none: "",
+      rows: [
+        { cells: [cell("Today", "figureLabel"), ...now] },
+        { cells: [cell("Last time", "figureBeforeLabel"), ...before] },
+      ],
+    },
+    ...(aside > 0
+      ? [
+          paragraph(
+            `${number(aside)} must-fix ${aside === 1 ? "finding was" : "findings were"} set aside: see the list.`,
+          ),
+        ]
+      : []),
+  ];
+}

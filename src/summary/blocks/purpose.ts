@@ -1,0 +1,95 @@
+import type { RowReview } from "../../review/review";
+import { isException, mustFixes } from "../attention";
+import { paragraph, type Part, type TypedLine } from "../block";
+import { nameOf, type SummaryContext } from "../context";
+import { shortened } from "../text-fit";
+import { slots } from "../typed";
+import { counted, days, figureOf, listedUpTo } from "../words";
+
+const askSlots = ["ask1", "ask2", "ask3"] as const;
+
+/** Block 1: what the board is asked to do; proposed from the data, in the person's own words once they changed it. */
+export function purpose(context: SummaryContext): readonly Part[] {
+  const proposals = proposedAsks(context);
+  const lines: TypedLine[] = [
+    typedLine(context, "purpose", proposedPurpose(context)),
+    ...askSlots.map((slot, at) => typedLine(context, slot, proposals[at] ?? "")),
+  ];
+  return [paragraph("What the board is asked to do", "blockTitle", 4), ...lines];
+}
+
+function typedLine(context: SummaryContext, slot: "purpose" | (typeof askSlots)[number], proposed: string): TypedLine {
+  const said = context.words.take(slot);
+  return {
+    kind: "typed line",
+    label: slots[slot].heading,
+    slot,
+    value: said ?? proposed,
+    ...(said === undefined && proposed !== "" ? { proposed } : {}),
+  };
+}
+
+function proposedPurpose(context: SummaryContext): string {
+  return context.rows.some(({ review }) => isException(review)) ? "For decision and assurance" : "For assurance";
+}
+
+/** Up to three lines: what to note, what to decide, what to re-open or complete. */
+export function proposedAsks(context: SummaryContext): readonly string[] {
+  const reviews = context.rows.map(({ review }) => review);
+  if (reviews.length === 0) return ["Note that the tracker has no rows yet."];
+  const asks = [noteAsk(reviews), decideAsk(context, reviews), reopenAsk(context, reviews), completeAsk(reviews)];
+  const found = asks.filter((ask) => ask !== undefined);
+  return found.length === 0 ? ["Note that no action is triggered, overdue or incomplete."] : found.slice(0, 3);
+}
+
+function noteAsk(reviews: readonly RowReview[]): string | undefined {
+  const triggered = reviews.filter(({ state }) => state === "Triggered");
+  if (triggered.length === 0) return undefined;
+  const untold = triggered.filter(unescalated).length;
+  const escalation =
+    untold === 0
+      ? "all with an escalation recorded"
+      : untold === triggered.length
+        ? untold === 1
+          ? "with no escalation recorded"
+          : "none with an escalation recorded"
+        : `${String(untold)} with no escalation recorded`;
+  return `Note ${counted(triggered.length, "triggered action")}, ${escalation}.`;
+}
+
+function unescalated(review: RowReview): boolean {
+  return review.findings.some(({ rule }) => rule === "TRG-07");
+}
+
+function decideAsk(context: SummaryContext, reviews: readonly RowReview[]): string | undefined {
+  const worst =
+    reviews.find((review) => review.live && review.overdue) ?? reviews.find(({ state }) => state === "Triggered");
+  if (!worst) return undefined;
+  const late = worst.overdue ? `${days(worst.daysLate)} overdue` : "triggered";
+  const told = unescalated(worst) ? " with no escalation recorded" : "";
+  return `Decide on ${worst.row.ref} (${nameOf(context, worst)}), ${late}${told}.`;
+}
+
+function reopenAsk(context: SummaryContext, reviews: readonly RowReview[]): string | undefined {
+  const challenged = reviews.filter(({ state }) => state === "Closed - challenge");
+  const [first, ...others] = challenged;
+  if (!first) return undefined;
+  const { actual, target } = first.row.cells;
+  const [now, to] = [figureOf(actual), figureOf(target)];
+  const unmet = first.findings.some(({ rule }) => rule === "EVD-03") && now !== undefined && to !== undefined;
+  const why = unmet
+    ? `closed at ${shortened(now, 20)} against ${shortened(to, 20)}`
+    : "closed without evidence that it worked";
+  const more = others.length === 0 ? "" : ` The same question for ${listedUpTo(others.map(refOf), 4)}.`;
+  return `Re-open ${first.row.ref} (${nameOf(context, first)}), ${why}, or record why it stays closed.${more}`;
+}
+
+function completeAsk(reviews: readonly RowReview[]): string | undefined {
+  const incomplete = reviews.filter((review) => review.state === "Plan incomplete" && mustFixes(review) > 0);
+  if (incomplete.length === 0) return undefined;
+  return `Ask for the plan of ${listedUpTo(incomplete.map(refOf), 5)} to be completed before it is relied on.`;
+}
+
+function refOf(review: RowReview): string {
+  return review.row.ref;
+}

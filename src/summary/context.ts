@@ -1,0 +1,128 @@
+import type { FieldKey } from "../tracker/fields";
+import { fields } from "../tracker/fields";
+import type { Day } from "../tracker/tracker";
+import type { RowReview, WorkbookReview } from "../review/review";
+import type { Settings } from "../rules/settings";
+import { byAttention } from "./attention";
+import { cell, type TableCell } from "./block";
+import { identityOf, type RowIdentity } from "./identity";
+import { isLeftOut, leftOut, roleOnly, type Privacy } from "./privacy";
+import { stateStyles } from "./styles";
+import { shortened } from "./text-fit";
+import { WordsInPlace, type TypedWords } from "./typed";
+import { isExternal, type View } from "./views";
+import { markedState, midSentence } from "./words";
+import { compare, type Changes } from "./compare";
+import type { Snapshot } from "./history";
+
+export interface SummaryInput {
+  readonly review: WorkbookReview;
+  readonly view: View;
+  /** The clock of the person's machine, as it is to be printed: "14:03". */
+  readonly runAt: { readonly day: Day; readonly time: string };
+  readonly preparedBy: string;
+  readonly settings: Settings;
+  /** What people wrote in the summary that this one replaces. */
+  readonly typed: TypedWords;
+  /** Oldest first. */
+  readonly history: readonly Snapshot[];
+  readonly privacy: Privacy;
+  /** Name of the provider; the services of the tracker where it is not known. */
+  readonly provider?: string;
+  /** Name of the sheet; "Governance summary" where not given. */
+  readonly sheetName?: string;
+}
+
+/** A tracker row with what the blocks need of it. */
+export interface SummaryRow {
+  readonly review: RowReview;
+  readonly identity: RowIdentity;
+}
+
+export interface SummaryContext extends SummaryInput {
+  readonly today: Day;
+  /** All rows of all trackers, those that need attention first. */
+  readonly rows: readonly SummaryRow[];
+  readonly services: readonly string[];
+  readonly words: WordsInPlace;
+  /** Against the last snapshot of an earlier day or build; undefined on a first summary. */
+  readonly changes: Changes | undefined;
+}
+
+export function contextOf(input: SummaryInput): SummaryContext {
+  const reviews = input.review.trackers.flatMap(({ rows }) => rows);
+  const rows = [...reviews].sort(byAttention).map((review) => ({ review, identity: identityOf(review.row) }));
+  const services = [...new Set(reviews.map(({ row }) => row.service))];
+  return {
+    ...input,
+    today: input.review.today,
+    rows,
+    services,
+    words: new WordsInPlace(
+      input.typed,
+      rows.map(({ identity }) => identity),
+    ),
+    changes: compare(input.history, rows, input.review.today),
+  };
+}
+
+/** A text of the row for a table: as the tracker has it, shortened at `most` characters, or left out for privacy. */
+export function textOf(context: SummaryContext, review: RowReview, field: FieldKey, most: number): string {
+  const { text, blank } = review.row.cells[field];
+  if (blank || text === "") return "";
+  if (isLeftOut(review, field, context.privacy, context.view)) return leftOut;
+  return shortened(text, most);
+}
+
+/** Like `textOf`, with the words for an empty cell. */
+export function textCell(
+  context: SummaryContext,
+  review: RowReview,
+  field: FieldKey,
+  most: number,
+  none = "Not recorded",
+): TableCell {
+  const text = textOf(context, review, field, most);
+  return text === "" ? cell(none, "quiet") : cell(text);
+}
+
+/** The owner as this reader may see them: a role outside the provider. */
+export function ownerOf(context: SummaryContext, review: RowReview, field: FieldKey = "owner", most = 60): string {
+  const { text, blank } = review.row.cells[field];
+  if (blank) return "";
+  return shortened(isExternal(context.view) || context.privacy.leaveOutFreeText ? roleOnly(text) : text, most);
+}
+
+/** The ref as a link to the row. */
+export function refCell(context: SummaryContext, review: RowReview): TableCell {
+  const { row } = review;
+  return {
+    value: row.ref,
+    style: "link",
+    link: {
+      sheet: row.sheet,
+      row: row.row,
+      column: Math.max(0, row.cells.ref.column >= 0 ? row.cells.ref.column : row.cells.concern.column),
+      tip: `Row ${String(row.row + 1)}, ${nameOf(context, review)}`,
+    },
+  };
+}
+
+export function stateCell(context: SummaryContext, review: RowReview): TableCell {
+  return cell(markedState(review, context.today), stateStyles[review.state]);
+}
+
+/** A short name of the row in a sentence: "reviews overdue for people on respite stays". */
+export function nameOf(context: SummaryContext, review: RowReview): string {
+  const concern = textOf(context, review, "concern", 60);
+  return concern === "" || concern === leftOut ? review.row.service : midSentence(concern);
+}
+
+export function fieldLabel(field: FieldKey): string {
+  return fields[field].label;
+}
+
+/** Ref and state, as "and 3 more" lists them. */
+export function shortOf(review: RowReview): string {
+  return review.row.ref;
+}

@@ -1,0 +1,24 @@
+/**
+ * The grid that all tables share: they start in the first column and use columns side by side, so no cell is merged
+ * and no column is empty inside a table. Together about 28 cm: A4 landscape at full size (SPEC 4.6).
+ */
+export const gridWidths = [13.5, 8.5, 18, 21.5, 19, 13, 12, 11.5, 10, 6, 15] as const;
+
+/** A hidden column after the grid holds the keys of typed cells. */
+export const keyColumn = gridWidths.length;
+
+/** Width that hides a column. */
+export const hidden = 0;
+
+export const gridWidth = gridWidths.reduce((sum, width) => sum + width, 0);
+
+/** Centimetres. */
+export const margins = { top: 1.7, bottom: 1.6, left: 1.1, right: 1.1 } as const;
+
+const paperHeight = 21;
+const pointsPerCentimetre = 72 / 2.54;
+/** A row may come out a hair taller than asked for on another machine's screen. */
+const safety = 8;
+
+/** Points that rows may fill on one page. */
+export const pageHeight = (paperHeight - margins.top - margins.bottom) * pointsPerCentimetre - safety;

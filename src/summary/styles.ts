@@ -1,0 +1,111 @@
+import type { RowState } from "../review/review";
+import type { CellStyle } from "./plan";
+
+/** Body text; nothing on the sheet is smaller (SPEC 4.6). */
+export const bodySize = 9;
+
+const ink = "#1F1F1F";
+const quiet = "#505050";
+const brand = "#0F4F44";
+const rule = "#D9DFDD";
+const white = "#FFFFFF";
+
+const thin = (color: string) => ({ color, style: "thin" }) as const;
+const dashed = (color: string) => ({ color, style: "dashed" }) as const;
+const belowLine = { bottom: thin(rule) };
+const written = dashed("#8A7A24");
+
+/** A style that says its font size, so that heights can be worked out. */
+export type SizedStyle = CellStyle & { readonly size: number };
+
+function body(more: CellStyle = {}): SizedStyle {
+  return {
+    size: bodySize,
+    color: ink,
+    fill: white,
+    wrap: true,
+    horizontal: "left",
+    vertical: "top",
+    borders: belowLine,
+    ...more,
+  };
+}
+
+/** Plain text, outside tables. */
+function prose(more: CellStyle = {}): SizedStyle {
+  return { size: bodySize, color: ink, fill: white, wrap: true, horizontal: "left", vertical: "top", ...more };
+}
+
+const sheetStyles = {
+  title: prose({ size: 18, bold: true, color: brand, vertical: "center" }),
+  subtitle: prose({ color: quiet }),
+  subtitleLast: prose({ color: quiet, borders: { bottom: { color: "#0F6C5C", style: "medium" } } }),
+  position: prose({ size: 13, bold: true, vertical: "center" }),
+  blockTitle: prose({ size: 12, bold: true, color: brand, vertical: "bottom" }),
+  blockTitleContinued: prose({ size: 10, bold: true, color: brand, vertical: "bottom" }),
+  note: prose({ color: quiet }),
+  strong: prose({ bold: true }),
+  limit: prose({ color: quiet, italic: true }),
+  header: {
+    size: bodySize,
+    bold: true,
+    color: white,
+    fill: brand,
+    wrap: true,
+    horizontal: "left",
+    vertical: "center",
+    borders: { bottom: thin(brand) },
+  },
+  figureHeader: body({ bold: true, color: quiet, vertical: "bottom", borders: { top: thin("#B9C6C2") } }),
+  figureLabel: body({ bold: true, vertical: "center", borders: {} }),
+  figure: body({ size: 16, bold: true, vertical: "center", borders: {} }),
+  figureTriggered: body({ size: 16, bold: true, vertical: "center", color: "#8E1B1B", borders: {} }),
+  figureBefore: body({ color: quiet, borders: { bottom: thin("#B9C6C2") } }),
+  figureBeforeLabel: body({ bold: true, color: quiet, borders: { bottom: thin("#B9C6C2") } }),
+  text: body(),
+  textBold: body({ bold: true }),
+  quiet: body({ color: quiet }),
+  link: body({ color: "#0B5394", bold: true }),
+  number: body({ horizontal: "right", numberFormat: "#,##0" }),
+  numberLeft: body({ numberFormat: "#,##0" }),
+  percent: body({ horizontal: "right", numberFormat: "0%" }),
+  percentFine: body({ horizontal: "right", numberFormat: "0.0%" }),
+  decimal: body({ horizontal: "right", numberFormat: "#,##0.##" }),
+  date: body({ numberFormat: "d mmm yyyy" }),
+  more: body({ bold: true, color: brand, fill: "#F2F8F6" }),
+  typed: body({ fill: "#FFFDF2", borders: { top: written, bottom: written, left: written, right: written } }),
+  typedDate: body({
+    fill: "#FFFDF2",
+    numberFormat: "d mmm yyyy",
+    borders: { top: written, bottom: written, left: written, right: written },
+  }),
+  label: prose({ bold: true, color: brand, fill: "#F2F8F6", borders: { left: { color: "#0F6C5C", style: "medium" } } }),
+  breakLine: body({ bold: true, color: "#8E1B1B" }),
+  clearLine: body({ bold: true, color: "#0E5C2F" }),
+  must: body({ bold: true, color: "#8E1B1B" }),
+  triggered: body({ bold: true, color: white, fill: "#8E1B1B" }),
+  overdue: body({ bold: true, color: "#5C1111", fill: "#F8D7D5" }),
+  challenged: body({ bold: true, color: "#3F2A66", fill: "#ECE5F7" }),
+  incomplete: body({ bold: true, color: "#4F3100", fill: "#FFE0A3" }),
+  taskDone: body({ bold: true, color: "#12395B", fill: "#DCEBF7" }),
+  dueSoon: body({ bold: true, color: "#4A4200", fill: "#FFF7C2" }),
+  inDate: body({ bold: true }),
+  evidenced: body({ bold: true, color: "#0E4A25", fill: "#DFF2E4" }),
+  key: { size: bodySize, color: quiet, fill: white },
+} as const satisfies Record<string, SizedStyle>;
+
+export type StyleName = keyof typeof sheetStyles;
+
+/** Every style of a sheet of ours. Text on its fill has a contrast of 4.5:1 or more (SPEC 4.4); a test measures it. */
+export const styles: Readonly<Record<StyleName, SizedStyle>> = sheetStyles;
+
+export const stateStyles: Readonly<Record<RowState, StyleName>> = {
+  Triggered: "triggered",
+  Overdue: "overdue",
+  "Closed - challenge": "challenged",
+  "Plan incomplete": "incomplete",
+  "Task done, not verified": "taskDone",
+  "Due soon": "dueSoon",
+  "In date": "inDate",
+  "Closed - evidenced": "evidenced",
+};

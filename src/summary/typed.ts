@@ -1,0 +1,287 @@
+import { z } from "zod";
+import type { CellValue } from "../tracker/snapshot";
+import { fingerprint, matchRows, readIdentity, writeIdentity, type RowIdentity } from "./identity";
+
+/**
+ * The cells of the summary that people write in, and how their words are found again on a sheet that was sorted,
+ * widened or filled with rows since: a hidden last column says for each row which tracker row it speaks of and which
+ * of its cells are typed. It moves with its row. The column of a typed cell is found by its heading, or its label.
+ */
+export const slots = {
+  purpose: { heading: "Purpose", of: "sheet" },
+  ask1: { heading: "The board is asked to: 1", of: "sheet" },
+  ask2: { heading: "The board is asked to: 2", of: "sheet" },
+  ask3: { heading: "The board is asked to: 3", of: "sheet" },
+  assurance: { heading: "Assurance level", of: "sheet" },
+  assuranceReason: { heading: "Reason for it", of: "sheet" },
+  preparedName: { heading: "Name or initials", of: "sheet" },
+  preparedDate: { heading: "Date", of: "sheet" },
+  preparedComment: { heading: "Comment", of: "sheet" },
+  reviewedName: { heading: "Name or initials", of: "sheet" },
+  reviewedDate: { heading: "Date", of: "sheet" },
+  reviewedComment: { heading: "Comment", of: "sheet" },
+  nominatedName: { heading: "Name or initials", of: "sheet" },
+  nominatedDate: { heading: "Date", of: "sheet" },
+  nominatedComment: { heading: "Comment", of: "sheet" },
+  nextSummary: { heading: "Next summary", of: "sheet" },
+  minuted: { heading: "Where minuted", of: "sheet" },
+  challenge: { heading: "Challenge or decision", of: "row" },
+  minute: { heading: "Minute reference", of: "row" },
+  escalationEffect: { heading: "Did it work?", of: "row" },
+  closureDecision: { heading: "Decision on closure", of: "row" },
+} as const satisfies Record<string, { heading: string; of: "sheet" | "row" }>;
+
+export type SlotName = keyof typeof slots;
+
+/** Heading of the column that holds words whose own place is gone. */
+export const keptHeading = "What was written";
+
+/** What a person wrote, and which tracker row it was written beside. */
+export interface TypedWord {
+  readonly slot: SlotName | undefined;
+  /** Undefined for a cell of the sheet as a whole, and where the row can no longer be told. */
+  readonly row: RowIdentity | undefined;
+  readonly value: string | number;
+  /** The ref that stood beside it, for a row that is no longer there. */
+  readonly beside: string;
+}
+
+export type TypedWords = readonly TypedWord[];
+
+const rowKeySchema = z.object({
+  clearLine: z.literal(1),
+  row: z.string().optional(),
+  /** What to call the row where it is gone. */
+  beside: z.string().optional(),
+  /** By slot: the sheet column, and the fingerprint of what Clear Line itself proposed there. */
+  typed: z.record(z.string(), z.union([z.tuple([z.number()]), z.tuple([z.number(), z.string()])])).optional(),
+  edit: z.string().optional(),
+});
+
+type RowKey = z.infer<typeof rowKeySchema>;
+
+const keyStart = '{"clearLine":';
+
+export function writeRowKey(key: Omit<RowKey, "clearLine">): string {
+  return JSON.stringify({ clearLine: 1, ...key });
+}
+
+export function readRowKey(value: CellValue): RowKey | undefined {
+  if (typeof value !== "string" || !value.startsWith(keyStart)) return undefined;
+  try {
+    const read = rowKeySchema.safeParse(JSON.parse(value));
+    return read.success ? read.data : undefined;
+  } catch {
+    // Not ours any more: somebody typed in the hidden column.
+    return undefined;
+  }
+}
+
+/** Stable key of a typed cell: its slot, and the row it belongs to. */
+export function typedKey(slot: SlotName, row: RowIdentity | undefined): string {
+  return row && slots[slot].of === "row" ? `${slot}/${writeIdentity(row)}` : slot;
+}
+
+function isSlot(name: string): name is SlotName {
+  return Object.hasOwn(slots, name);
+}
+
+type Values = readonly (readonly CellValue[])[];
+
+interface KeyedRow {
+  readonly at: number;
+  readonly keyColumn: number;
+  readonly key: RowKey;
+}
+
+function keyedRows(values: Values): KeyedRow[] {
+  const found: KeyedRow[] = [];
+  values.forEach((row, at) => {
+    for (let column = row.length - 1; column >= 0; column--) {
+      const key = readRowKey(row[column] ?? "");
+      if (!key) continue;
+      found.push({ at, keyColumn: column, key });
+      break;
+    }
+  });
+  return found;
+}
+
+/** Column of the nearest cell above `at` that says exactly `heading`; rows between may have been added. */
+function headingColumn(values: Values, at: number, heading: string): number | undefined {
+  for (let above = at - 1; above >= 0; above--) {
+    const column = (values[above] ?? []).findIndex((value) => value === heading);
+    if (column >= 0) return column;
+  }
+  return undefined;
+}
+
+function columnOfSlot(
+  values: Values,
+  row: KeyedRow,
+  slot: SlotName | undefined,
+  written: number,
+  ownKeyColumn: number,
+): number {
+  const shifted = written + row.keyColumn - ownKeyColumn;
+  if (slot === undefined) return shifted;
+  const { heading } = slots[slot];
+  // A label stands beside its cell; the name of a kept slot stands two columns before.
+  const label = (values[row.at] ?? []).findIndex((value) => value === heading);
+  if (label >= 0 && slots[slot].of === "sheet" && label + 1 <= shifted && shifted - label <= 2) return shifted;
+  const candidates = [heading, keptHeading]
+    .map((text) => headingColumn(values, row.at, text))
+    .filter((column) => column !== undefined);
+  return candidates.includes(shifted) ? shifted : (candidates[0] ?? shifted);
+}
+
+/** Reads what people wrote from the values of a summary sheet as it stands; `ownKeyColumn` as it was built. */
+export function collectTyped(sheet: { readonly values: Values }, ownKeyColumn: number): TypedWords {
+  const { values } = sheet;
+  const keyed = keyedRows(values);
+  const words: TypedWord[] = [];
+  const typedColumns = new Map<number, ReadonlySet<number>>();
+  for (const row of keyed) {
+    const columns = new Set<number>();
+    for (const [name, [column, proposed]] of Object.entries(row.key.typed ?? {})) {
+      const slot = isSlot(name) ? name : undefined;
+      const at = columnOfSlot(values, row, slot, column, ownKeyColumn);
+      columns.add(at);
+      const value = wordsIn(values[row.at]?.[at]);
+      if (value === undefined) continue;
+      if (proposed !== undefined && proposed === fingerprint(String(value))) continue;
+      words.push({
+        slot,
+        row: row.key.row === undefined ? undefined : readIdentity(row.key.row),
+        value,
+        beside: row.key.beside ?? "",
+      });
+    }
+    typedColumns.set(row.at, columns);
+  }
+  return [...words, ...wordsInAddedRows(values, keyed, typedColumns)];
+}
+
+/** A row that a person added below a typed cell has no key: its words under the same heading are kept too. */
+function wordsInAddedRows(
+  values: Values,
+  keyed: readonly KeyedRow[],
+  typedColumns: ReadonlyMap<number, ReadonlySet<number>>,
+): TypedWord[] {
+  const words: TypedWord[] = [];
+  for (const row of keyed) {
+    if (row.key.row === undefined || row.key.typed === undefined) continue;
+    for (let below = row.at + 1; below < values.length && !typedColumns.has(below); below++) {
+      const cells = values[below] ?? [];
+      if (cells.every((value) => value === "") || isHeadingRow(cells)) break;
+      for (const column of typedColumns.get(row.at) ?? []) {
+        const value = wordsIn(cells[column]);
+        if (value !== undefined)
+          words.push({ slot: undefined, row: undefined, value, beside: `below ${row.key.beside ?? "a row"}` });
+      }
+    }
+  }
+  return words;
+}
+
+const allHeadings = new Set<string>([...Object.values(slots).map(({ heading }) => heading), keptHeading]);
+
+function isHeadingRow(cells: readonly CellValue[]): boolean {
+  return cells.some((value) => typeof value === "string" && allHeadings.has(value));
+}
+
+function wordsIn(value: CellValue | undefined): string | number | undefined {
+  if (value === undefined || value === "") return undefined;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "string" && value.trim() === "" ? undefined : value;
+}
+
+/** True where a person changed a cell that Clear Line worked out, so that a rebuild must ask first (SPEC 4.7). */
+export function wasEdited(sheet: { readonly values: Values }, ownKeyColumn: number): boolean {
+  const keyed = keyedRows(sheet.values);
+  const edit = keyed.find(({ key }) => key.edit !== undefined)?.key.edit;
+  if (edit === undefined) return true;
+  const typedAt = new Map<number, ReadonlySet<number>>();
+  for (const row of keyed) {
+    const columns = new Set<number>();
+    for (const [name, [column]] of Object.entries(row.key.typed ?? {}))
+      columns.add(columnOfSlot(sheet.values, row, isSlot(name) ? name : undefined, column, ownKeyColumn));
+    typedAt.set(row.at, columns);
+  }
+  return edit !== contentFingerprint(sheet.values, (row, column) => typedAt.get(row)?.has(column) === true);
+}
+
+/** Over all cells with content but typed ones and our keys, in reading order: inserted blank rows change nothing. */
+export function contentFingerprint(values: Values, isTyped: (row: number, column: number) => boolean): string {
+  const texts: string[] = [];
+  values.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      if (value === "" || isTyped(row, column) || readRowKey(value) !== undefined) return;
+      texts.push(typeof value === "number" ? String(Math.round(value * 1e6) / 1e6) : String(value));
+    });
+  });
+  return fingerprint(texts.join("\u001f"), 7);
+}
+
+/** The words that people wrote, given out to the rows of today. What nobody asked for is left over, never lost. */
+export class WordsInPlace {
+  private readonly byKey = new Map<string, (string | number)[]>();
+  private readonly homes = new Map<string, TypedWord[]>();
+  private readonly lost: TypedWord[] = [];
+
+  constructor(words: TypedWords, rows: readonly RowIdentity[]) {
+    const older: RowIdentity[] = [];
+    const keyOf = new Map<string, number>();
+    for (const { row } of words) {
+      if (!row) continue;
+      const key = writeIdentity(row);
+      if (!keyOf.has(key)) keyOf.set(key, older.push(row) - 1);
+    }
+    const matches = matchRows(older, rows);
+    for (const word of words) {
+      const home = this.homeOf(word, keyOf, matches, rows);
+      if (home === undefined) {
+        this.lost.push(word);
+        continue;
+      }
+      const { key } = home;
+      const list = this.byKey.get(key) ?? [];
+      if (!list.includes(word.value)) list.push(word.value);
+      this.byKey.set(key, list);
+      this.homes.set(key, [...(this.homes.get(key) ?? []), { ...word, row: home.row }]);
+    }
+  }
+
+  private homeOf(
+    word: TypedWord,
+    keyOf: ReadonlyMap<string, number>,
+    matches: ReadonlyMap<number, number>,
+    rows: readonly RowIdentity[],
+  ): { key: string; row: RowIdentity | undefined } | undefined {
+    if (word.slot === undefined) return undefined;
+    if (slots[word.slot].of === "sheet") return { key: word.slot, row: undefined };
+    const from = word.row ? keyOf.get(writeIdentity(word.row)) : undefined;
+    const to = from === undefined ? undefined : matches.get(from);
+    const row = to === undefined ? undefined : rows[to];
+    return row ? { key: typedKey(word.slot, row), row } : undefined;
+  }
+
+  /** What stands in the cell, or undefined where nobody wrote anything. Two texts for one cell stand below each other. */
+  take(slot: SlotName, row?: RowIdentity): string | number | undefined {
+    const key = typedKey(slot, row);
+    const list = this.byKey.get(key);
+    this.homes.delete(key);
+    if (!list || list.length === 0) return undefined;
+    return list.length === 1 ? list[0] : list.join("\n");
+  }
+
+  /** Words whose row is gone. */
+  get withoutRow(): readonly TypedWord[] {
+    return this.lost;
+  }
+
+  /** Words whose row is there but has no such cell on this sheet: after all blocks were made. */
+  get withoutCell(): readonly TypedWord[] {
+    return [...this.homes.values()].flat();
+  }
+}
