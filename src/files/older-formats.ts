@@ -25,7 +25,7 @@ export function readOlder(bytes: Uint8Array): WorkbookModel {
   let count = 0;
   const sheets = book.SheetNames.map((name, index) => {
     const source = book.Sheets[name];
-    const sheet = emptySheet(`{sheet${index + 1}}`, name, undefined);
+    const sheet = emptySheet(`{sheet${index + 1}}`, name, `sheet${index + 1}`);
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden;
     sheet.visibility = hidden === 1 ? "hidden" : hidden === 2 ? "veryHidden" : "visible";
     if (source !== undefined) count += fill(sheet, source, styles);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { write, utils, type BookType } from "@e965/xlsx";
+import { write, utils } from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
 import { openWorkbook, snapshotOf, shownText, type OpenedWorkbook } from "../../src/files";
 import { cellsXml, packageFixture, packageParts, relationship, sheetXml, zipParts } from "./package-fixture";
@@ -251,7 +251,7 @@ describe("other formats", () => {
     ]);
     rows["!merges"] = [{ s: { r: 3, c: 0 }, e: { r: 3, c: 1 } }];
     utils.book_append_sheet(book, rows, "Log");
-    const bytes = new Uint8Array(write(book, { type: "array", bookType: bookType as BookType }) as ArrayBuffer);
+    const bytes = new Uint8Array(write(book, { type: "array", bookType: bookType }) as ArrayBuffer);
     const workbook = opened(bytes);
     expect(workbook.original.format).toBe(bookType === "biff8" ? "xls" : bookType);
     expect(workbook.notices[0]).toMatch(/only reads/);
