@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fieldKeys, type FieldKey } from "../../src/tracker/fields";
+
+/** States as the acceptance rows write them. */
+export type LabelledState =
+  | "Triggered"
+  | "Overdue"
+  | "Closed - challenge"
+  | "Plan incomplete"
+  | "Task done, not verified"
+  | "Due soon"
+  | "In date"
+  | "Closed - evidenced";
+
+export interface LabelledTracker {
+  /** The fields that the sheet has a column for. A row's cell that is not given is empty, not absent. */
+  readonly columns: readonly FieldKey[];
+  /** Fields whose missing column SHT-01 must report. */
+  readonly sheetExpect: readonly FieldKey[];
+  /** Fields whose missing column SHT-01 may report: the specification does not settle it. */
+  readonly sheetEither: readonly FieldKey[];
+  readonly note?: string;
+}
+
+export interface LabelledRow {
+  /** Rows of one tracker are one sheet and are checked together. */
+  readonly tracker: string;
+  /** Names the row even where its tracker has no reference column. */
+  readonly ref: string;
+  readonly cells: Readonly<Partial<Record<FieldKey, string>>>;
+  /** Must-fix and should-fix rule ids, complete; advice is not labelled. */
+  readonly expect: readonly string[];
+  /** Those of `expect` that are should-fix here although their rule is must-fix. */
+  readonly softened: readonly string[];
+  /** Rule ids that count neither way on this row. */
+  readonly either: readonly string[];
+  readonly state: LabelledState;
+  readonly why: string;
+}
+
+export interface LabelledSet {
+  /** ISO date on which the labels hold. */
+  readonly today: string;
+  readonly trackers: Readonly<Record<string, LabelledTracker>>;
+  readonly rows: readonly LabelledRow[];
+}
+
+type StoredRow = Partial<Record<FieldKey, string>> & {
+  readonly tracker: string;
+  readonly ref: string;
+  readonly expect: readonly string[];
+  readonly softened?: readonly string[];
+  readonly either?: readonly string[];
+  readonly state: LabelledState;
+  readonly why?: string;
+};
+
+interface StoredSet {
+  readonly today: string;
+  readonly trackers: Readonly<Record<string, LabelledTracker>>;
+  readonly rows: readonly StoredRow[];
+}
+
+const labelKeys = ["tracker", "expect", "softened", "either", "state", "why"];
+const file = path.resolve(__dirname, "../fixtures/labelled-rows.json");
+
+/** Throws where a row names a tracker that is not described or fills a column that its tracker lacks. */
+export function readLabelledRows(): LabelledSet {
+  const stored = JSON.parse(readFileSync(file, "utf8")) as StoredSet;
+  return { today: stored.today, trackers: stored.trackers, rows: stored.rows.map((row) => labelled(row, stored)) };
+}
+
+function labelled(row: StoredRow, stored: StoredSet): LabelledRow {
+  const columns = stored.trackers[row.tracker]?.columns;
+  if (columns === undefined)
+    throw new Error(`Row ${row.ref} names the tracker "${row.tracker}", which is not described.`);
+  const allowed = new Set<string>([...columns, "ref", ...labelKeys]);
+  const stray = Object.keys(row).find((key) => !allowed.has(key));
+  if (stray !== undefined) throw new Error(`Row ${row.ref} fills "${stray}", which its tracker has no column for.`);
+  const cells: Partial<Record<FieldKey, string>> = {};
+  for (const field of fieldKeys) {
+    const typed = row[field];
+    if (columns.includes(field) && typed !== undefined) cells[field] = typed;
+  }
+  return {
+    tracker: row.tracker,
+    ref: row.ref,
+    cells,
+    expect: row.expect,
+    softened: row.softened ?? [],
+    either: row.either ?? [],
+    state: row.state,
+    why: row.why ?? "",
+  };
+}
