@@ -1,0 +1,51 @@
+import { areasOf } from "./addresses";
+import { problem, Stop } from "./problems";
+import type { RunContext } from "./run";
+import { textAsTyped } from "./typed-text";
+
+function firstOf(tables: Excel.TableScopedCollection): Excel.Table | undefined {
+  return tables.items[0];
+}
+
+/** Writes a heading into an empty cell beside the last one. An Excel table grows by a column instead. */
+export async function addColumn(
+  sheetName: string,
+  row: number,
+  column: number,
+  header: string,
+  context: RunContext,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const place = sheet.getCell(row, column);
+  place.load("values");
+  const besides = sheet.getCell(row, Math.max(0, column - 1));
+  besides.load("format/columnWidth");
+  const tables = besides.getTables(false);
+  tables.load("items/name,items/showHeaders");
+  await context.sync();
+  const [[standing] = []] = place.values as unknown[][];
+  if (standing !== "")
+    throw new Stop(
+      problem("changed meanwhile", { what: `There is already something at the right-hand end of ${sheetName}.` }),
+    );
+
+  const table = firstOf(tables);
+  if (table) {
+    const extent = table.getRange();
+    extent.load("address");
+    await context.sync();
+    const [area] = areasOf(extent.address);
+    if (area && area.row === row && area.column + area.columns === column) {
+      context.workbook.tables.getItem(table.name).columns.add(-1, undefined, header);
+      await context.sync();
+      return;
+    }
+  }
+  const target = sheet.getCell(row, column);
+  if (column > 0) {
+    target.copyFrom(sheet.getCell(row, column - 1), "Formats");
+    target.format.columnWidth = besides.format.columnWidth;
+  }
+  target.values = [[textAsTyped(header)]];
+  await context.sync();
+}

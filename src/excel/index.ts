@@ -1,0 +1,2 @@
+export { lacking } from "./capabilities";
+export { createOfficeHost } from "./office-host";

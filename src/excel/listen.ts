@@ -1,0 +1,66 @@
+import type { HostEvent } from "../host";
+import { areaOf } from "./addresses";
+import { can } from "./capabilities";
+import type { RunContext } from "./run";
+import type { Sheets } from "./sheets";
+
+/** An event may name a sheet that was added since the last listing; then who listens must look for itself. */
+type NameOf = (id: string) => Promise<string | undefined>;
+
+export interface Listening {
+  /** Called where the list of sheets changed, before the listener hears of it. */
+  readonly sheetsChanged: () => void;
+  readonly nameOf: NameOf;
+  readonly listener: (event: HostEvent) => void;
+}
+
+/**
+ * Events only hint: some get lost (#420, #294, #3729), and handlers run for every author's changes. What they say is
+ * that results may be out of date; nothing here relies on having heard of everything.
+ */
+export async function listen(
+  { sheetsChanged, nameOf, listener }: Listening,
+  context: RunContext,
+): Promise<OfficeExtension.EventHandlerResult<unknown>[]> {
+  const { worksheets } = context.workbook;
+  const listChanged = (): Promise<void> => {
+    sheetsChanged();
+    listener({ kind: "sheets" });
+    return Promise.resolve();
+  };
+  const handlers: OfficeExtension.EventHandlerResult<unknown>[] = [
+    worksheets.onChanged.add(async ({ worksheetId, address, source }) => {
+      const sheet = await nameOf(worksheetId);
+      if (sheet === undefined) listener({ kind: "sheets" });
+      else listener({ kind: "changed", sheet, area: areaOf(address), local: source === "Local" });
+    }),
+    worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+      const sheet = await nameOf(worksheetId);
+      if (sheet !== undefined) listener({ kind: "selected", sheet, area: areaOf(address) });
+    }),
+    worksheets.onAdded.add(listChanged),
+    worksheets.onDeleted.add(listChanged),
+  ];
+  if (can("nameEvents")) handlers.push(worksheets.onNameChanged.add(listChanged));
+  await context.sync();
+  return handlers;
+}
+
+export async function stopListening(
+  handlers: readonly OfficeExtension.EventHandlerResult<unknown>[],
+  context: RunContext,
+): Promise<void> {
+  for (const handler of handlers) handler.remove();
+  // Handlers belong to the context that added them; removing them is that context's request.
+  await Promise.all([...new Set(handlers.map(({ context }) => context))].map((context) => context.sync()));
+  await context.sync();
+}
+
+export function namesFrom(sheets: Sheets, list: () => Promise<unknown>): NameOf {
+  return async (id) => {
+    const known = sheets.nameOf(id);
+    if (known !== undefined) return known;
+    await list();
+    return sheets.nameOf(id);
+  };
+}

@@ -1,0 +1,72 @@
+import type { Host } from "../host";
+import type { CellValue } from "../tracker/snapshot";
+import { addColumn } from "./add-column";
+import { clearHighlights } from "./clear-highlights";
+import { edit } from "./edit";
+import { highlight } from "./highlight";
+import { listen, namesFrom, stopListening } from "./listen";
+import { Memory } from "./memory";
+import { OurSheets } from "./our-sheets";
+import { outline } from "./outline";
+import { read } from "./read";
+import { createRun } from "./run";
+import { Sheets } from "./sheets";
+import { Writer } from "./write";
+
+/** Clear Line's port on office.js. Needs `Office.onReady` to have happened. */
+export function createOfficeHost(): Host {
+  const run = createRun();
+  const sheets = new Sheets();
+  const memory = new Memory();
+  const ours = new OurSheets(sheets);
+  const writer = new Writer(sheets, ours);
+  const nameOf = namesFrom(sheets, () =>
+    run((context) =>
+      sheets.askAll(
+        context,
+        () => true,
+        () => undefined,
+      ),
+    ),
+  );
+
+  return {
+    outline: () => run((context) => outline(sheets, memory, context)),
+    read: (names, progress) => run((context) => read(sheets, memory, names, context), progress),
+    readRows: (sheet, area) =>
+      run(async (context) => {
+        const range = context.workbook.worksheets
+          .getItem(sheet)
+          .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+        range.load("values");
+        await context.sync();
+        return range.values as CellValue[][];
+      }),
+    highlight: (plan) => run((context) => highlight(plan, context)),
+    clearHighlights: (names) => run((context) => clearHighlights(sheets, names, context)),
+    written: (kind) => run((context) => ours.written(kind, context)),
+    write: (plan, options = {}) => run((context) => writer.write(plan, options, context)),
+    removeSheet: (mark) => run((context) => ours.remove(mark, context)),
+    select: (sheet, row, column) =>
+      run(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getCell(row, column).select();
+        await context.sync();
+      }),
+    edit: (wish) => run((context) => edit(wish, context)),
+    addColumn: (sheet, row, column, header) => run((context) => addColumn(sheet, row, column, header, context)),
+    recall: (key) => run((context) => memory.recall(key, context)),
+    remember: (key, text) => run((context) => memory.remember(key, text, context)),
+    listen: async (listener) => {
+      const sheetsChanged = () => {
+        ours.forget();
+        sheets.forget();
+      };
+      const started = await run((context) => listen({ sheetsChanged, nameOf, listener }, context));
+      if (!started.ok) return started;
+      const stop = () => void run((context) => stopListening(started.value, context));
+      return { ok: true, value: stop };
+    },
+  };
+}

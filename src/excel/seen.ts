@@ -1,0 +1,35 @@
+import type { HighlightPlan } from "../review/highlight";
+
+/** A cell that other ones stand between is still read along where the gap is shorter: fewer, longer ranges. */
+const longestGap = 200;
+
+interface Span {
+  readonly column: number;
+  readonly first: number;
+  last: number;
+}
+
+/** Asks what the review saw, column by column; `holds` tells after the answer whether it still stands there. */
+export function askSeen(sheet: Excel.Worksheet, seen: HighlightPlan["seen"]): { holds(): boolean } {
+  const spans: Span[] = [];
+  const sorted = [...seen].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (const { row, column } of sorted) {
+    const span = spans.at(-1);
+    if (span?.column === column && row - span.last <= longestGap) span.last = row;
+    else spans.push({ column, first: row, last: row });
+  }
+  const ranges = spans.map((span) => {
+    const range = sheet.getRangeByIndexes(span.first, span.column, span.last - span.first + 1, 1);
+    range.load("values");
+    return { span, range };
+  });
+  return {
+    holds: () => {
+      const now = new Map<string, unknown>();
+      for (const { span, range } of ranges)
+        for (const [at, [value]] of (range.values as unknown[][]).entries())
+          now.set(`${String(span.first + at)},${String(span.column)}`, value);
+      return seen.every(({ row, column, value }) => now.get(`${String(row)},${String(column)}`) === value);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { PlanChart } from "../summary/plan";
+import { addressOf } from "./addresses";
+
+const kinds = { bar: "BarClustered", line: "LineMarkers" } as const;
+
+/**
+ * Office.js cannot set the alternative text of a chart in any version; who cannot see it has the chart's title and the
+ * table beside it with the same numbers.
+ */
+export function drawCharts(sheet: Excel.Worksheet, charts: readonly PlanChart[]): void {
+  for (const plan of charts) {
+    const chart = sheet.charts.add(kinds[plan.kind], sheet.getRange(addressOf(plan.data)), "Columns");
+    chart.name = plan.name;
+    chart.title.text = plan.title;
+    const [from = "A1", to = from] = addressOf(plan.at).split(":");
+    chart.setPosition(from, to);
+    chart.legend.visible = plan.data.columns > 2;
+    chart.axes.valueAxis.title.text = plan.axisTitle;
+  }
+}

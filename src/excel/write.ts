@@ -1,0 +1,181 @@
+import type { CellValue } from "../tracker/snapshot";
+import type { SheetPlan } from "../summary/plan";
+import { changeMark, putMark } from "./marks";
+import type { OurSheet, OurSheets } from "./our-sheets";
+import { mayHaveWritten, officeCode, problem, problemOf, Stop } from "./problems";
+import type { RunContext } from "./run";
+import type { Sheets } from "./sheets";
+import { textAsTyped } from "./typed-text";
+import { clearOurs, fill } from "./write-sheet";
+
+export interface WriteOptions {
+  readonly activate?: boolean;
+  /** Keeps the sheet that stands there now under this name, and writes a new one. */
+  readonly copyName?: string;
+}
+
+const longestName = 31;
+
+/** "Summary 2" where "Summary" is taken; Excel compares names without regard to case. */
+function freeName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const base = wanted.slice(0, longestName);
+  let name = base;
+  for (let next = 2; used.has(name.toLowerCase()); next++) {
+    const ending = ` ${next}`;
+    name = base.slice(0, longestName - ending.length) + ending;
+  }
+  return name;
+}
+
+/** What the sheet of this mark is, and what may be done about it. */
+interface Target {
+  readonly former: OurSheet | undefined;
+  readonly name: string;
+  /** Name under which the former sheet is kept, where it is kept. */
+  readonly kept: string | undefined;
+}
+
+function targetOf(plan: SheetPlan, options: WriteOptions, ours: readonly OurSheet[], names: readonly string[]): Target {
+  const former = ours.find(({ mark }) => mark === plan.mark);
+  if (!former) return { former, name: freeName(plan.name, names), kept: undefined };
+  if (options.copyName === undefined) return { former, name: former.name, kept: undefined };
+  const kept = freeName(options.copyName, names);
+  const others = names.filter((name) => name !== former.name);
+  return { former, name: freeName(plan.name, [...others, kept]), kept };
+}
+
+/** Refusals that another look at the workbook may explain or cure. */
+const stale = new Set(["ItemNotFound", "InvalidReference", "ItemAlreadyExists", "AccessDenied", "InvalidArgument"]);
+
+export class Writer {
+  /** The plans that stand in the workbook now, by mark: what is put back when a rebuild fails half-way. */
+  private readonly standing = new Map<string, SheetPlan>();
+
+  constructor(
+    private readonly sheets: Sheets,
+    private readonly ours: OurSheets,
+  ) {}
+
+  async write(plan: SheetPlan, options: WriteOptions, context: RunContext): Promise<{ sheet: string }> {
+    const { known } = this.ours;
+    if (known) {
+      const target = targetOf(
+        plan,
+        options,
+        known,
+        this.sheets.all.map(({ name }) => name),
+      );
+      try {
+        return await this.build(plan, options, target, context);
+      } catch (error) {
+        if (!mayHaveWritten(error)) throw error;
+        await this.undoAdding(target, context.again());
+        // Whatever was known of the workbook was wrong, or Excel stumbled: look again, then write once more.
+        if (!stale.has(officeCode(error) ?? "") && problemOf(error).code !== "unexpected") {
+          await this.putBack(plan.mark, target, context.again());
+          throw error;
+        }
+      }
+      this.ours.forget();
+    }
+    return this.writeAfterLooking(plan, options, known ? context.again() : context);
+  }
+
+  private async writeAfterLooking(
+    plan: SheetPlan,
+    options: WriteOptions,
+    context: RunContext,
+  ): Promise<{ sheet: string }> {
+    const { protection } = context.workbook;
+    protection.load("protected");
+    const ours = await this.ours.find(context);
+    const target = targetOf(
+      plan,
+      options,
+      ours,
+      this.sheets.all.map(({ name }) => name),
+    );
+    if (protection.protected && (!target.former || target.kept !== undefined))
+      throw new Stop(problem("workbook protected"));
+    try {
+      return await this.build(plan, options, target, context);
+    } catch (error) {
+      if (!mayHaveWritten(error)) throw error;
+      await this.undoAdding(target, context.again());
+      await this.putBack(plan.mark, target, context.again());
+      throw error;
+    }
+  }
+
+  private async build(plan: SheetPlan, options: WriteOptions, target: Target, context: RunContext) {
+    const { worksheets } = context.workbook;
+    const { former, name, kept } = target;
+    let sheet: Excel.Worksheet;
+    if (former && kept === undefined) {
+      sheet = worksheets.getItem(former.id);
+      clearOurs(sheet, former.charts);
+    } else {
+      if (former && kept !== undefined) {
+        const before = worksheets.getItem(former.id);
+        before.name = kept;
+        changeMark(before, `kept ${former.mark}`);
+      }
+      // `add` keeps the person's undo list on the desktop; copying, renaming and deleting sheets does not.
+      sheet = worksheets.add(name);
+      putMark(sheet, plan.mark);
+    }
+    await fill(sheet, plan, context);
+    if (options.activate === true) {
+      sheet.activate();
+      sheet.getRange("A1").select();
+    }
+    await context.sync();
+    this.standing.set(plan.mark, plan);
+    this.ours.forget();
+    return { sheet: name };
+  }
+
+  /** A sheet that was only just added goes again when it could not be filled. */
+  private async undoAdding({ former, name, kept }: Target, context: RunContext): Promise<void> {
+    if (former && kept === undefined) return;
+    const before = this.sheets.all.map((sheet) => sheet.id);
+    const added = context.workbook.worksheets.getItemOrNullObject(name);
+    added.load("id");
+    try {
+      await context.sync();
+      if (added.isNullObject || before.includes(added.id)) return;
+      added.delete();
+      if (former) context.workbook.worksheets.getItem(former.id).name = former.name;
+      await context.sync();
+    } catch {
+      // The refusal that led here is what the person is told; the next build finds the sheet by its mark.
+      return;
+    }
+  }
+
+  /** After a rebuild that failed half-way: the sheet as it was, or at least all that stood in it. */
+  private async putBack(mark: string, { former, kept }: Target, context: RunContext): Promise<void> {
+    if (!former || kept !== undefined) return;
+    const plan = this.standing.get(mark);
+    const sheet = context.workbook.worksheets.getItem(former.id);
+    try {
+      clearOurs(sheet, []);
+      if (plan) await fill(sheet, plan, context);
+      putValues(sheet, former.top, former.left, former.values);
+      await context.sync();
+    } catch {
+      // As above.
+      return;
+    }
+  }
+}
+
+/** What people typed counts more than what the plan had, so the values as they were read go on top. */
+function putValues(sheet: Excel.Worksheet, top: number, left: number, values: readonly (readonly CellValue[])[]): void {
+  const columns = values[0]?.length ?? 0;
+  if (columns === 0) return;
+  sheet.getRangeByIndexes(top, left, values.length, columns).values = values.map((row) =>
+    row.map((value) => (typeof value === "string" ? textAsTyped(value) : value)),
+  );
+}
