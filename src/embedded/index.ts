@@ -1,0 +1,17 @@
+import { EmbeddedExcel, type EmbeddedOptions } from "./embedded-excel";
+
+export type { EmbeddedExcel, EmbeddedOptions } from "./embedded-excel";
+export type { Author, Change } from "./session";
+export type { ActionFault, EventDelivery, Faults } from "./faults";
+export type { Counters } from "./counters";
+export { ExcelError, type ExcelErrorCode } from "./errors";
+export { requirementSets, type ExcelEdition } from "./requirements";
+export { runtimeFile, runtimeOf, runtimeVersion, type OfficeRuntime, type RuntimeScope } from "./runtime";
+export { newWorkbook } from "./new-workbook";
+export { formattedText } from "./shown-text";
+export { placeOf } from "./rows-and-columns";
+
+/** Opens the workbook in an Excel of our own and hands office.js over to it; the runtime file is loaded before. */
+export function startEmbeddedExcel(options: EmbeddedOptions): EmbeddedExcel {
+  return new EmbeddedExcel(options);
+}

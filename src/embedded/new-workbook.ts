@@ -1,0 +1,17 @@
+import type { WorkbookModel } from "../files/model";
+import { blankSheet } from "./new-sheet";
+
+/** A workbook as Excel's "Blank workbook": sheets without anything in them. */
+export function newWorkbook(sheetNames: readonly string[] = ["Sheet1"]): WorkbookModel {
+  return {
+    sheets: sheetNames.map((name, at) =>
+      blankSheet(`{00000000-0001-0000-${String(at).padStart(4, "0")}-000000000000}`, name),
+    ),
+    activeSheet: 0,
+    date1904: false,
+    names: [],
+    settings: new Map(),
+    structureProtected: false,
+    defaultFont: { name: "Calibri", size: 11 },
+  };
+}

@@ -1,0 +1,27 @@
+/** What an Excel of that year answers to `isSetSupported` ("Excel JavaScript API requirement sets", DESIGN 5). */
+export const requirementSets = {
+  "Excel 2019": "1.8",
+  "Excel 2021": "1.14",
+  "Excel 2024": "1.17",
+  "Microsoft 365": "1.20",
+} as const;
+
+export type ExcelEdition = keyof typeof requirementSets;
+
+/** Sets of the runtime's own that every Excel of today has and that say nothing about the product's year. */
+const always = new Set(["RichApiRuntime", "RichApiRuntimeFlag", "DelayForCellEdit", "ExcelApiUndo", "DialogApi"]);
+
+function parts(version: string): [number, number] {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return [major, minor];
+}
+
+/** True where the set is known and the version is not beyond it. */
+export function isSetSupported(highest: string, name: string, version: string | undefined): boolean {
+  const set = name.toLowerCase();
+  if ([...always].some((known) => known.toLowerCase() === set)) return true;
+  if (set !== "excelapi") return false;
+  const [major, minor] = parts(version ?? "1.1");
+  const [highestMajor, highestMinor] = parts(highest);
+  return major < highestMajor || (major === highestMajor && minor <= highestMinor);
+}
