@@ -3,6 +3,8 @@ import { lacking } from "../errors";
 import { object, type HostType } from "../object";
 import { workbookTarget } from "../events";
 import { applicationType } from "./application";
+import { functionsType } from "./functions";
+import { functionsType } from "./functions";
 import { namesType } from "./names";
 import { rangeObject, rangeType } from "./range";
 import { areasObject } from "./range-areas";
@@ -33,6 +35,8 @@ export const workbookType: HostType<WorkbookModel> = {
   },
   navigate: {
     Application: (model, session) => object(applicationType, model, session),
+    Functions: (model, session) => object(functionsType, model, session),
+    Functions: (model, session) => object(functionsType, model, session),
     Names: (model, session) => object(namesType, { sheet: undefined, model }, session),
     Protection: (model, session) => object(workbookProtectionType, model, session),
     Settings: (model, session) => object(settingsType, model.settings, session),

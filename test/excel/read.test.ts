@@ -1,0 +1,146 @@
+import { newWorkbook } from "../../src/embedded";
+import { open, put, today, trackerWorkbook, valueOf } from "./workbooks";
+
+describe("The outline", () => {
+  test("names every sheet with the extent of what it holds", async () => {
+    const model = trackerWorkbook(3, ["Lists", "Old"]);
+    model.sheets[2]!.visibility = "hidden";
+    const { host } = open(model);
+    expect(valueOf(await host.outline())).toEqual({
+      activeSheet: "Tracker",
+      sheets: [
+        {
+          name: "Tracker",
+          visibility: "visible",
+          content: { row: 0, column: 0, rows: 6, columns: 10 },
+          mark: undefined,
+        },
+        { name: "Lists", visibility: "visible", content: undefined, mark: undefined },
+        { name: "Old", visibility: "hidden", content: undefined, mark: undefined },
+      ],
+    });
+  });
+
+  test("takes two round trips the first time and one after that", async () => {
+    const { host, excel } = open(trackerWorkbook(3));
+    valueOf(await host.outline());
+    expect(excel.counters.roundTrips).toBe(2);
+    excel.counters.reset();
+    valueOf(await host.outline());
+    expect(excel.counters.roundTrips).toBe(1);
+    expect(excel.counters.cleanUps).toBe(0);
+  });
+});
+
+describe("Reading", () => {
+  test("brings the values of a small sheet in one round trip and its telling formats in a second", async () => {
+    const { host, excel } = open(trackerWorkbook(4));
+    const { sheets, date1904 } = valueOf(await host.read(["Tracker"]));
+    expect(excel.counters.roundTrips).toBe(2);
+    expect(date1904).toBe(false);
+    const [sheet] = sheets;
+    expect(sheet?.values).toHaveLength(7);
+    expect(sheet?.values[0]?.[0]).toBe("Oakfield House recovery tracker");
+    expect(sheet?.values[3]?.slice(4, 6)).toEqual(["Registered Manager", today - 40]);
+    expect(sheet?.numberFormats).toEqual({
+      5: ["General", "General", "General", ...Array<string>(4).fill("dd/mm/yyyy")],
+      7: ["General", "General", "General", ...Array<string>(4).fill("0%")],
+      8: ["General", "General", "General", ...Array<string>(4).fill("dd/mm/yyyy")],
+    });
+  });
+
+  test("tells the 1904 date system, which office.js does not name", async () => {
+    const model = trackerWorkbook(1);
+    model.date1904 = true;
+    expect(valueOf(await open(model).host.read(["Tracker"])).date1904).toBe(true);
+  });
+
+  test("reads an empty sheet as one without values", async () => {
+    const { sheets } = valueOf(await open(newWorkbook(["Empty"])).host.read());
+    expect(sheets[0]).toMatchObject({ name: "Empty", values: [], merges: [], tables: [], hiddenRows: [] });
+  });
+
+  test("tells merged areas, tables, hidden rows and columns, filters and protection", async () => {
+    const model = trackerWorkbook(6);
+    const [sheet] = model.sheets;
+    sheet!.merges = [{ row: 0, column: 0, rows: 1, columns: 4 }];
+    sheet!.hiddenRows = new Set([4, 5]);
+    sheet!.hiddenColumns = new Set([2]);
+    sheet!.autoFilter = { row: 2, column: 0, rows: 7, columns: 10 };
+    sheet!.protection = { ...sheet!.protection, on: true, allowFormatCells: true };
+    sheet!.tables = [
+      {
+        id: 1,
+        name: "Recovery",
+        area: { row: 2, column: 0, rows: 7, columns: 10 },
+        headerRow: true,
+        totalsRow: false,
+        columns: [],
+        styleName: undefined,
+      },
+    ];
+    const [read] = valueOf(await open(model).host.read(["Tracker"])).sheets;
+    expect(read).toMatchObject({
+      merges: [{ row: 0, column: 0, rows: 1, columns: 4 }],
+      tables: [
+        { name: "Recovery", area: { row: 2, column: 0, rows: 7, columns: 10 }, headerRow: true, totalsRow: false },
+      ],
+      hiddenRows: [4, 5],
+      hiddenColumns: [2],
+      protection: { on: true, formatCells: true },
+    });
+  });
+
+  test("costs only the content of a sheet with a million formatted empty cells", async () => {
+    const model = trackerWorkbook(5);
+    const [sheet] = model.sheets;
+    const { style } = sheet!.cells.get(0)!.get(0)!;
+    for (let row = 100; row < 40_100; row++)
+      for (let column = 0; column < 25; column++) put(sheet!, row, column, "", style);
+    const { host, excel } = open(model);
+    const [read] = valueOf(await host.read(["Tracker"])).sheets;
+    expect(read?.values).toHaveLength(8);
+    expect(excel.counters.roundTrips).toBe(2);
+    expect(excel.counters.responseBytes).toBeLessThan(10_000);
+  });
+
+  test("reads a wide and long sheet in row blocks of less than 5 MB and puts them together again", async () => {
+    const model = newWorkbook(["Long"]);
+    const [sheet] = model.sheets;
+    for (let row = 0; row < 9_000; row++)
+      for (let column = 0; column < 10; column++)
+        put(sheet!, row, column, `${String(row)}/${String(column)} ${"x".repeat(row < 300 ? 10 : 120)}`);
+    const { host, excel } = open(model);
+    const steps: number[] = [];
+    const progress = { cancelled: false, report: (done: number) => steps.push(done) };
+    const [read] = valueOf(await host.read(["Long"], progress)).sheets;
+    expect(read?.values).toHaveLength(9_000);
+    expect(
+      read?.values.every((row, at) =>
+        row.every((value, column) => String(value).startsWith(`${String(at)}/${String(column)} `)),
+      ),
+    ).toBe(true);
+    expect(excel.counters.largestResponse).toBeLessThan(5 * 1024 * 1024);
+    expect(steps.at(-1)).toBe(1);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  });
+
+  test("stops where the person cancels", async () => {
+    const { host, excel } = open(trackerWorkbook(2_000));
+    const outcome = await host.read(["Tracker"], { cancelled: true, report: () => undefined });
+    expect(outcome).toMatchObject({ ok: false, problem: { code: "cancelled" } });
+    expect(excel.counters.roundTrips).toBe(0);
+  });
+
+  test("reads one row again in one round trip", async () => {
+    const { host, excel } = open(trackerWorkbook(20));
+    const rows = valueOf(await host.readRows("Tracker", { row: 4, column: 0, rows: 1, columns: 2 }));
+    expect(rows).toEqual([["R2", "Care reviews overdue for 1 people with changing needs on unit 1"]]);
+    expect(excel.counters.roundTrips).toBe(1);
+  });
+
+  test("says that a sheet is gone", async () => {
+    const { host } = open(trackerWorkbook(2));
+    expect(await host.read(["Renamed"])).toMatchObject({ ok: false, problem: { code: "sheet gone" } });
+  });
+});
