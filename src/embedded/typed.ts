@@ -59,9 +59,13 @@ function dateOf(text: string, locale: string): number | undefined {
 }
 
 function serial(year: number, month: number, day: number): number | undefined {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
+  const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  const days = Math.round(time / 86_400_000) + 25_569;
+  return dayNumber(year, month, day);
+}
+
+/** Serial of a day from 1900; 29 February 1900, which never was, counts as day 60. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const days = Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569;
   return days > 60 ? days : days - 1;
 }

@@ -6,9 +6,9 @@ import { ExcelError } from "../errors";
 import { mustBeUnprotected } from "../protection";
 import type { RangeTarget, Session } from "../session";
 
-/** Whole merged areas that touch the areas asked about. */
+/** Merged areas whose top-left cell lies in the areas asked about; Excel keeps silent about the others (#3611). */
 export function mergedAreas(sheet: SheetModel, areas: readonly Area[]): Area[] {
-  return sheet.merges.filter((merge) => areas.some((area) => intersection(merge, area)));
+  return sheet.merges.filter((merge) => areas.some((area) => intersection({ ...merge, rows: 1, columns: 1 }, area)));
 }
 
 /** "Merge cells": the top-left value stays, the others are lost. */
