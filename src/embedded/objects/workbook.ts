@@ -4,7 +4,6 @@ import { object, type HostType } from "../object";
 import { workbookTarget } from "../events";
 import { applicationType } from "./application";
 import { functionsType } from "./functions";
-import { functionsType } from "./functions";
 import { namesType } from "./names";
 import { rangeObject, rangeType } from "./range";
 import { areasObject } from "./range-areas";
@@ -35,7 +34,6 @@ export const workbookType: HostType<WorkbookModel> = {
   },
   navigate: {
     Application: (model, session) => object(applicationType, model, session),
-    Functions: (model, session) => object(functionsType, model, session),
     Functions: (model, session) => object(functionsType, model, session),
     Names: (model, session) => object(namesType, { sheet: undefined, model }, session),
     Protection: (model, session) => object(workbookProtectionType, model, session),
