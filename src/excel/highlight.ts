@@ -1,6 +1,6 @@
 import type { HighlightPlan, Mark } from "../review/highlight";
 import { addressChunks } from "./addresses";
-import { askOurs, oursAmong, removeMarks } from "./our-marks";
+import { addedSince, askOurs, idsOf, oursAmong, removeMarks } from "./our-marks";
 import { mayHaveWritten, problem, Stop } from "./problems";
 import type { RunContext } from "./run";
 import { askSeen } from "./seen";
@@ -49,7 +49,7 @@ export async function highlight(plan: HighlightPlan, context: RunContext): Promi
       await context.sync();
     }
   } catch (error) {
-    if (mayHaveWritten(error)) await takeBack(plan.sheet, old, context.again());
+    if (mayHaveWritten(error)) await takeBack(plan.sheet, idsOf(formats), context.again());
     throw error;
   }
   return { marks: plan.marks.length };
@@ -87,12 +87,12 @@ async function addNow(sheet: Excel.Worksheet, trip: readonly Piece[], context: R
 }
 
 /** After a refusal: removes every mark of ours that was not there before. */
-async function takeBack(sheetName: string, old: readonly string[], context: RunContext): Promise<void> {
+async function takeBack(sheetName: string, before: readonly string[], context: RunContext): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const formats = askOurs(sheet);
   try {
     await context.sync();
-    const added = oursAmong(formats).filter((id) => !old.includes(id));
+    const added = addedSince(formats, before);
     if (added.length === 0) return;
     removeMarks(sheet, added);
     await context.sync();

@@ -149,7 +149,7 @@ export function pictureOf(model: WorkbookModel): unknown {
     sheets: model.sheets.map((sheet) => ({
       name: sheet.name,
       cells: [...sheet.cells].map(([row, cells]) => [row, [...cells]]),
-      conditionalFormats: sheet.conditionalFormats.map(({ id: _, ...format }) => format),
+      conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: "" })),
       merges: sheet.merges,
       hyperlinks: sheet.hyperlinks,
       widths: [...sheet.columnWidths],
