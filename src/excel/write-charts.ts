@@ -13,7 +13,7 @@ export function drawCharts(sheet: Excel.Worksheet, charts: readonly PlanChart[])
     chart.name = plan.name;
     chart.title.text = plan.title;
     const [from = "A1", to = from] = addressOf(plan.at).split(":");
-    chart.setPosition(from, to);
+    chart.setPosition(sheet.getRange(from), sheet.getRange(to));
     chart.legend.visible = plan.data.columns > 2;
     chart.axes.valueAxis.title.text = plan.axisTitle;
   }
