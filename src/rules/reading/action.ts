@@ -1,0 +1,187 @@
+import { readText, type ListHit, type ReadText } from "./read-text";
+import { isContent } from "./similarity";
+import type { Fact } from "../define";
+
+/** What kinds of step an action consists of, each with the words that show it (SPEC 3.3). */
+export interface Components {
+  readonly training: ListHit | undefined;
+  readonly policy: ListHit | undefined;
+  readonly reminder: ListHit | undefined;
+  readonly audit: ListHit | undefined;
+  /** Changes the work, the tools or the place. */
+  readonly system: ListHit | undefined;
+  /** A check that is part of each day or shift, or done at a time of day: more than an audit, no other change. */
+  readonly dailyCheck: ListHit | undefined;
+  /** Puts records right, or is a step of a kind that no list knows: the rest is then not "alone". */
+  readonly other: boolean;
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** Ends a sentence or a line, not only a clause. */
+  readonly strong: boolean;
+}
+
+const joints = new Set(["and", "plus", "with", "then", "also", "including", "alongside", "while", "followed", "so"]);
+/** Fewer content words than this in a sentence of its own are a remark, not a step. */
+const fewestOfAStep = 4;
+
+/** The text cut where one step ends and the next may begin. */
+function partsOf(read: ReadText): readonly Part[] {
+  const { at, clauses, sentences } = read.words;
+  const parts: Part[] = [];
+  let from = 0;
+  for (let position = 1; position <= at.length; position++) {
+    const sentenceEnds = position === at.length || sentences[position] !== sentences[position - 1];
+    const clauseEnds = sentenceEnds || clauses[position] !== clauses[position - 1];
+    const joint = joints.has(at[position]?.text ?? "");
+    if (!clauseEnds && !joint) continue;
+    parts.push({ from, to: position - 1, strong: sentenceEnds });
+    from = joint && !clauseEnds ? position + 1 : position;
+  }
+  return parts;
+}
+
+const within = (hits: readonly ListHit[], { from, to }: Part) => hits.filter((hit) => hit.from >= from && hit.to <= to);
+const newness = new Set([
+  "new",
+  "revised",
+  "updated",
+  "redesigned",
+  "extra",
+  "additional",
+  "second",
+  "larger",
+  "simplified",
+  "shorter",
+  "electronic",
+  "digital",
+]);
+/** Changes that stay changes inside a part about training or a policy; others there are what it is about. */
+const unmistakable = new Set([
+  "protect",
+  "ring",
+  "ringfenc",
+  "reallocat",
+  "redesign",
+  "relocat",
+  "redeploy",
+  "deploy",
+  "recruit",
+  "install",
+  "divert",
+  "before",
+  "extra",
+  "additional",
+  "slot",
+  "tabard",
+  "do",
+  "observ",
+  "competency",
+  "simulat",
+  "drill",
+  "shadow",
+  "mandatory",
+  "supernumerary",
+  "buddy",
+  "standardis",
+  "simplif",
+  "rota",
+  "move",
+  "replac",
+  "repair",
+  "fire",
+  "coach",
+  "mentor",
+  "checklist",
+]);
+
+function componentsOf(read: ReadText): Components {
+  let system: ListHit | undefined;
+  let other = false;
+  const weak = { training: read.hits("training"), policy: read.hits("policy"), reminder: read.hits("reminder") };
+  const audits = read.hits("audit");
+  const changes = read.hits("system: change");
+  const things = read.hits("system: thing");
+  const verbs = read.hits("change verb");
+  const { at } = read.words;
+  let strongContent = 0;
+  let strongKnown = false;
+  for (const part of partsOf(read)) {
+    const topics = [...within(weak.training, part), ...within(weak.policy, part), ...within(weak.reminder, part)];
+    const checks = within(audits, part);
+    const change = within(changes, part).find((hit) => {
+      if (topics.length === 0) return true;
+      if (topics.some((topic) => topic.from <= hit.to && topic.to >= hit.from)) return false;
+      return unmistakable.has(at[hit.from]?.stem ?? "") || newness.has(at[hit.from]?.text ?? "");
+    });
+    const thing = within(things, part).find((hit) =>
+      topics.length > 0
+        ? newness.has(at[hit.from - 1]?.text ?? "")
+        : within(verbs, part).some((verb) => verb.to < hit.from || verb.from > hit.to) ||
+          newness.has(at[hit.from - 1]?.text ?? ""),
+    );
+    system ??= change ?? thing;
+    if (topics.length > 0 || checks.length > 0 || change || thing) strongKnown = true;
+    if (within(read.hits("put right"), part).length > 0) other = true;
+    for (let position = part.from; position <= part.to; position++) if (isContent(at[position])) strongContent++;
+    if (part.strong) {
+      if (!strongKnown && strongContent >= fewestOfAStep) other = true;
+      strongKnown = false;
+      strongContent = 0;
+    }
+  }
+  return {
+    training: weak.training[0],
+    policy: weak.policy[0],
+    reminder: weak.reminder[0],
+    audit: audits[0],
+    system,
+    dailyCheck: audits.length > 0 ? daily(read) : undefined,
+    other,
+  };
+}
+
+/** "at 20:00", "every shift", "daily": part of the day's work and not a look at it from outside. */
+function daily(read: ReadText): ListHit | undefined {
+  return read.hits("each day")[0];
+}
+
+export function components(read: ReadText): Components {
+  return read.fact(componentsOf);
+}
+
+/** The components of the row's action; of none where the cell is empty or a placeholder. */
+export const actionComponents: Fact<Components | undefined> = ({ cells: { action } }, { settings }) =>
+  action.blank || action.placeholder ? undefined : components(readText(action.text, settings.ownWords));
+
+export function isOnlyTraining({ training, system, dailyCheck, other }: Components): boolean {
+  return training !== undefined && !system && !dailyCheck && !other;
+}
+
+export function isOnlyPolicyOrReminder({ training, policy, reminder, system, dailyCheck, other }: Components): boolean {
+  return (policy ?? reminder) !== undefined && !training && !system && !dailyCheck && !other;
+}
+
+const fewOfAPlan = 6;
+
+/** The words of an action that says too little to see what will change (ACT-05), or undefined. */
+export function vagueAction(read: ReadText): ListHit | undefined {
+  return read.fact((text) => {
+    if (components(text).system) return undefined;
+    const { at } = text.words;
+    let content = 0;
+    for (const word of at) if (isContent(word)) content++;
+    if (content >= fewOfAPlan) return undefined;
+    // "Manager to monitor", "To be reviewed": the verb counts, not who does it.
+    const leads = text.hits("lead in");
+    const starts = new Set([0]);
+    for (const lead of leads) if (starts.has(lead.from)) starts.add(lead.to + 1);
+    return (
+      text.hits("vague verb").find((hit) => starts.has(hit.from)) ??
+      text.hits("vague always")[0] ??
+      text.hits("vague")[0]
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import { deniedAfter, deniedBefore } from "./denial";
+import { factorHits } from "./factors";
+import type { ListHit, ReadText } from "./read-text";
+import { reasonsFor } from "./reason";
+import { isContent } from "./similarity";
+
+const enoughToBeAReason = 4;
+
+/**
+ * The phrase that blames a person without saying what let it happen (CAU-02), or undefined. A denial ("not staff
+ * carelessness") and a reason that names a factor ("because the tablet had no wi-fi") both clear it.
+ */
+export function blameIn(read: ReadText): ListHit | undefined {
+  return read.fact(findBlame);
+}
+
+function findBlame(read: ReadText): ListHit | undefined {
+  const hits = read.hits("blame");
+  const first = hits.find((hit) => !deniedBefore(read, hit.from) && !deniedAfter(read, hit.to));
+  if (!first) return undefined;
+  // Of phrases that begin together the longest quotes best.
+  const hit = hits.reduce((best, other) => (other.from === first.from && other.to > best.to ? other : best), first);
+  return explained(read, hit) ? undefined : hit;
+}
+
+/** Whether the text gives a reason for the hit that is more than another piece of blame. */
+export function explained(read: ReadText, hit: ListHit): boolean {
+  return reasonsFor(read, hit).some(({ from, to }) => {
+    if (factorHits(read).some((factor) => factor.from >= from && factor.to <= to)) return true;
+    if (read.hits("blame").some((blame) => blame.from >= from && blame.to <= to)) return false;
+    let content = 0;
+    for (let position = from; position <= to; position++) if (isContent(read.words.at[position])) content++;
+    return content >= enoughToBeAReason && from > hit.to;
+  });
+}

@@ -1,0 +1,24 @@
+import type { ListHit, ReadText } from "./read-text";
+import { contentCount } from "./similarity";
+
+const fewOfAConcern = 6;
+
+/** The words of a concern that is too broad to measure: broad words, no number, under six content words (CMP-15). */
+export function tooBroad(read: ReadText): ListHit | undefined {
+  return read.fact((text) => {
+    const { at } = text.words;
+    if (at.some(({ value, kind }) => value !== undefined || kind === "percent")) return undefined;
+    if (contentCount(text) >= fewOfAConcern) return undefined;
+    return text.hits("broad")[0] ?? text.hits("broad start").find(({ from }) => from === 0);
+  });
+}
+
+/** Whether the concern is about incidents, falls, near misses or learning: then practice must be seen before closure (EVD-04). */
+export function isAboutIncidents(read: ReadText): boolean {
+  return read.has("incident concern");
+}
+
+/** Whether the concern is that a document, a record or a training is missing: having it is then the result (MEA-02). */
+export function isAboutMissingDocument(read: ReadText): boolean {
+  return read.has("documentMissing");
+}

@@ -1,0 +1,65 @@
+import type { Fact } from "../define";
+import { deniedBefore } from "./denial";
+import { readText, type ListHit, type ReadText } from "./read-text";
+
+/** The four kinds that are counted together for triangulation (S31, S89). */
+export const evidenceClasses = ["records", "audits", "feedback", "practice"] as const;
+export type EvidenceClass = (typeof evidenceClasses)[number];
+
+/** The kinds of evidence that a text names; trends and minutes support them and are not counted. */
+export function evidenceIn(read: ReadText): readonly EvidenceClass[] {
+  return read.fact((text) => {
+    // "Care plan audit" is an audit: a record that is the audit's object is no second kind.
+    const audited = text.hits("evidence: audits");
+    return evidenceClasses.filter((name) =>
+      text.hits(`evidence: ${name}`).some((hit) => {
+        if (deniedBefore(text, hit.from)) return false;
+        if (name !== "records") return true;
+        return !audited.some(
+          ({ from, to }) => from <= hit.to + 1 && to >= hit.from && from >= hit.from && sameClause(text, hit.to, from),
+        );
+      }),
+    );
+  });
+}
+
+function sameClause(read: ReadText, a: number, b: number): boolean {
+  return read.words.clauses[a] === read.words.clauses[b];
+}
+
+export interface ClosureReading {
+  /** Words that show that a task was done, where there are any. */
+  readonly task: ListHit | undefined;
+  /** True where something shows the result: a figure, a reduction, no repeat, practice seen, people's words. */
+  readonly outcome: boolean;
+}
+
+/** What closure evidence shows (EVD-02): a task, a result, both or neither. */
+export function closureShows(read: ReadText): ClosureReading {
+  return read.fact((text) => ({ task: text.hits("task done")[0], outcome: showsResult(text) }));
+}
+
+function showsResult(read: ReadText): boolean {
+  const apart = [...read.hits("document number"), ...read.hits("staff number")];
+  const free = (from: number, to: number) => !apart.some((hit) => hit.from <= to && hit.to >= from);
+  if (read.hits("result shown").some(({ from, to }) => free(from, to))) return true;
+  return read.words.at.some(({ kind, value, text }, position) => {
+    if (kind === "percent") return free(position - 1, position);
+    // "once", "half" and the like are words before they are figures.
+    return (
+      kind === "number" &&
+      value !== undefined &&
+      !(value > 1900 && value < 2100) &&
+      text !== "" &&
+      free(position, position)
+    );
+  });
+}
+
+/** The kinds of evidence of the row: those for the concern and those for the closure together (EVD-01). */
+export const rowEvidence: Fact<readonly EvidenceClass[]> = ({ cells: { evidence, closure } }, { settings }) => {
+  const found = [evidence, closure].flatMap((cell) =>
+    cell.blank || cell.placeholder ? [] : evidenceIn(readText(cell.text, settings.ownWords)),
+  );
+  return evidenceClasses.filter((name) => found.includes(name));
+};

@@ -1,0 +1,81 @@
+import type { Fact } from "../define";
+import { deniedBefore } from "./denial";
+import { readText, type ListName, type ReadText } from "./read-text";
+
+/** The ten factors of the article, with workflow and culture (SPEC 2.2). */
+export const factors = [
+  "Staffing",
+  "Training",
+  "Supervision",
+  "Leadership oversight",
+  "Recording systems",
+  "Communication",
+  "Dependency levels",
+  "Environment",
+  "Policies",
+  "Provider governance",
+  "Workflow",
+  "Culture",
+] as const;
+
+export type Factor = (typeof factors)[number];
+
+export interface FactorHit {
+  readonly factor: Factor;
+  readonly from: number;
+  readonly to: number;
+}
+
+const inside = (outer: { from: number; to: number }, inner: { from: number; to: number }) =>
+  inner.from >= outer.from && inner.to <= outer.to;
+const reach = 4;
+
+/** Words that point to a factor, without the names of tools ("dependency tool") and factors that the text rules out. */
+export function factorHits(read: ReadText): readonly FactorHit[] {
+  return read.fact(findFactors);
+}
+
+function findFactors(read: ReadText): readonly FactorHit[] {
+  const apart = [...read.hits("tool name"), ...read.hits("factor present")];
+  const { clauses } = read.words;
+  const fine = read.hits("factor fine");
+  const found: FactorHit[] = [];
+  for (const factor of factors)
+    for (const { from, to } of read.hits(`factor: ${factor}` satisfies ListName)) {
+      if (apart.some((hit) => inside(hit, { from, to }))) continue;
+      if (deniedBefore(read, from, "factor denied")) continue;
+      if (fine.some((hit) => hit.from > to && hit.from - to <= reach && clauses[hit.from] === clauses[to])) continue;
+      found.push({ factor, from, to });
+    }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** The factors that a cause text names, in the order of the vocabulary. */
+export function factorsIn(read: ReadText): readonly Factor[] {
+  return read.fact((text) => inOrder(factorHits(text).map(({ factor }) => factor)));
+}
+
+/** The factors of a factors column: its labels ("Records", "Leadership") count beside the words of a cause. */
+export function factorsOfLabels(read: ReadText): readonly Factor[] {
+  return read.fact(labelled);
+}
+
+function labelled(read: ReadText): readonly Factor[] {
+  const byLabel = factors.filter((factor) => read.has(`label: ${factor}`));
+  return inOrder([...byLabel, ...factorsIn(read)]);
+}
+
+function inOrder(found: readonly Factor[]): readonly Factor[] {
+  return factors.filter((factor) => found.includes(factor));
+}
+
+/** Cause factors: those of the cause text plus the factors column (SPEC 3.16); none of a placeholder. */
+export const causeFactors: Fact<readonly Factor[]> = ({ cells: { cause, factors: column } }, { settings }) =>
+  inOrder([
+    ...(cause.placeholder ? [] : factorsIn(readText(cause.text, settings.ownWords))),
+    ...(column.placeholder ? [] : factorsOfLabels(readText(column.text, settings.ownWords))),
+  ]);
+
+/** The factors of the cause text alone. */
+export const statedFactors: Fact<readonly Factor[]> = ({ cells: { cause } }, { settings }) =>
+  cause.placeholder || cause.blank ? [] : factorsIn(readText(cause.text, settings.ownWords));

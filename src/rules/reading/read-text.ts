@@ -1,0 +1,145 @@
+import { actionPhrases } from "./action-words";
+import { blamePhrases } from "./blame-words";
+import { classes } from "./classes";
+import { concernPhrases } from "./concern-words";
+import { denialPhrases } from "./denial";
+import { evidencePhrases } from "./evidence-words";
+import { factorPhrases } from "./factor-words";
+import { learningPhrases } from "./learning";
+import { measurePhrases } from "./measure-words";
+import { oversightPhrases } from "./oversight";
+import { Phrasebook, plainPhrase, type Hit, type Phrases } from "./phrases";
+import { reasonPhrases } from "./reason";
+import { restatingPhrases } from "./restating";
+import { triggerPhrases } from "./trigger-words";
+import { wordsOf, type Words } from "./words";
+
+const lists = {
+  ...actionPhrases,
+  ...blamePhrases,
+  ...concernPhrases,
+  ...denialPhrases,
+  ...evidencePhrases,
+  ...factorPhrases,
+  ...learningPhrases,
+  ...measurePhrases,
+  ...oversightPhrases,
+  ...reasonPhrases,
+  ...restatingPhrases,
+  ...triggerPhrases,
+} as const satisfies Phrases;
+
+export type ListName = keyof typeof lists;
+export type ListHit = Hit<ListName>;
+
+/** The provider's own words by the name of a list in `ownLists` (SPEC 3.13). */
+export type OwnWords = Readonly<Record<string, readonly string[]>>;
+
+/** The lists that a provider can add to, by the name that the settings show. */
+export const ownLists = {
+  Blame: "blame",
+  "System actions": "system: change",
+  Training: "training",
+  Policies: "policy",
+  Reminders: "reminder",
+  "Vague actions": "vague",
+  "Trigger phrases": "trigger",
+  "Generic learning": "generic learning",
+  "Oversight above the owner": "level: above",
+  "Evidence: records": "evidence: records",
+  "Evidence: audits": "evidence: audits",
+  "Evidence: feedback": "evidence: feedback",
+  "Evidence: practice": "evidence: practice",
+  "Cause: staffing": "factor: Staffing",
+  "Cause: workflow": "factor: Workflow",
+  "Cause: communication": "factor: Communication",
+  "Cause: recording systems": "factor: Recording systems",
+  "Cause: environment": "factor: Environment",
+} as const satisfies Record<string, ListName>;
+
+/** A text with its words and the listed phrases found in them. Everything is worked out at most once. */
+export class ReadText {
+  private found: ReadonlyMap<string, readonly ListHit[]> | undefined;
+  private cut: Words | undefined;
+  private readonly facts = new Map<unknown, unknown>();
+
+  constructor(
+    readonly text: string,
+    private readonly book: Phrasebook,
+  ) {}
+
+  get words(): Words {
+    return (this.cut ??= wordsOf(this.text));
+  }
+
+  /** The list's phrases in the text, in the order in which they begin. */
+  hits(list: ListName): readonly ListHit[] {
+    if (!this.found) {
+      const found = new Map<string, ListHit[]>();
+      for (const hit of this.book.find(this.words)) {
+        const same = found.get(hit.list);
+        if (same) same.push(hit as ListHit);
+        else found.set(hit.list, [hit as ListHit]);
+      }
+      this.found = found;
+    }
+    return this.found.get(list) ?? none;
+  }
+
+  has(list: ListName): boolean {
+    return this.hits(list).length > 0;
+  }
+
+  /** What a reader makes of the text, worked out at most once. */
+  fact<T>(reader: (read: ReadText) => T): T {
+    if (this.facts.has(reader)) return this.facts.get(reader) as T;
+    const value = reader(this);
+    this.facts.set(reader, value);
+    return value;
+  }
+
+  /** The words as typed, from the first to the last of the hit. */
+  quote({ from, to }: Pick<Hit, "from" | "to">): string {
+    return this.text.slice(this.words.starts[from] ?? 0, this.words.ends[to] ?? 0).replace(/\s+/g, " ");
+  }
+}
+
+const none: readonly ListHit[] = [];
+
+function bookOf(own: OwnWords): Phrasebook {
+  const together: Record<string, readonly string[]> = { ...lists };
+  for (const [name, list] of Object.entries(ownLists)) {
+    const added = (own[name] ?? []).map(plainPhrase).filter((phrase) => phrase !== "");
+    if (added.length > 0) together[list] = [...lists[list], ...added];
+  }
+  return new Phrasebook(classes, together);
+}
+
+/** Texts read with one set of own words; forgotten together when there are too many to keep. */
+class Shelf {
+  readonly book: Phrasebook;
+  readonly texts = new Map<string, ReadText>();
+
+  constructor(own: OwnWords) {
+    this.book = bookOf(own);
+  }
+}
+
+const keptTexts = 200_000;
+const standard: OwnWords = {};
+const shelves = new WeakMap<OwnWords, Shelf>();
+
+/**
+ * Reads a cell's text, once for each distinct text. `own` is `settings.ownWords`: the same object must be passed
+ * as long as it has not changed, because what was read is kept by it.
+ */
+export function readText(text: string, own: OwnWords = standard): ReadText {
+  let shelf = shelves.get(own);
+  if (!shelf) shelves.set(own, (shelf = new Shelf(own)));
+  const found = shelf.texts.get(text);
+  if (found) return found;
+  if (shelf.texts.size >= keptTexts) shelf.texts.clear();
+  const read = new ReadText(text, shelf.book);
+  shelf.texts.set(text, read);
+  return read;
+}

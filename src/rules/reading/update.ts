@@ -1,0 +1,119 @@
+import { deniedAfter } from "./denial";
+import type { ListHit, ReadText } from "./read-text";
+
+export interface TriggerWords {
+  /** The words as typed. */
+  readonly words: string;
+  /** "Down from 14", "reduced": advice in place of must-fix. */
+  readonly softened: boolean;
+}
+
+const deniers = new Set([
+  "no",
+  "nil",
+  "zero",
+  "0",
+  "none",
+  "without",
+  "never",
+  "not",
+  "nobody",
+  "neither",
+  "nor",
+  "isn't",
+  "hasn't",
+]);
+const backwards = 3;
+const forwards = 5;
+
+/** Trigger words in the latest entry that are neither denied nor only feared or planned (TRG-04), or undefined. */
+export function triggerWords(update: ReadText): TriggerWords | undefined {
+  return update.fact((read) => {
+    let softer: TriggerWords | undefined;
+    for (const hit of read.hits("trigger")) {
+      if (isNoNews(read, hit) || isOnlyPossible(read, hit)) continue;
+      const words = read.quote(longestFrom(read.hits("trigger"), hit));
+      if (!isSoftened(read, hit)) return { words, softened: false };
+      softer ??= { words, softened: true };
+    }
+    return softer;
+  });
+}
+
+/** The phrase with those that overlap it: "2 unexplained" and "unexplained gaps" are quoted as one. */
+function longestFrom(hits: readonly ListHit[], first: ListHit): ListHit {
+  return hits.reduce(
+    (best, hit) => (hit.from >= first.from && hit.from <= best.to && hit.to > best.to ? { ...best, to: hit.to } : best),
+    first,
+  );
+}
+
+/** Denied before ("no", "zero", "without", "not any") or after ("were not found"). */
+function isNoNews(read: ReadText, hit: ListHit): boolean {
+  const { at, clauses } = read.words;
+  for (let position = hit.from; position >= Math.max(0, hit.from - backwards); position--)
+    if (clauses[position] === clauses[hit.from] && deniers.has(at[position]?.text ?? "")) {
+      // "Staff could not explain" holds its own "not"; that is the news.
+      if (position > hit.from || position === hit.from) return at[position]?.text !== "not";
+      return true;
+    }
+  // "No repeat falls or further incidents": a denial reaches over "or" and "and" in its clause.
+  let back = hit.from - 1;
+  while (back >= 0 && clauses[back] === clauses[hit.from]) {
+    if (at[back]?.text === "or" || at[back]?.text === "nor") return listBeginsDenied(read, back);
+    back--;
+  }
+  if (deniedAfter(read, hit.to)) return true;
+  return read
+    .hits("not found")
+    .some(({ from }) => from > hit.to && from - hit.to <= forwards && clauses[from] === clauses[hit.to]);
+}
+
+function listBeginsDenied(read: ReadText, or: number): boolean {
+  const { at, clauses } = read.words;
+  for (let position = or; position >= 0 && clauses[position] === clauses[or]; position--)
+    if (deniers.has(at[position]?.text ?? "")) return true;
+  return false;
+}
+
+/** "To prevent further falls", "if another gap is found": feared or planned, not seen. */
+function isOnlyPossible(read: ReadText, hit: ListHit): boolean {
+  const { clauses } = read.words;
+  return read
+    .hits("hypothetical")
+    .some(({ from, to }) => to < hit.from && hit.from - to <= forwards && clauses[from] === clauses[hit.from]);
+}
+
+function isSoftened(read: ReadText, hit: ListHit): boolean {
+  const { sentences } = read.words;
+  return read.hits("softened").some(({ from }) => sentences[from] === sentences[hit.from]);
+}
+
+/** Words that say that the action has failed (TRG-06), or undefined. "Same issue again" and "no change" are not among them. */
+export function failedWords(update: ReadText): string | undefined {
+  return update.fact((read) => {
+    const hit = read.hits("failed").find((one) => !isOnlyPossible(read, one) && !deniedShortly(read, one));
+    return hit && read.quote(longestFrom(read.hits("failed"), hit));
+  });
+}
+
+/** Denied by a "no" or "not" of the clause before it, where the phrase has none of its own. */
+function deniedShortly(read: ReadText, { from, to }: ListHit): boolean {
+  const { at, clauses } = read.words;
+  for (let position = from; position <= to; position++) if (deniers.has(at[position]?.text ?? "")) return false;
+  for (let position = from - 1; position >= Math.max(0, from - 2); position--)
+    if (
+      clauses[position] === clauses[from] &&
+      (deniers.has(at[position]?.text ?? "") || at[position]?.text === "longer")
+    )
+      return true;
+  return false;
+}
+
+/** Words that say that the cause was looked at again (TRG-06), or undefined; also in the cause cell itself. */
+export function causeRevised(read: ReadText): string | undefined {
+  return read.fact((text) => {
+    const hit = text.hits("cause revised").find((one) => !deniedShortly(text, one));
+    return hit && text.quote(hit);
+  });
+}
