@@ -42,7 +42,8 @@ export interface Table {
   };
   readonly chart?: TableChart;
   readonly headingStyle?: StyleName;
-  readonly captionStyle?: StyleName;
+  /** The paragraph above says it already. */
+  readonly captionHidden?: boolean;
 }
 
 export interface TableChart {

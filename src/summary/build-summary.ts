@@ -1,11 +1,26 @@
 import { inWords } from "../tracker/day";
-import type { Part } from "./block";
+import { pageBreak, type Part } from "./block";
 import { alerts } from "./blocks/alerts";
+import { byKeyQuestion } from "./blocks/key-questions";
+import { byService } from "./blocks/services";
+import { causes } from "./blocks/causes";
+import { changes } from "./blocks/changes";
 import { clearLines } from "./blocks/clear-lines";
+import { closures } from "./blocks/closures";
+import { comingUp } from "./blocks/coming-up";
+import { escalations } from "./blocks/escalations";
+import { fixList } from "./blocks/fix-list";
+import { fullRows } from "./blocks/full-rows";
 import { heading, providerOf } from "./blocks/heading";
 import { kept } from "./blocks/kept";
+import { outcomes } from "./blocks/outcomes";
+import { owners } from "./blocks/owners";
+import { planQuality } from "./blocks/plan-quality";
 import { position } from "./blocks/position";
 import { purpose } from "./blocks/purpose";
+import { setAside } from "./blocks/set-aside";
+import { signOff } from "./blocks/sign-off";
+import { workedOut } from "./blocks/worked-out";
 import { contextOf, type SummaryContext, type SummaryInput } from "./context";
 import { layOut } from "./layout";
 import type { SheetPlan } from "./plan";
@@ -23,6 +38,21 @@ const blocks: Readonly<Record<BlockName, (context: SummaryContext) => readonly P
   purpose,
   alerts,
   "clear lines": clearLines,
+  "full rows": fullRows,
+  "fix list": fixList,
+  "coming up": comingUp,
+  owners,
+  services: byService,
+  escalations,
+  outcomes,
+  causes,
+  "key questions": byKeyQuestion,
+  "plan quality": planQuality,
+  closures,
+  changes,
+  "sign-off": signOff,
+  "set aside": setAside,
+  "worked out": workedOut,
 };
 
 /** The governance summary as a sheet to be written: values only, so that it can be copied and sent. */
@@ -30,7 +60,7 @@ export function buildSummary(input: SummaryInput): SheetPlan {
   const context = contextOf(input);
   const parts = [
     ...heading(context),
-    ...blocksOf[input.view].flatMap((name) => blocks[name](context)),
+    ...blocksOf[input.view].flatMap((name) => blockOnItsPage(name, blocks[name](context))),
     ...kept(context),
   ];
   const title = `${providerOf(context)} – Recovery governance summary – ${inWords(input.runAt.day)}`;
@@ -42,4 +72,12 @@ export function buildSummary(input: SummaryInput): SheetPlan {
       "Page &P of &N · Checks how the plan is written; not a judgement of care · Official-sensitive: contains care information",
     frozenRows: 0,
   });
+}
+
+/** Outcomes and annexes begin a page of their own (SPEC 4.6). */
+const ownPage: ReadonlySet<BlockName> = new Set(["outcomes", "fix list", "set aside", "worked out"]);
+
+function blockOnItsPage(name: BlockName, parts: readonly Part[]): readonly Part[] {
+  const empty = parts.every((part) => part.kind === "table" && part.rows.length === 0);
+  return ownPage.has(name) && !empty ? [pageBreak, ...parts] : parts;
 }

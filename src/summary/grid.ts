@@ -1,8 +1,8 @@
 /**
  * The grid that all tables share: they start in the first column and use columns side by side, so no cell is merged
- * and no column is empty inside a table. Together about 28 cm: A4 landscape at full size (SPEC 4.6).
+ * and no column is empty inside a table. Together about 27 cm: A4 landscape at full size (SPEC 4.6).
  */
-export const gridWidths = [13.5, 8.5, 18, 21.5, 19, 13, 12, 11.5, 10, 6, 15] as const;
+export const gridWidths = [13, 7, 18, 21, 18, 11, 11, 10.5, 9, 5, 14.5] as const;
 
 /** A hidden column after the grid holds the keys of typed cells. */
 export const keyColumn = gridWidths.length;
@@ -13,7 +13,7 @@ export const hidden = 0;
 export const gridWidth = gridWidths.reduce((sum, width) => sum + width, 0);
 
 /** Centimetres. */
-export const margins = { top: 1.7, bottom: 1.6, left: 1.1, right: 1.1 } as const;
+export const margins = { top: 1.5, bottom: 1.4, left: 1, right: 1 } as const;
 
 const paperHeight = 21;
 const pointsPerCentimetre = 72 / 2.54;

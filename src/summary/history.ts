@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../tracker/tracker";
 import { rowStates, type Figures, type RowReview, type WorkbookReview } from "../review/review";
 import { fingerprint, identityOf, plainText, readIdentity, writeIdentity } from "./identity";
+import { qualityCounts } from "./quality";
 
 /** How many summaries back the workbook remembers (SPEC 4.5). */
 export const mostSnapshots = 12;
@@ -91,13 +92,12 @@ export function ownerFingerprint(review: RowReview): string {
   return owner.blank || owner.placeholder ? "" : fingerprint(plainText(owner.text));
 }
 
-/** `quality` as `qualityCounts` of the plan-quality block gives it. */
-export function takeSnapshot(review: WorkbookReview, quality: Readonly<Record<string, number>> = {}): Snapshot {
+export function takeSnapshot(review: WorkbookReview): Snapshot {
   return {
     version: 1,
     day: review.today,
     figures: review.figures,
-    quality: { ...quality },
+    quality: { ...qualityCounts(review.trackers.flatMap(({ rows }) => rows)) },
     countsOnly: false,
     rows: review.trackers.flatMap(({ rows }) =>
       rows.map((row): Snapshot["rows"][number] => [

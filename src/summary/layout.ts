@@ -17,11 +17,13 @@ export interface SheetFrame {
 
 /** Stands for the slot of words that were found in a row without a key. */
 const keptSlot = "kept";
-const gapBeforeTable = 10;
+const gapBeforeTable = 8;
+/** For the sentence about the rows that follow on the next page. */
+const spaceForMore = heightOfLines(2, bodySize);
 const blankRow = 15;
 /** A chart needs this much height to be read. */
 const chartHeight = 190;
-const mostLines = Math.floor((tallestRow - 4) / (bodySize * 1.3));
+const mostLines = Math.floor((tallestRow - 4) / (bodySize * 1.28));
 
 interface RowKeyDraft {
   readonly row?: string;
@@ -90,19 +92,21 @@ class GrowingSheet {
     const rows = table.rows.map(fitted);
     const header = this.headingRow(table);
     const first = rows[0]?.height ?? 0;
-    const captionStyle = table.captionStyle ?? "blockTitle";
-    const captionHeight = heightOfLines(1, styles[captionStyle].size) + 3;
+    const captionHeight = table.captionHidden === true ? 0 : heightOfLines(1, styles.blockTitle.size);
     const leadHeight = table.lead === undefined ? 0 : this.proseHeight(table.lead);
     const chartSpace = table.chart !== undefined && table.rows.length > 0 ? chartHeight : 0;
     const whole = rows.reduce((sum, row) => sum + row.height, header.height);
-    const start = captionHeight + leadHeight + header.height + first;
+    const more = table.firstPage && this.breaks.length === 0 ? spaceForMore : 0;
+    const start = captionHeight + leadHeight + header.height + first + more;
     // A table with a chart, or a short one, stays on one page where it can.
     const together = captionHeight + leadHeight + Math.max(whole, chartSpace);
     const keep = together <= pageHeight / 3 || (chartSpace > 0 && together <= pageHeight) ? together : start;
-    this.addSpace(gapBeforeTable, keep);
+    this.addSpace(captionHeight === 0 ? 0 : gapBeforeTable, keep);
     this.makeRoom(keep);
-    this.mergeAcross(0);
-    this.addRow(captionHeight, [cellOf(table.caption, captionStyle)]);
+    if (captionHeight > 0) {
+      this.mergeAcross(0);
+      this.addRow(captionHeight, [cellOf(table.caption, "blockTitle")]);
+    }
     if (table.rows.length === 0) {
       this.addParagraph({ kind: "paragraph", text: table.none, style: "note" });
       return;
@@ -145,11 +149,11 @@ class GrowingSheet {
     const room = pageHeight - this.used;
     const whole = rows.reduce((sum, row) => sum + row.height, 0);
     if (rows.length <= table.firstPage.most && whole <= room) return undefined;
-    const reserved = heightOfLines(2, bodySize);
+
     let height = 0;
     let shown = 0;
     for (const row of rows.slice(0, table.firstPage.most)) {
-      if (height + row.height > room - reserved) break;
+      if (height + row.height > room - spaceForMore) break;
       height += row.height;
       shown += 1;
     }
@@ -216,7 +220,7 @@ class GrowingSheet {
   }
 
   private addSpace(height: number, next: number): void {
-    if (this.used > 0 && this.used + height + next <= pageHeight) this.addRow(height, []);
+    if (height > 0 && this.used > 0 && this.used + height + next <= pageHeight) this.addRow(height, []);
   }
 
   private makeRoom(height: number): void {

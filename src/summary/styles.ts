@@ -44,6 +44,7 @@ const sheetStyles = {
   blockTitle: prose({ size: 12, bold: true, color: brand, vertical: "bottom" }),
   blockTitleContinued: prose({ size: 10, bold: true, color: brand, vertical: "bottom" }),
   note: prose({ color: quiet }),
+  prose: prose(),
   strong: prose({ bold: true }),
   limit: prose({ color: quiet, italic: true }),
   header: {

@@ -40,8 +40,8 @@ const pixelsPerUnit = 7;
 /** What Excel keeps free at the left and right of a cell's text, and the grid line. */
 const cellPadding = 7;
 /** A line of text with its leading, as a part of the font size: Excel's own row is 12 points for a font of 9. */
-const lineFactor = 1.3;
-const rowPadding = 4;
+const lineFactor = 1.28;
+const rowPadding = 3;
 /** Excel allows no taller row. */
 export const tallestRow = 409;
 

@@ -9,9 +9,9 @@ import { fingerprint, matchRows, readIdentity, writeIdentity, type RowIdentity }
  */
 export const slots = {
   purpose: { heading: "Purpose", of: "sheet" },
-  ask1: { heading: "The board is asked to: 1", of: "sheet" },
-  ask2: { heading: "The board is asked to: 2", of: "sheet" },
-  ask3: { heading: "The board is asked to: 3", of: "sheet" },
+  ask1: { heading: "Ask 1", of: "sheet" },
+  ask2: { heading: "Ask 2", of: "sheet" },
+  ask3: { heading: "Ask 3", of: "sheet" },
   assurance: { heading: "Assurance level", of: "sheet" },
   assuranceReason: { heading: "Reason for it", of: "sheet" },
   preparedName: { heading: "Name or initials", of: "sheet" },
@@ -246,7 +246,13 @@ export class WordsInPlace {
       }
       const { key } = home;
       const list = this.byKey.get(key) ?? [];
-      if (!list.includes(word.value)) list.push(word.value);
+      // Words that stand there already, alone or as lines of a longer text, are not written a second time.
+      if (
+        !list.some(
+          (said) => String(said) === String(word.value) || String(said).split("\n").includes(String(word.value)),
+        )
+      )
+        list.push(word.value);
       this.byKey.set(key, list);
       this.homes.set(key, [...(this.homes.get(key) ?? []), { ...word, row: home.row }]);
     }

@@ -49,6 +49,8 @@ export function handReview(
   const reviewed = trackers.map(({ tracker, rows }) => ({
     tracker,
     findings: [],
+    notes: [],
+    setAside: [],
     notRun: [],
     rows: rows.map((row) => rowReview(row, today)),
   }));
@@ -84,6 +86,7 @@ function rowReview({ row, state, expect, triggers }: HandRow, today: Day): RowRe
     overdue,
     reviewMissed: expect.includes("REV-01"),
     repeat: expect.includes("EVD-06"),
+    cameBack: expect.includes("EVD-06") && live,
     due,
     nextReview: row.cells.nextReview.day,
     daysLate: overdue && due !== undefined ? today - due : 0,

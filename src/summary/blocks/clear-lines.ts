@@ -54,14 +54,14 @@ function lineRow(context: SummaryContext, { review, identity }: SummaryRow): Tab
     cells: [
       stateCell(context, review),
       refCell(context, review),
-      textCell(context, review, "cause", 160),
-      textCell(context, review, "action", 170),
+      textCell(context, review, "cause", 120),
+      textCell(context, review, "action", 125),
       outcomeCell(context, review),
-      textCell(context, review, "oversight", 90, "Nobody above the owner"),
+      textCell(context, review, "oversight", 55, "Nobody above the owner"),
       textCell(context, review, "cycle", 40),
       checksCell(context, review),
       typedCell("minute", context.words.take("minute", identity) ?? ""),
-      review.daysLate > 0 ? cell(review.daysLate, "number") : cell(""),
+      review.daysLate > 0 ? cell(review.daysLate, "numberLeft") : cell(""),
       lineCell(context, review),
     ],
   };
@@ -98,14 +98,14 @@ function checksCell(context: SummaryContext, review: RowReview): TableCell {
 
 /** "✓ Clear", or the joint that gives way with its reason: "Break: cause (restates concern)". */
 export function lineText(review: RowReview): string {
-  return review.clear ? "✓ Clear" : breakTexts(review.breaks).join("\n");
+  return review.clear ? "✓ Clear" : breakText(review.breaks);
 }
 
-function breakTexts(breaks: readonly LineBreak[]): readonly string[] {
-  if (breaks.length === 0) return ["Break: must-fix finding"];
+function breakText(breaks: readonly LineBreak[]): string {
+  if (breaks.length === 0) return "Break: must-fix finding";
   const byPart = new Map<string, string[]>();
   for (const { part, why } of breaks) byPart.set(part, [...(byPart.get(part) ?? []), why]);
-  return [...byPart].map(([part, reasons]) => `Break: ${part} (${[...new Set(reasons)].join(", ")})`);
+  return `Break: ${[...byPart].map(([part, reasons]) => `${part} (${[...new Set(reasons)].join(", ")})`).join("; ")}`;
 }
 
 function lineCell(context: SummaryContext, review: RowReview): TableCell {

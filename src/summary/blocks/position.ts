@@ -64,16 +64,9 @@ function columnsOf(figures: Figures): readonly FigureColumn[] {
     plain("Reviews missed", "reviewsMissed"),
     plain("Plan incomplete", "planIncomplete", stateMarks["Plan incomplete"]),
     plain("Repeat after closure", "repeats"),
-    {
-      label: "Closed: evidenced / to challenge",
-      value: `${number(figures.closedEvidenced)} / ${number(figures.closedChallenge)}`,
-      before: (previous) => `${number(previous.closedEvidenced)} / ${number(previous.closedChallenge)}`,
-      direction: (previous) =>
-        directionOf(
-          figures.closedEvidenced + figures.closedChallenge,
-          previous.closedEvidenced + previous.closedChallenge,
-        ),
-    },
+    plain("Closed: evidenced", "closedEvidenced"),
+    plain("Closed: to challenge", "closedChallenge", stateMarks["Closed - challenge"]),
+    plain("Rows", "rows"),
     {
       label: "Clear lines",
       value: `${number(figures.clearLines)} of ${number(figures.rows)}`,
@@ -83,9 +76,18 @@ function columnsOf(figures: Figures): readonly FigureColumn[] {
   ];
 }
 
-type PlainFigure = "live" | "triggered" | "overdue" | "reviewsMissed" | "planIncomplete" | "repeats";
+type PlainFigure =
+  | "closedEvidenced"
+  | "closedChallenge"
+  | "rows"
+  | "live"
+  | "triggered"
+  | "overdue"
+  | "reviewsMissed"
+  | "planIncomplete"
+  | "repeats";
 
-/** Block 2: the sentence, then eight numbers with what they were last time. */
+/** Block 2: the sentence, then the numbers with what they were last time. */
 export function position(context: SummaryContext): readonly Part[] {
   const { figures } = context.review;
   const columns = columnsOf(figures);
@@ -96,22 +98,22 @@ export function position(context: SummaryContext): readonly Part[] {
       label === "Triggered" && mark ? "figureTriggered" : "figure",
     ),
   );
-  const before: TableCell[] = columns.map((column) =>
-    cell(previous ? `${column.before(previous)}, ${column.direction(previous)}` : "No earlier", "figureBefore"),
-  );
+  const before: TableCell[] = previous
+    ? columns.map((column) => cell(`was ${column.before(previous)}, ${column.direction(previous)}`, "figureBefore"))
+    : [];
   const aside = figures.setAsideMust;
   return [
     paragraph(positionSentence(figures), "position", 4),
     {
       kind: "table",
-      caption: "Position in eight numbers",
-      captionStyle: "blockTitleContinued",
+      caption: "Position in numbers",
+      captionHidden: true,
       headingStyle: "figureHeader",
-      headings: ["Rows", ...columns.map(({ label }) => label)],
+      headings: ["Figure", ...columns.map(({ label }) => label)],
       none: "",
       rows: [
         { cells: [cell("Today", "figureLabel"), ...now] },
-        { cells: [cell("Last time", "figureBeforeLabel"), ...before] },
+        ...(previous ? [{ cells: [cell("Last time", "figureBeforeLabel"), ...before] }] : []),
       ],
     },
     ...(aside > 0

@@ -15,7 +15,7 @@ export function purpose(context: SummaryContext): readonly Part[] {
     typedLine(context, "purpose", proposedPurpose(context)),
     ...askSlots.map((slot, at) => typedLine(context, slot, proposals[at] ?? "")),
   ];
-  return [paragraph("What the board is asked to do", "blockTitle", 4), ...lines];
+  return [paragraph("The board is asked to", "blockTitle", 6), ...lines];
 }
 
 function typedLine(context: SummaryContext, slot: "purpose" | (typeof askSlots)[number], proposed: string): TypedLine {

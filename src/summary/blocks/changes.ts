@@ -1,0 +1,64 @@
+import { inWords } from "../../tracker/day";
+import { cell, paragraph, type Part, type TableRow } from "../block";
+import { refCell, stateCell, textOf, type SummaryContext } from "../context";
+import { changeKinds, type Change } from "../compare";
+import { counted } from "../words";
+import { mostRows } from "./alerts";
+
+/** Block 11: what changed since the last summary of an earlier day. */
+export function changes(context: SummaryContext): readonly Part[] {
+  const compared = context.changes;
+  if (!compared)
+    return [
+      paragraph("What changed since the last summary", "blockTitle", 8),
+      paragraph("No earlier summary: this is the first one, so nothing can be compared yet."),
+    ];
+  const { previous, matchedByWording } = compared;
+  const caption = `What changed since ${inWords(previous.day)}`;
+  if (previous.countsOnly)
+    return [
+      paragraph(caption, "blockTitle", 8),
+      paragraph("Only the figures of that summary were kept, to save room, so rows cannot be compared."),
+    ];
+  const shown = compared.changes.slice(0, mostRows);
+  return [
+    {
+      kind: "table",
+      caption,
+      lead: countText(compared.changes),
+      headings: ["State now", "Ref", "What changed", "In words", "Cause now"],
+      none: "Nothing changed in any row.",
+      rows: shown.map((change) => changeRow(context, change)),
+    },
+    ...(compared.changes.length > shown.length
+      ? [paragraph(`And ${counted(compared.changes.length - shown.length, "more change")}.`, "more")]
+      : []),
+    ...(matchedByWording === 0
+      ? []
+      : [
+          paragraph(
+            `${counted(matchedByWording, "row")} without the same ref ${matchedByWording === 1 ? "was" : "were"} matched by wording.`,
+          ),
+        ]),
+  ];
+}
+
+function countText(all: readonly Change[]): string {
+  return changeKinds
+    .map((kind) => ({ kind, count: all.filter((change) => change.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${kind} ${String(count)}`)
+    .join(" · ");
+}
+
+function changeRow(context: SummaryContext, { kind, ref, review, text }: Change): TableRow {
+  return {
+    cells: [
+      review ? stateCell(context, review) : cell("Gone", "quiet"),
+      review ? refCell(context, review) : cell(ref),
+      cell(kind, "textBold"),
+      cell(text),
+      review && kind === "Cause revised" ? cell(textOf(context, review, "cause", 140) || "None", "text") : cell(""),
+    ],
+  };
+}

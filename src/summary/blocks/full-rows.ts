@@ -1,0 +1,55 @@
+import { inLineOrder } from "../attention";
+import { cell, paragraph, type Part, type TableRow } from "../block";
+import { ownerOf, refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
+import { counted } from "../words";
+import { mostRows } from "./alerts";
+import { outcomeText } from "./clear-lines";
+
+/** Each row from concern to outcome, for the reader who asks whether leaders understand the service. */
+export function fullRows(context: SummaryContext): readonly Part[] {
+  const byReview = new Map(context.rows.map((row) => [row.review, row]));
+  const ordered = inLineOrder(context.rows.map(({ review }) => review)).flatMap((review) => byReview.get(review) ?? []);
+  const shown = ordered.slice(0, mostRows);
+  return [
+    {
+      kind: "table",
+      caption: "From concern to outcome",
+      headings: [
+        "State",
+        "Ref",
+        "Concern",
+        "Cause",
+        "Action",
+        "Isolated or pattern",
+        "Evidence reviewed",
+        "Outcome: from → now → target",
+        "Owner",
+        "Key question",
+        "How it is known",
+      ],
+      none: "There are no rows to show.",
+      rows: shown.map((row) => fullRow(context, row)),
+    },
+    ...(ordered.length > shown.length
+      ? [paragraph(`And ${counted(ordered.length - shown.length, "more row")}.`, "more")]
+      : []),
+  ];
+}
+
+function fullRow(context: SummaryContext, { review }: SummaryRow): TableRow {
+  return {
+    cells: [
+      stateCell(context, review),
+      refCell(context, review),
+      textCell(context, review, "concern", 120),
+      textCell(context, review, "cause", 160),
+      textCell(context, review, "action", 160),
+      textCell(context, review, "pattern", 60),
+      textCell(context, review, "evidence", 100),
+      cell(outcomeText(context, review) ?? "No measure"),
+      cell(ownerOf(context, review) || "Nobody"),
+      cell(review.row.keyQuestion ?? "–"),
+      textCell(context, review, review.live ? "progress" : "closure", 110),
+    ],
+  };
+}

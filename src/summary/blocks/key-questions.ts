@@ -1,0 +1,89 @@
+import type { RowReview } from "../../review/review";
+import { keyQuestions } from "../attention";
+import { cell, type Part, type TableRow } from "../block";
+import type { SummaryContext } from "../context";
+import { shortened } from "../text-fit";
+import { listedUpTo } from "../words";
+
+/** Block 8: always the five key questions, and a sixth line where a row belongs to none. */
+export function byKeyQuestion(context: SummaryContext): readonly Part[] {
+  const reviews = context.rows.map(({ review }) => review);
+  const none = reviews.filter(({ row }) => row.keyQuestion === undefined);
+  return [
+    {
+      kind: "table",
+      caption: "By key question",
+      headings: [
+        "Key question",
+        "Rows",
+        "Statements or lines of enquiry",
+        "Which rows",
+        "Sources",
+        "Live",
+        "Triggered",
+        "Overdue",
+        "Clear lines",
+      ],
+      none: "",
+      rows: [
+        ...keyQuestions.map((question) =>
+          questionRow(
+            question,
+            reviews.filter(({ row }) => row.keyQuestion === question),
+          ),
+        ),
+        ...(none.length === 0 ? [] : [questionRow("Not stated", none)]),
+      ],
+    },
+  ];
+}
+
+function questionRow(name: string, reviews: readonly RowReview[]): TableRow {
+  const of = (test: (review: RowReview) => boolean): number => reviews.filter(test).length;
+  const statements = [...new Set(reviews.map(({ row }) => row.cells.qs.text).filter((text) => text !== ""))];
+  const sources = [...new Set(reviews.map(({ row }) => row.cells.source.text).filter((text) => text !== ""))];
+  return {
+    cells: [
+      cell(name, "textBold"),
+      cell(reviews.length, "numberLeft"),
+      cell(
+        listOrNone(
+          statements.map((text) => shortened(text, 60)),
+          5,
+        ),
+      ),
+      cell(
+        listOrNone(
+          reviews.map(({ row }) => row.ref),
+          12,
+        ),
+      ),
+      cell(
+        listOrNone(
+          sources.map((text) => shortened(text, 50)),
+          3,
+        ),
+      ),
+      cell(
+        of(({ live }) => live),
+        "numberLeft",
+      ),
+      cell(
+        of(({ state }) => state === "Triggered"),
+        "numberLeft",
+      ),
+      cell(
+        of(({ overdue }) => overdue),
+        "numberLeft",
+      ),
+      cell(
+        of(({ clear }) => clear),
+        "numberLeft",
+      ),
+    ],
+  };
+}
+
+function listOrNone(words: readonly string[], most: number): string {
+  return words.length === 0 ? "None" : listedUpTo(words, most);
+}

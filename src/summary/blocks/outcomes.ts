@@ -1,0 +1,158 @@
+import { cell, paragraph, type Part, type Table, type TableCell, type TableRow } from "../block";
+import { refCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
+import type { OutcomePoint } from "../compare";
+import { directionWords, outcomePoints, standingOf, standings, type Standing } from "../outcome-points";
+import type { StyleName } from "../styles";
+import { shortened } from "../text-fit";
+import { figureOf, listed, plainFigure, shortDate } from "../words";
+import { mostRows } from "./alerts";
+
+/** A trend needs this many points. */
+const enoughPoints = 3;
+/** As many lines as can be told apart in grey. */
+const mostLines = 5;
+
+const standingStyles: Readonly<Record<Standing, StyleName>> = {
+  "Not met, deadline passed": "must",
+  "Worse than at the start": "must",
+  "No current value": "quiet",
+  "Behind a steady path": "textBold",
+  "Below target, in time": "text",
+  "No target": "quiet",
+  Met: "clearLine",
+};
+
+interface Outcome {
+  readonly row: SummaryRow;
+  readonly standing: Standing;
+  readonly points: readonly OutcomePoint[];
+}
+
+/** Block 6: has risk in practice gone down? Baseline, last time, now and target of every row with a measure. */
+export function outcomes(context: SummaryContext): readonly Part[] {
+  const found = context.rows
+    .filter(({ review }) => review.row.cells.measure.text !== "" || review.row.cells.target.value !== undefined)
+    .map((row): Outcome => ({
+      row,
+      standing: standingOf(context, row.review),
+      points: outcomePoints(context, row.review),
+    }))
+    .map((outcome, at) => ({ outcome, at }))
+    .sort((a, b) => standings.indexOf(a.outcome.standing) - standings.indexOf(b.outcome.standing) || a.at - b.at)
+    .map(({ outcome }) => outcome);
+  const met = found.filter(({ standing }) => standing === "Met").length;
+  return [
+    {
+      kind: "table",
+      caption: found.length === 0 ? "Outcomes" : `Outcomes: ${String(met)} of ${String(found.length)} targets met`,
+      headings: [
+        "Standing",
+        "Ref",
+        "Outcome measure",
+        "What the points say",
+        "People's experience",
+        "Baseline",
+        "Last time",
+        "Now",
+        "Target",
+        "Points",
+        "By when",
+      ],
+      none: "No row has an outcome measure.",
+      rows: found.slice(0, mostRows).map((outcome) => outcomeRow(context, outcome)),
+    },
+    ...overTime(found),
+  ];
+}
+
+function outcomeRow(context: SummaryContext, { row, standing, points }: Outcome): TableRow {
+  const { review } = row;
+  const { baseline, actual, target, measureDeadline, start, lastReview } = review.row.cells;
+  const before = context.changes?.before.get(review);
+  const by = measureDeadline.day ?? review.due;
+  return {
+    cells: [
+      cell(standing, standingStyles[standing]),
+      refCell(context, review),
+      textCell(context, review, "measure", 110),
+      cell(directionWords(review, points)),
+      experienceCell(context, row),
+      dated(figureOf(baseline), start.day),
+      before?.actual === undefined ? cell("–", "quiet") : cell(plainFigure(before.actual, before.percent)),
+      dated(figureOf(actual), actual.value === undefined ? undefined : lastReview.day),
+      cell(shortened(figureOf(target) ?? "None", 20), target.value === undefined ? "quiet" : "text"),
+      cell(points.length, "numberLeft"),
+      by === undefined ? cell("No date", "quiet") : cell(by, "date"),
+    ],
+  };
+}
+
+function experienceCell(context: SummaryContext, { review }: SummaryRow): TableCell {
+  const text = textOf(context, review, "experience", 110);
+  return text === "" ? cell("Not recorded", "quiet") : cell(text);
+}
+
+function dated(figure: string | undefined, day: number | undefined): TableCell {
+  if (figure === undefined) return cell("None", "quiet");
+  return cell(day === undefined ? shortened(figure, 30) : `${shortened(figure, 30)}\n${shortDate(day)}`);
+}
+
+/** The rows with enough points as a table, and a line chart of the same numbers. */
+function overTime(found: readonly Outcome[]): readonly Part[] {
+  const tracked = found.filter(
+    ({ points, row }) => points.length >= enoughPoints && row.review.row.cells.actual.percent,
+  );
+  const others = found.filter(
+    ({ points, row }) => points.length >= enoughPoints && !row.review.row.cells.actual.percent,
+  );
+  const drawn = tracked.slice(0, mostLines);
+  if (drawn.length === 0)
+    return found.length === 0
+      ? []
+      : [paragraph("No percentage has three points yet, so no line is drawn: two points are not a trend.")];
+  const days = [...new Set(drawn.flatMap(({ points }) => points.map(({ day }) => day)))].sort((a, b) => a - b);
+  const refs = drawn.map(({ row }) => row.review.row.ref);
+  const table: Table = {
+    kind: "table",
+    caption: "Outcomes over time, percentages",
+    lead: leadText(tracked.length, others),
+    headings: ["Date", ...refs],
+    none: "",
+    rows: days.map((day) => ({
+      cells: [cell(shortDate(day), "textBold"), ...drawn.map(({ points }) => pointCell(points, day))],
+    })),
+    chart: {
+      name: "Clear Line outcomes over time",
+      kind: "line",
+      title: "Outcomes over time (%)",
+      axisTitle: "Per cent",
+      alternativeText: `Line chart of ${listed(refs)}. ${drawn.map(spoken).join(" ")}`,
+      columns: drawn.length + 1,
+      rows: days.length,
+      place: drawn.length <= 3 ? { beside: 5 } : "below",
+    },
+  };
+  return [table];
+}
+
+function leadText(tracked: number, others: readonly Outcome[]): string {
+  const more = tracked > mostLines ? `The ${String(mostLines)} most pressing of ${String(tracked)}. ` : "";
+  const numbers =
+    others.length === 0
+      ? ""
+      : `Measured in numbers: ${others
+          .slice(0, mostLines)
+          .map((outcome) => spoken(outcome))
+          .join(" ")}`;
+  return `${more}Days without a measurement are left empty. ${numbers}`.trim();
+}
+
+function pointCell(points: readonly OutcomePoint[], day: number): TableCell {
+  const point = points.find((one) => one.day === day);
+  return point ? cell(point.value / 100, Number.isInteger(point.value) ? "percent" : "percentFine") : cell("");
+}
+
+function spoken({ row, points }: Outcome): string {
+  const { percent } = row.review.row.cells.actual;
+  return `${row.review.row.ref}: ${points.map(({ day, value }) => `${plainFigure(value, percent)} on ${shortDate(day)}`).join(", ")}.`;
+}

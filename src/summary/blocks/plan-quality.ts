@@ -1,0 +1,51 @@
+import { cell, paragraph, type Part, type TableRow } from "../block";
+import type { SummaryContext } from "../context";
+import { directionOf } from "../compare";
+import { essentials, qualities, qualityOf, type Quality } from "../quality";
+import { counted, listedUpTo } from "../words";
+
+/** Block 9: how many live rows can be relied on, the four essentials first. */
+export function planQuality(context: SummaryContext): readonly Part[] {
+  const { live } = context.review.figures;
+  const aside = context.rows.flatMap(({ review }) => review.setAside).length;
+  return [
+    {
+      kind: "table",
+      caption: "Quality of the plan",
+      headings: ["Kind", "Rows", "What the plan shows", "Rows without it", "Last time", "Share"],
+      none: "There are no live actions.",
+      rows: live === 0 ? [] : qualities.map((quality) => qualityRow(context, quality)),
+    },
+    ...(aside === 0
+      ? []
+      : [paragraph(`${counted(aside, "finding")} ${aside === 1 ? "was" : "were"} set aside by a person.`)]),
+  ];
+}
+
+function qualityRow(context: SummaryContext, quality: Quality): TableRow {
+  const { have, of, missing } = qualityOf(
+    quality,
+    context.rows.map(({ review }) => review),
+  );
+  const before = context.changes?.previous.quality[quality];
+  return {
+    cells: [
+      cell(
+        essentials.includes(quality) ? "Essential" : "Strength",
+        essentials.includes(quality) ? "textBold" : "quiet",
+      ),
+      cell(`${String(have)} of ${String(of)}`),
+      cell(quality, "textBold"),
+      missing.length === 0
+        ? cell("None", "quiet")
+        : cell(
+            listedUpTo(
+              missing.map(({ row }) => row.ref),
+              12,
+            ),
+          ),
+      before === undefined ? cell("–", "quiet") : cell(`${String(before)}, ${directionOf(have, before)}`),
+      of === 0 ? cell("–", "quiet") : cell(have / of, "percent"),
+    ],
+  };
+}

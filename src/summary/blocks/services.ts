@@ -1,0 +1,84 @@
+import type { RowReview } from "../../review/review";
+import { cell, type Part, type TableRow } from "../block";
+import type { SummaryContext } from "../context";
+import { shortened } from "../text-fit";
+import { listedUpTo } from "../words";
+
+/** Services apart, so that no average hides a bad one; a sheet without a service column is a service of its own. */
+export function byService(context: SummaryContext): readonly Part[] {
+  if (context.services.length < 2) return [];
+  const bySheet = context.rows.every(({ review }) => review.row.service === review.row.sheet);
+  const rows = context.services.map((service) =>
+    context.rows.map(({ review }) => review).filter(({ row }) => row.service === service),
+  );
+  rows.sort((a, b) => count(b, isTriggered) - count(a, isTriggered) || b.length - a.length);
+  return [
+    {
+      kind: "table",
+      caption: bySheet ? "By sheet" : "By service",
+      headings: [
+        bySheet ? "Sheet" : "Service",
+        "Rows",
+        "Triggered rows",
+        "Overdue or review missed",
+        "Closures to challenge",
+        "Live",
+        "Triggered",
+        "Overdue",
+        "Reviews missed",
+        "Plan gaps",
+        "Clear lines",
+      ],
+      none: "",
+      rows: rows.map(serviceRow),
+    },
+  ];
+}
+
+function serviceRow(reviews: readonly RowReview[]): TableRow {
+  return {
+    cells: [
+      cell(shortened(reviews[0]?.row.service ?? "", 60), "textBold"),
+      cell(reviews.length, "numberLeft"),
+      refs(reviews.filter(isTriggered)),
+      refs(reviews.filter((review) => review.overdue || review.reviewMissed)),
+      refs(reviews.filter(({ state }) => state === "Closed - challenge")),
+      cell(
+        count(reviews, ({ live }) => live),
+        "numberLeft",
+      ),
+      cell(count(reviews, isTriggered), "numberLeft"),
+      cell(
+        count(reviews, ({ overdue }) => overdue),
+        "numberLeft",
+      ),
+      cell(
+        count(reviews, ({ reviewMissed }) => reviewMissed),
+        "numberLeft",
+      ),
+      cell(
+        count(reviews, ({ state }) => state === "Plan incomplete"),
+        "numberLeft",
+      ),
+      cell(`${String(count(reviews, ({ clear }) => clear))} of ${String(reviews.length)}`),
+    ],
+  };
+}
+
+function isTriggered({ state }: RowReview): boolean {
+  return state === "Triggered";
+}
+
+function count(reviews: readonly RowReview[], test: (review: RowReview) => boolean): number {
+  return reviews.filter(test).length;
+}
+
+function refs(reviews: readonly RowReview[]): ReturnType<typeof cell> {
+  if (reviews.length === 0) return cell("None", "quiet");
+  return cell(
+    listedUpTo(
+      reviews.map(({ row }) => row.ref),
+      10,
+    ),
+  );
+}

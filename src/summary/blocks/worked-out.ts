@@ -1,0 +1,87 @@
+import { columnName } from "../../tracker/address";
+import { paragraph, type Part } from "../block";
+import { fieldLabel, type SummaryContext } from "../context";
+import { legendRows } from "../legend";
+import { shortened } from "../text-fit";
+import { isExternal } from "../views";
+import { counted, days, listed, midSentence, sentence } from "../words";
+
+/** Annex C: how the figures came about, so that anyone can check them. */
+export function workedOut(context: SummaryContext): readonly Part[] {
+  return [
+    {
+      kind: "table",
+      caption: "What the states mean",
+      headings: ["State", "Rows", "What it means", "Where it comes from"],
+      none: "",
+      rows: legendRows(context.review.figures),
+    },
+    paragraph("How this was worked out", "blockTitle", 8),
+    ...[...sheetLines(context), ...columnLines(context), ...settingLines(context), ...notRunLines(context)].map(
+      (text) => paragraph(text, "prose"),
+    ),
+    paragraph(textLine(context), "prose"),
+  ];
+}
+
+function sheetLines(context: SummaryContext): readonly string[] {
+  const { reading, trackers } = context.review;
+  const read = trackers.map(({ tracker, rows }) => {
+    const hidden = tracker.rows.filter((row) => row.hidden).length;
+    const also =
+      hidden === 0 ? "" : ` ${counted(hidden, "hidden or filtered row")} ${hidden === 1 ? "was" : "were"} checked too.`;
+    return `Sheet “${tracker.sheet}”: ${counted(rows.length, "row")} read, from row ${String(tracker.firstRow + 1)} to ${String(tracker.lastRow + 1)}.${also}`;
+  });
+  const skipped = reading.sheets
+    .filter((sheet) => sheet.trackers.length === 0)
+    .map(({ name, reason }) => `Sheet “${name}” was left out: ${midSentence(sentence(shortened(reason, 200)))}`);
+  const notes = trackers.flatMap(({ tracker, notes: found }) => [
+    ...tracker.notes
+      .filter(({ code }) => code !== "hidden rows")
+      .map(({ text }) => `Sheet “${tracker.sheet}”: ${sentence(shortened(text, 260))}`),
+    ...found.map(({ what }) => `Sheet “${tracker.sheet}”: ${sentence(shortened(what, 260))}`),
+  ]);
+  return [...read, ...skipped, ...notes];
+}
+
+function columnLines(context: SummaryContext): readonly string[] {
+  return context.review.trackers.map(
+    ({ tracker }) =>
+      `Columns used on “${tracker.sheet}”: ${tracker.columns
+        .map(({ column, field }) => `${columnName(column)} ${fieldLabel(field)}`)
+        .join(", ")}.`,
+  );
+}
+
+const shortfallWords = {
+  never: "triggers when the deadline passed, when worse than the baseline, or by the row's own trigger",
+  absolute: "triggers at once where the target is 100% or zero",
+  all: "triggers at once on every row",
+} as const;
+
+function settingLines({ settings }: SummaryContext): readonly string[] {
+  const off = [...settings.turnedOff, ...settings.turnedDown.map((rule) => `${rule} (advice only)`)];
+  return [
+    `Settings: due soon within ${days(settings.dueSoonDays)}; grace for reviews ${days(settings.reviewGraceDays)}; ` +
+      `repeat after closure within ${counted(settings.repeatMonths, "month")}; check after closure from ${counted(settings.embeddingWeeks, "week")}; ` +
+      `below target ${shortfallWords[settings.anyShortfall]}.`,
+    off.length === 0 ? "No rule is turned off or down." : `Rules turned off or down: ${listed(off)}.`,
+  ];
+}
+
+function notRunLines(context: SummaryContext): readonly string[] {
+  if (isExternal(context.view)) return [];
+  return context.review.trackers.flatMap(({ tracker, notRun }) =>
+    notRun.map(({ rule, text }) => `Not checked on “${tracker.sheet}” (${rule}): ${sentence(shortened(text, 220))}`),
+  );
+}
+
+function textLine(context: SummaryContext): string {
+  const names = isExternal(context.view) ? " Owners are shown as roles." : "";
+  const text = context.privacy.leaveOutFreeText
+    ? "Free text was left out."
+    : context.privacy.leaveOutFlagged
+      ? "Texts that may identify a person were left out."
+      : "Long texts end with “…”; the whole text is in the row.";
+  return text + names;
+}

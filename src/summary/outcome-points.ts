@@ -1,0 +1,71 @@
+import type { RowReview } from "../review/review";
+import type { SummaryContext } from "./context";
+import type { OutcomePoint } from "./compare";
+
+/** Values over time, oldest first: the baseline, what earlier summaries saw, and the value of today. */
+export function outcomePoints(context: SummaryContext, review: RowReview): readonly OutcomePoint[] {
+  const { baseline, actual, start, raised, lastReview } = review.row.cells;
+  const points: OutcomePoint[] = [];
+  const begun = start.day ?? raised.day;
+  if (baseline.value !== undefined && begun !== undefined) points.push({ day: begun, value: baseline.value });
+  points.push(...(context.changes?.points.get(review) ?? []).filter(({ day }) => begun === undefined || day > begun));
+  if (actual.value !== undefined) {
+    const day = lastReview.day !== undefined && lastReview.day <= context.today ? lastReview.day : context.today;
+    const last = points[points.length - 1];
+    if (last?.day !== day || last.value !== actual.value) points.push({ day, value: actual.value });
+  }
+  return points.sort((a, b) => a.day - b.day);
+}
+
+export type Standing =
+  | "Not met, deadline passed"
+  | "Worse than at the start"
+  | "Behind a steady path"
+  | "Below target, in time"
+  | "No current value"
+  | "No target"
+  | "Met";
+
+/** In this order the outcomes are listed (SPEC 4.3, block 6). */
+export const standings: readonly Standing[] = [
+  "Not met, deadline passed",
+  "Worse than at the start",
+  "No current value",
+  "Behind a steady path",
+  "Below target, in time",
+  "No target",
+  "Met",
+];
+
+/** True where smaller is better: the target lies under the baseline. */
+export function fallsTowardsTarget(review: RowReview): boolean {
+  const { baseline, target } = review.row.cells;
+  return baseline.value !== undefined && target.value !== undefined && target.value < baseline.value;
+}
+
+export function standingOf(context: SummaryContext, review: RowReview): Standing {
+  const { baseline, actual, target, measureDeadline } = review.row.cells;
+  if (target.value === undefined) return actual.value === undefined ? "No current value" : "No target";
+  if (actual.value === undefined) return "No current value";
+  const down = fallsTowardsTarget(review);
+  const met = down ? actual.value <= target.value : actual.value >= target.value;
+  if (met) return "Met";
+  const deadline = measureDeadline.day ?? review.due;
+  if (deadline !== undefined && deadline < context.today) return "Not met, deadline passed";
+  if (baseline.value !== undefined && (down ? actual.value > baseline.value : actual.value < baseline.value))
+    return "Worse than at the start";
+  return review.findings.some(({ rule }) => rule === "MEA-07") ? "Behind a steady path" : "Below target, in time";
+}
+
+/** What the points say, in words; two points are never called a trend (SPEC 4.1). */
+export function directionWords(review: RowReview, points: readonly OutcomePoint[]): string {
+  const [last, before] = [points[points.length - 1], points[points.length - 2]];
+  if (!last) return "No value yet";
+  if (!before) return "One point only";
+  const change = last.value - before.value;
+  const towards = fallsTowardsTarget(review) ? -change : change;
+  const word = change === 0 ? "Same" : towards > 0 ? "Better" : "Worse";
+  const upDown = change === 0 ? "" : change > 0 ? ", up" : ", down";
+  if (points.length === 2) return `${word}${upDown}: two points only, not yet a trend`;
+  return `${word}${upDown} than the point before, ${String(points.length)} points`;
+}

@@ -1,0 +1,54 @@
+import { checkPlan, contrastOf } from "../../src/summary/check-plan";
+import { findingsSheet } from "../../src/summary/findings-sheet";
+import { styles } from "../../src/summary/styles";
+import { views } from "../../src/summary/views";
+import { exceptionRefs, tableOf, textsOf } from "./read-plan";
+import { sampleReview, summaryOf } from "./sample";
+
+const review = sampleReview();
+
+describe.each(views)("for the %s", (view) => {
+  const plan = summaryOf(review, { view });
+
+  test("the sheet passes the accessibility check", () => {
+    expect(checkPlan(plan)).toEqual([]);
+  });
+
+  test("the exceptions and the numbers are the same", () => {
+    expect(exceptionRefs(plan)).toEqual(["CR4", "IL4", "CR6", "MR4", "CR5", "IL2", "IL3", "CR2", "MR5"]);
+    expect(tableOf(plan, "Position in numbers")[1]).toEqual([
+      "Today",
+      15,
+      "▲ 4",
+      "● 2",
+      1,
+      "■ 3",
+      1,
+      1,
+      "◆ 2",
+      18,
+      "5 of 18",
+    ]);
+  });
+
+  test("the sheet says what it is not", () => {
+    expect(textsOf(plan).some((text) => text.includes("does not judge whether care is safe"))).toBe(true);
+  });
+});
+
+test("readers outside the provider see neither names nor the wording of breaks", () => {
+  const texts = textsOf(summaryOf(review, { view: "inspector" }));
+  expect(texts.some((text) => text.startsWith("Break:"))).toBe(false);
+  expect(texts.some((text) => text.startsWith("Not yet clear:"))).toBe(true);
+});
+
+test("the list of findings passes the accessibility check and has every finding", () => {
+  const plan = findingsSheet(review);
+  expect(checkPlan(plan)).toEqual([]);
+  const { must, should, advice } = review.figures.findings;
+  expect(tableOf(plan, `${String(must + should + advice)} findings`)).toHaveLength(must + should + advice + 1);
+});
+
+test("every style can be told apart from its fill in grey", () => {
+  for (const style of Object.values(styles)) expect(contrastOf(style)).toBeGreaterThanOrEqual(4.5);
+});
