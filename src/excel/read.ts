@@ -28,8 +28,30 @@ interface Asked {
   readonly tables: Excel.TableCollection;
   readonly protection: Excel.WorksheetProtection;
   readonly filter: Excel.AutoFilter;
-  readonly merged: Excel.RangeAreas | undefined;
+  readonly merged: { readonly areas: Excel.RangeAreas; readonly items: Excel.RangeCollection } | undefined;
   readonly comments: OfficeExtension.ClientResult<number> | undefined;
+}
+
+/**
+ * Asked of the whole sheet: of a smaller range, Excel gives only merges whose top-left cell lies in it (#3611). Their
+ * common address names top-left cells alone (#1590); each area by itself is whole.
+ */
+function askMerged(sheet: Excel.Worksheet): NonNullable<Asked["merged"]> {
+  const areas = sheet.getRange().getMergedAreasOrNullObject();
+  areas.load("areaCount");
+  const items = areas.areas;
+  items.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return { areas, items };
+}
+
+function mergesOf({ merged }: Asked): Area[] {
+  if (!merged || merged.areas.isNullObject) return [];
+  return merged.items.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+    row: rowIndex,
+    column: columnIndex,
+    rows: rowCount,
+    columns: columnCount,
+  }));
 }
 
 function ask(sheet: Excel.Worksheet, rows: number): Asked {
@@ -42,9 +64,6 @@ function ask(sheet: Excel.Worksheet, rows: number): Asked {
   tables.load("items/name,items/showHeaders,items/showTotals");
   protection.load("protected,options");
   filter.load("isDataFiltered");
-  // Asked of the whole sheet: of a smaller range, Excel gives only merges whose top-left cell lies in it (#3611).
-  const merged = can("mergedAreas") ? sheet.getRange().getMergedAreasOrNullObject() : undefined;
-  merged?.load("address");
   return {
     sheet,
     used,
@@ -52,7 +71,7 @@ function ask(sheet: Excel.Worksheet, rows: number): Asked {
     tables,
     protection,
     filter,
-    merged,
+    merged: can("mergedAreas") ? askMerged(sheet) : undefined,
     comments: can("commentCount") ? sheet.comments.getCount() : undefined,
   };
 }
@@ -240,7 +259,7 @@ function snapshotOf(reading: Reading): SheetSnapshot {
     values: reading.values,
     numberFormats: reading.formats,
     fills: {},
-    merges: asked.merged && !asked.merged.isNullObject ? areasOf(asked.merged.address) : [],
+    merges: mergesOf(asked),
     tables: reading.tables,
     hiddenRows: reading.hiddenRows,
     hiddenColumns: reading.hiddenColumns,

@@ -1,6 +1,7 @@
+import type { ConditionalFormatModel } from "../../src/files/model";
 import { open, pictureOf, planFor, problemOf, put, trackerWorkbook, valueOf } from "./workbooks";
 
-const ours = (formats: readonly { formulas: string[] }[]) =>
+const ours = (formats: readonly ConditionalFormatModel[]) =>
   formats.filter(({ formulas }) => formulas.some((formula) => formula.includes("clear-line:")));
 
 describe("Highlighting", () => {
