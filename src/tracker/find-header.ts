@@ -1,80 +1,121 @@
 import type { FieldKey } from "./fields";
 import type { Grid } from "./grid";
+import { headingShare } from "./heading-words";
 import { matchHeading } from "./match-heading";
-import { isPlaceholder } from "./placeholder";
 import { readDateText } from "./read-date";
 import { isErrorCode } from "./text";
 
-/** Where a tracker's heading is and how far it reaches. */
-export interface Header {
-  readonly rows: readonly number[];
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-  /** Headings from `firstColumn` on; "" where a column has none. */
-  readonly headings: readonly Heading[];
-  readonly score: number;
-}
-
-export interface Heading {
-  readonly column: number;
-  /** Group and own words joined, as people see them. */
-  readonly text: string;
-  /** The words of the heading's lowest row. */
-  readonly own: string;
-  /** The words of the rows above it that span it. */
-  readonly group: string;
-}
-
-/** Longer texts are sentences, not headings. */
-const longestHeading = 160;
-/** How many rows a heading is looked for in. */
-const searched = 150;
-
+/** How a row reads as the heading of a tracker. */
 export interface RowScore {
+  /** Sum of the confidences of the fields that it names, less what speaks against it. */
   readonly score: number;
-  readonly fields: ReadonlySet<FieldKey>;
-  /** Cells that could be headings, and cells that are data. */
+  readonly fields: ReadonlyMap<FieldKey, number>;
+  /** Cells that could be headings, those of them that name a field, and cells that are data. */
   readonly labels: number;
+  readonly matched: number;
   readonly data: number;
 }
 
+/** Longer texts are sentences, not headings. */
+const longestHeading = 180;
+/** Confidence from which a cell counts as naming a field. */
+const names = 0.4;
+const unlikely: RowScore = { score: 0, fields: new Map(), labels: 0, matched: 0, data: 0 };
+
 export function looksLikeLabel(text: string): boolean {
-  if (text.length > longestHeading || isErrorCode(text)) return false;
-  return /\p{L}|^#$|^%$|^no\.?$/iu.test(text);
+  return text.length <= longestHeading && !isErrorCode(text) && /\p{L}|^#$|^%$/u.test(text);
 }
 
-/** How much a row reads as the heading row of a tracker. */
-export function scoreRow(grid: Grid, row: number): RowScore {
-  const fields = new Map<FieldKey, number>();
-  let labels = 0;
+/** Weighs every cell of a row as a heading; rows of long texts or of numbers are not looked at closely. */
+export function scoreRow(grid: Grid, row: number, columns: readonly number[] = grid.filled(row)): RowScore {
+  if (columns.length < 2) return unlikely;
+  const texts: string[] = [];
   let data = 0;
-  for (const column of grid.filled(row)) {
+  let length = 0;
+  for (const column of columns) {
     const raw = grid.at(row, column);
+    if (typeof raw !== "string" || !looksLikeLabel(grid.text(row, column))) {
+      data++;
+      continue;
+    }
     const text = grid.text(row, column);
-    if (typeof raw !== "string" || !looksLikeLabel(text) || readDateText(text).kind === "date") {
+    length += text.length;
+    texts.push(text);
+  }
+  if (texts.length < 2 || data > texts.length || length / texts.length > 70) return unlikely;
+  const share = texts.reduce((sum, text) => sum + headingShare(text), 0) / texts.length;
+  if (share < 0.3) return unlikely;
+  const fields = new Map<FieldKey, number>();
+  let matched = 0;
+  for (const text of texts) {
+    if (/^\d/.test(text) && readDateText(text).kind === "date") {
       data++;
       continue;
     }
     const [best] = matchHeading(text);
-    if (best !== undefined && (best.confidence >= 0.5 || !isPlaceholder(text))) {
-      fields.set(best.field, Math.max(best.confidence, fields.get(best.field) ?? 0));
-    }
-    labels++;
+    if (best === undefined || best.confidence < names) continue;
+    matched++;
+    fields.set(best.field, Math.max(best.confidence, fields.get(best.field) ?? 0));
   }
-  let score = 0;
+  let score = 0.04 * (texts.length - fields.size) - 0.6 * data;
   for (const confidence of fields.values()) score += confidence;
-  const matched = fields.size;
-  score += 0.05 * Math.max(0, labels - matched) - 0.6 * data;
-  return { score, fields: new Set(fields.keys()), labels, data };
+  return { score, fields, labels: texts.length, matched, data };
 }
 
-/** The row that most looks like the heading of a tracker between two rows; undefined where none does. */
-export function bestHeaderRow(grid: Grid, from: number, to: number): { row: number; score: RowScore } | undefined {
-  let best: { row: number; score: RowScore } | undefined;
-  for (let row = from; row <= Math.min(to, from + searched); row++) {
+/** A row that may be a heading, with its score. */
+export interface HeaderRow {
+  readonly row: number;
+  readonly score: RowScore;
+}
+
+/** Rows in which a first heading is looked for, and rows below a good one after which looking stops. */
+const searched = 200;
+const lookedPast = 30;
+const good = 4;
+/** A second heading on the sheet must come this near to the best one. */
+const near = 0.5;
+
+/** The rows of a sheet that read as headings, from the top; the best one is always among them. */
+export function headerRows(grid: Grid): readonly HeaderRow[] {
+  const found: HeaderRow[] = [];
+  let best: HeaderRow | undefined;
+  for (let row = grid.firstRow; row <= grid.lastRow; row++) {
+    const early =
+      row - grid.firstRow < searched && (best === undefined || best.score.score < good || row - best.row <= lookedPast);
+    if (!early && !afterGap(grid, row) && !repeats(grid, row, best)) continue;
     const score = scoreRow(grid, row);
-    if (score.labels < 2 || score.fields.size < 2) continue;
-    if (best === undefined || score.score > best.score.score + 0.01) best = { row, score };
+    if (score.fields.size < 2 || score.score <= 0) continue;
+    const header = { row, score };
+    found.push(header);
+    if (best === undefined || score.score > best.score.score + 0.01) best = header;
   }
-  return best;
+  if (best === undefined) return [];
+  const least = Math.max(2.2, best.score.score * near);
+  const chosen = best;
+  return found.filter(
+    (each) =>
+      each === chosen ||
+      (each.score.score >= least &&
+        each.score.fields.size >= 3 &&
+        each.score.matched >= each.score.labels * 0.5 &&
+        each.score.data === 0 &&
+        (each.row < chosen.row || afterGap(grid, each.row) || repeats(grid, each.row, chosen))),
+  );
+}
+
+/** True below an empty row or below a row with a single cell: where another table may begin. */
+function afterGap(grid: Grid, row: number): boolean {
+  return grid.count(row) >= 3 && grid.count(row - 1) <= 1;
+}
+
+/** True where a row begins with the same words as the heading above. */
+function repeats(grid: Grid, row: number, header: HeaderRow | undefined): boolean {
+  if (header === undefined) return false;
+  let same = 0;
+  let looked = 0;
+  for (const column of grid.filled(header.row)) {
+    if (grid.at(row, column) === grid.at(header.row, column)) same++;
+    if (++looked === 4) break;
+  }
+  return same >= Math.min(3, looked);
 }

@@ -13,6 +13,8 @@ export interface Grid {
   text(row: number, column: number): string;
   /** Columns of the row that hold something, ascending. */
   filled(row: number): readonly number[];
+  /** How many cells of the row hold something, counted up to 4. */
+  count(row: number): number;
   /** The merged area over a cell, where there is one. */
   merge(row: number, column: number): Area | undefined;
 }
@@ -56,6 +58,14 @@ export function gridOf(sheet: SheetSnapshot): Grid {
       const columns: number[] = [];
       for (let column = 0; column < line.length; column++) if (!isBlank(line[column])) columns.push(column + left);
       return columns;
+    },
+    count(row) {
+      let count = 0;
+      for (const value of values[row - top] ?? []) {
+        if (value !== "" && !isBlank(value)) count++;
+        if (count === 4) break;
+      }
+      return count;
     },
     merge: merged.size === 0 ? () => undefined : (row, column) => merged.get(`${String(row)},${String(column)}`),
   };

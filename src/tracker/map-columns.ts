@@ -1,37 +1,151 @@
-import { fields, type FieldKey } from "./fields";
-import type { Heading } from "./find-header";
-import { matchHeading } from "./match-heading";
+import { claimOf, topClaim, type ColumnCase, type ColumnClaim } from "./column-claims";
+import type { ColumnProfile } from "./column-profile";
+import type { Heading } from "./find-blocks";
+import type { FieldKey } from "./fields";
+import { phraseOf } from "./heading-words";
+import { isListedHeading, matchHeading, reasonFor, type HeadingMatch } from "./match-heading";
+import { settleMeanings } from "./settle-meanings";
+import { headingKey } from "./text";
 import type { MappedColumn, UnmappedColumn } from "./tracker";
+import { weighContents } from "./weigh-contents";
 
 export interface Mapping {
   readonly columns: readonly MappedColumn[];
   readonly unmapped: readonly UnmappedColumn[];
 }
 
-/** Gives each column the field that its heading names, and each field at most one column. */
-export function mapColumns(headings: readonly Heading[]): Mapping {
-  const claims = headings
-    .flatMap((heading, position) =>
-      matchHeading(heading.text).map((match) => ({ heading, position, match, confidence: match.confidence })),
-    )
-    .sort((a, b) => b.confidence - a.confidence || a.position - b.position);
-  const byColumn = new Map<number, MappedColumn>();
+/** A column as the mapper sees it. */
+export interface ColumnToMap {
+  readonly heading: Heading;
+  readonly profile: ColumnProfile;
+  /** What a person chose: a field, or "none". */
+  readonly chosen: FieldKey | "none" | undefined;
+  /** Of the rows whose status says done, and of the others: the share that is filled in this column. */
+  readonly filledBy?: { readonly done: number; readonly open: number } | undefined;
+}
+
+/** Below this a column is left open and the person is asked (SPEC 2.3: never guessed silently). */
+const leastToMap = 0.45;
+const leastCandidate = 0.25;
+/** A second field that is nearly as likely makes the first one a question. */
+const tooNear = 0.06;
+const asked = 0.66;
+
+/** Gives each column the field that its heading and contents tell, and each field at most one column. */
+export function mapColumns(given: readonly ColumnToMap[]): Mapping {
+  const chosen = new Map<number, FieldKey | "none">();
   const taken = new Set<FieldKey>();
-  for (const { heading, match, confidence } of claims) {
-    if (byColumn.has(heading.column) || taken.has(match.field)) continue;
-    taken.add(match.field);
-    byColumn.set(heading.column, {
-      column: heading.column,
-      field: match.field,
-      header: heading.text,
-      confidence,
-      reason: `The heading says "${heading.text}", which means ${fields[match.field].label.toLowerCase()}.`,
-      chosen: false,
-    });
+  for (const { heading, chosen: field } of given) {
+    if (field === undefined) continue;
+    chosen.set(heading.column, field);
+    if (field !== "none") taken.add(field);
   }
-  const columns = [...byColumn.values()].sort((a, b) => a.column - b.column);
-  const unmapped = headings
-    .filter(({ column }) => !byColumn.has(column))
-    .map(({ column, text }) => ({ column, header: text, candidates: [] }));
+  const cases = given.map(caseOf);
+  for (const column of cases) weighContents(column);
+  const filledBy = new Map(given.map((each) => [each.heading.column, each.filledBy]));
+  settleMeanings({ columns: cases, filledBy: (column) => filledBy.get(column.heading.column) });
+  const free = cases.filter(({ heading }) => !chosen.has(heading.column));
+  const won = assign(free, taken);
+  const columns: MappedColumn[] = [];
+  const unmapped: UnmappedColumn[] = [];
+  for (const column of cases) {
+    const { heading } = column;
+    const choice = chosen.get(heading.column);
+    const claim = won.get(heading.column);
+    if (choice !== undefined && choice !== "none")
+      columns.push({
+        column: heading.column,
+        field: choice,
+        header: heading.text,
+        confidence: 1,
+        reason: "You chose it.",
+        chosen: true,
+      });
+    else if (claim !== undefined) columns.push(mapped(column, claim));
+    else
+      unmapped.push({
+        column: heading.column,
+        header: heading.text,
+        candidates: choice === "none" ? [] : candidatesOf(column),
+      });
+  }
   return { columns, unmapped };
+}
+
+function caseOf({ heading, profile }: ColumnToMap): ColumnCase {
+  const matches = matchesOf(heading);
+  const words = phraseOf(heading.own === "" ? heading.text : heading.own).words.join(" ");
+  return {
+    heading,
+    key: isListedHeading(heading.text) || heading.group === "" ? shortKey(heading.text, words) : words,
+    profile,
+    listed: matches[0]?.how === "exact",
+    claims: matches.map(({ field, confidence, how }) => ({
+      field,
+      confidence,
+      reason: reasonFor(how, heading.text, field),
+    })),
+  };
+}
+
+/** The heading without its hint: "Evidence (attach)" is settled as "Evidence" is. */
+function shortKey(text: string, words: string): string {
+  const without = headingKey(text.replace(/[([][^)\]]*[)\]]?/g, " "));
+  return phraseOf(without).words.join(" ") || words;
+}
+
+/** A sub-heading counts with its group ("Target" over "Date"), and a little less alone. */
+function matchesOf({ text, own, group }: Heading): readonly HeadingMatch[] {
+  if (group === "" || own === "") return matchHeading(text);
+  const together = matchHeading(text);
+  const alone = matchHeading(own).map((match) => ({ ...match, confidence: match.confidence * 0.92 }));
+  return (together[0]?.confidence ?? 0) >= (alone[0]?.confidence ?? 0) ? together : alone;
+}
+
+interface Bid {
+  readonly column: ColumnCase;
+  readonly position: number;
+  readonly claim: ColumnClaim;
+}
+
+/** The surest claim first; a field that is taken leaves its other claimants their next one. */
+function assign(columns: readonly ColumnCase[], taken: Set<FieldKey>): ReadonlyMap<number, ColumnClaim> {
+  const bids: Bid[] = columns
+    .flatMap((column, position) => column.claims.map((claim) => ({ column, position, claim })))
+    .filter(({ claim }) => claim.confidence >= leastToMap)
+    .sort((a, b) => b.claim.confidence - a.claim.confidence || a.position - b.position);
+  const won = new Map<number, ColumnClaim>();
+  for (const { column, claim } of bids) {
+    if (taken.has(claim.field) || won.has(column.heading.column)) continue;
+    // Losing its first meaning to a neighbour makes a column's second one a guess.
+    const top = topClaim(column);
+    const second = top !== undefined && top.field !== claim.field;
+    if (second && claim.confidence < 0.5) continue;
+    taken.add(claim.field);
+    won.set(column.heading.column, second ? { ...claim, confidence: Math.min(claim.confidence, asked) } : claim);
+  }
+  return won;
+}
+
+function mapped(column: ColumnCase, claim: ColumnClaim): MappedColumn {
+  const rival = Math.max(
+    0,
+    ...column.claims.filter(({ field }) => field !== claim.field).map(({ confidence }) => confidence),
+  );
+  const unsure = rival > 0 && claim.confidence - rival < tooNear && claim.confidence < 0.95;
+  return {
+    column: column.heading.column,
+    field: claim.field,
+    header: column.heading.text,
+    confidence: Math.round((unsure ? Math.min(claim.confidence, asked) : claim.confidence) * 100) / 100,
+    reason: claim.reason,
+    chosen: false,
+  };
+}
+
+function candidatesOf(column: ColumnCase): UnmappedColumn["candidates"] {
+  return column.claims
+    .filter(({ field }) => claimOf(column, field) >= leastCandidate)
+    .sort((a, b) => b.confidence - a.confidence)
+    .map(({ field, confidence }) => ({ field, confidence: Math.round(confidence * 100) / 100 }));
 }

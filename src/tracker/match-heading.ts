@@ -1,5 +1,9 @@
-import { fieldKeys, type FieldKey } from "./fields";
+import { fieldKeys, fields, type FieldKey } from "./fields";
 import { headerSynonyms } from "./header-synonyms";
+import { dateClaims, type Claim } from "./heading-dates";
+import { peopleClaims } from "./heading-people";
+import { textClaims } from "./heading-texts";
+import { phraseOf } from "./heading-words";
 import { headingWords } from "./text";
 
 /** A field that a heading may mean, from its words alone. */
@@ -7,25 +11,37 @@ export interface HeadingMatch {
   readonly field: FieldKey;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly how: "exact" | "words" | "spelling" | "contents";
-  /** The words of the list that it met. */
-  readonly like: string;
+  readonly how: "exact" | "words" | "spelling";
 }
 
-/** By the words in any order, so that "Issue / concern" is "Concern / issue". */
-const exact = new Map<string, HeadingMatch[]>();
+/** Words in any order, so that "Issue / concern" is "Concern / issue". */
+function anyOrder(words: readonly string[]): string {
+  return words.slice().sort().join(" ");
+}
+
+interface Synonym {
+  readonly field: FieldKey;
+  readonly position: number;
+}
+const exact = new Map<string, Synonym[]>();
+/** The same list with abbreviations written out, so that "Compl. date" meets "Completion date". */
+const writtenOut = new Map<string, Synonym[]>();
 for (const field of fieldKeys)
   headerSynonyms[field].forEach((synonym, position) => {
-    const key = anyOrder(synonym);
-    const known = exact.get(key) ?? [];
-    if (known.some((match) => match.field === field)) return;
-    known.push({ field, confidence: 0.98 - position / 2000, how: "exact", like: synonym });
-    exact.set(key, known);
+    add(exact, anyOrder(headingWords(synonym)), { field, position });
+    add(writtenOut, anyOrder(phraseOf(synonym).words), { field, position });
   });
 
-function anyOrder(text: string): string {
-  return headingWords(text).sort().join(" ");
+function add(index: Map<string, Synonym[]>, key: string, synonym: Synonym): void {
+  const known = index.get(key) ?? [];
+  if (!known.some(({ field }) => field === synonym.field)) known.push(synonym);
+  index.set(key, known);
 }
+
+/** How sure each way of matching can make us, before the neighbours and the contents are looked at. */
+const sureness = { exact: 0.98, writtenOut: 0.94, mended: 0.9, hintDropped: 0.97, twoMeanings: 0.88 };
+/** Earlier synonyms are the field's own words: they win where two columns claim one field. */
+const perPosition = 0.0005;
 
 const remembered = new Map<string, readonly HeadingMatch[]>();
 const mostRemembered = 5_000;
@@ -40,21 +56,86 @@ export function matchHeading(heading: string): readonly HeadingMatch[] {
   return matches;
 }
 
+/** True where the heading stands in the list of SPEC 2.3, whatever its order and its hint. */
+export function isListedHeading(heading: string): boolean {
+  return matchHeading(heading)[0]?.how === "exact";
+}
+
 function find(heading: string): readonly HeadingMatch[] {
-  for (const [text, weight] of readingsOf(heading)) {
-    const found = exact.get(anyOrder(text));
-    if (found) return found.map((match) => ({ ...match, confidence: match.confidence * weight }));
+  if (heading === "" || heading.length > 300) return [];
+  const readings = readingsOf(heading);
+  for (const [text, weight] of readings) {
+    const found = exact.get(anyOrder(headingWords(text)));
+    if (found) return listed(found, sureness.exact * weight, "exact");
+  }
+  for (const [text, weight] of readings) {
+    const phrase = phraseOf(text);
+    const found = writtenOut.get(anyOrder(phrase.words));
+    if (found)
+      return phrase.mended
+        ? listed(found, sureness.mended * weight, "spelling")
+        : listed(found, sureness.writtenOut * weight, "words");
+  }
+  let best: readonly HeadingMatch[] = [];
+  for (const [text, weight] of readings) {
+    const matches = byWords(text, weight);
+    if ((matches[0]?.confidence ?? 0) > (best[0]?.confidence ?? 0) + 0.1) best = matches;
+  }
+  return best;
+}
+
+function listed(found: readonly Synonym[], sure: number, how: HeadingMatch["how"]): readonly HeadingMatch[] {
+  const most = found.length > 1 ? Math.min(sure, sureness.twoMeanings) : sure;
+  return found
+    .map(({ field, position }) => ({ field, confidence: most - position * perPosition, how }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+function byWords(text: string, weight: number): readonly HeadingMatch[] {
+  const phrase = phraseOf(text);
+  const words = phrase.words.filter((word) => !filler.has(word)).join(" ");
+  if (words === "") return [];
+  const claims = claimsOn(words);
+  const trust = weight * (phrase.mended ? 0.94 : 1) * (0.78 + 0.22 * phrase.known);
+  return claims
+    .map(([field, sure]): HeadingMatch => ({
+      field,
+      confidence: sure * trust,
+      how: phrase.mended ? "spelling" : "words",
+    }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+const filler = new Set(["the", "please", "any", "our", "an", "a"]);
+
+function claimsOn(words: string): readonly Claim[] {
+  for (const claimsOf of [dateClaims, peopleClaims, textClaims]) {
+    const claims = claimsOf(words);
+    if (claims.length > 0) return claims;
   }
   return [];
 }
 
 /** The heading, and the heading without its hint: "(dd/mm/yyyy)", a second line, a number before it. */
 function readingsOf(heading: string): readonly (readonly [string, number])[] {
-  return [
-    [heading, 1],
-    [heading.replace(/[([][^)\]]*[)\]]?/g, " "), 0.97],
-    [heading.replace(/^\s*(?:\d+|[a-z])[.):]\s*/i, ""), 0.97],
-    [heading.split("\n")[0] ?? "", 0.95],
-    [/[([]([^)\]]*)[)\]]/.exec(heading)?.[1] ?? "", 0.9],
-  ];
+  const readings: [string, number][] = [[heading, 1]];
+  const without = heading.replace(/[([][^)\]]*[)\]]?/g, " ").trim();
+  if (without !== heading && without !== "") readings.push([without, sureness.hintDropped]);
+  const unnumbered = without.replace(/^\s*(?:\d{1,2}|[a-z])[.):]\s*/i, "");
+  if (unnumbered !== without) readings.push([unnumbered, sureness.hintDropped]);
+  const [line = ""] = heading.split("\n");
+  if (line !== heading && line.trim() !== "") readings.push([line, 0.95]);
+  const [before = ""] = heading.split(/ [-–—:] |: |;|\be\.?g\.?\b|\bi\.e\b/);
+  if (before !== heading && before.trim() !== "") readings.push([before, 0.92]);
+  const inside = /[([]([^)\]]*)[)\]]/.exec(heading)?.[1] ?? "";
+  if (inside !== "") readings.push([inside, 0.8]);
+  return readings;
+}
+
+/** What a mapping is explained with. */
+export function reasonFor(how: HeadingMatch["how"], heading: string, field: FieldKey): string {
+  const meaning = fields[field].label.toLowerCase();
+  if (how === "exact") return `The heading says "${heading}".`;
+  if (how === "spelling") return `The heading "${heading}" reads as ${meaning}, with a slip in the spelling.`;
+  return `The words of the heading "${heading}" point to ${meaning}.`;
 }

@@ -1,12 +1,18 @@
-import { choiceFor, fingerprintOf, type MappingChoice } from "./choices";
-import { fields } from "./fields";
-import { bestHeaderRow, type Heading } from "./find-header";
+import { rowsOf } from "./block-rows";
+import { choiceFor, findChosen, fingerprintOf, type MappingChoice } from "./choices";
+import { profileOf } from "./column-profile";
+import type { FieldKey } from "./fields";
+import { findBlocks, type Block } from "./find-blocks";
 import { gridOf, type Grid } from "./grid";
-import { mapColumns } from "./map-columns";
+import { mapColumns, type ColumnToMap, type Mapping } from "./map-columns";
 import { readKeyQuestion } from "./read-key-question";
-import { rowReader, type RowPlace } from "./read-rows";
-import type { SheetSnapshot } from "./snapshot";
-import type { Day, MappedColumn, SheetReading, Tracker, TrackerLayout, TrackerRow } from "./tracker";
+import { readStatus } from "./read-status";
+import { rowReader } from "./read-rows";
+import { matchHeading } from "./match-heading";
+import { notesOf } from "./sheet-notes";
+import type { CellValue, SheetSnapshot } from "./snapshot";
+import type { Day, MappedColumn, SheetNote, SheetReading, Tracker, TrackerLayout, TrackerRow } from "./tracker";
+import { judge } from "./is-tracker";
 
 export interface SheetOptions {
   readonly today: Day;
@@ -14,86 +20,161 @@ export interface SheetOptions {
   readonly date1904: boolean;
 }
 
+/** Reads one sheet: its trackers, or the reason why it has none. */
 export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetReading {
   const { name } = sheet;
   const no = (reason: string): SheetReading => ({ name, reason, trackers: [] });
   const grid = gridOf(sheet);
   if (grid.lastRow < grid.firstRow || grid.lastColumn < 0) return no("The sheet is empty.");
-  const choice = choiceFor(options.choices, name, []) ?? options.choices.find((each) => each.sheet === name);
-  if (choice?.notTracker === true) return no("You said that this sheet is not a tracker.");
-  const best = bestHeaderRow(grid, grid.firstRow, grid.lastRow);
-  if (best === undefined) return no("No row reads as the heading of a tracker.");
-  const core = best.score.fields.has("concern") || best.score.fields.has("action");
-  if (!core || best.score.fields.size < 3)
-    return no("The headings do not name a concern or an action with an owner, a date or a status.");
-  const tracker = readBlock(grid, best.row, options);
-  const { columns } = tracker;
-  const named = columns.slice(0, 3).map(({ field }) => fields[field].label.toLowerCase());
-  return {
-    name,
-    reason: `The headings in row ${String(best.row + 1)} name ${String(columns.length)} things that a tracker holds, such as ${named.join(", ")}.`,
-    trackers: [tracker],
-  };
+  const own = options.choices.find((choice) => choice.sheet === name);
+  if (own?.notTracker === true) return no("You said that this sheet is not a tracker.");
+  const blocks = findBlocks(grid, own?.headerRow);
+  if (blocks.length === 0) return no("No row reads as the heading of a tracker.");
+  const trackers: Tracker[] = [];
+  const left: string[] = [];
+  let reason = "";
+  for (const block of blocks) {
+    const mapping = mapBlock(grid, block, options);
+    const verdict = judge(grid, block, mapping, own?.headerRow !== undefined);
+    if (reason === "" || (verdict.yes && trackers.length === 0)) reason = verdict.reason;
+    if (verdict.yes) trackers.push(readBlock(grid, block, mapping, options, blocks.length > 1));
+    else left.push(`The table in row ${String((block.headerRows[0] ?? 0) + 1)} was left alone.`);
+  }
+  const [first, ...others] = trackers;
+  if (first === undefined) return no(reason);
+  if (left.length === 0) return { name, reason, trackers };
+  const second: SheetNote = { code: "second table", text: left.join(" "), columns: [] };
+  return { name, reason, trackers: [{ ...first, notes: [...first.notes, second] }, ...others] };
 }
 
-function readBlock(grid: Grid, headerRow: number, options: SheetOptions): Tracker {
-  const filled = grid.filled(headerRow);
-  const firstColumn = filled[0] ?? 0;
-  const lastColumn = filled[filled.length - 1] ?? 0;
-  const headings: Heading[] = [];
-  for (let column = firstColumn; column <= lastColumn; column++) {
-    const text = grid.text(headerRow, column).replace(/\s*\n\s*/g, " ");
-    headings.push({ column, text, own: text, group: "" });
+/** Rows whose cells are looked at to tell what a column holds. */
+const sampled = 240;
+
+function mapBlock(grid: Grid, block: Block, options: SheetOptions): Mapping {
+  const rows = sampleRows(grid, block);
+  const texts = block.headings.map(({ text }) => text);
+  const choice = choiceFor(options.choices, grid.sheet.name, texts);
+  const chosen = new Map<number, FieldKey | "none">();
+  for (const column of choice?.columns ?? []) {
+    const position = choice === undefined ? undefined : findChosen(choice, column, texts);
+    if (position !== undefined) chosen.set(position, column.field);
   }
-  const { columns, unmapped } = mapColumns(headings);
-  const layout = layoutOf(grid, columns, options);
-  const hidden = new Set(grid.sheet.hiddenRows);
-  const places: RowPlace[] = [];
-  let section: string | undefined;
-  for (let row = headerRow + 1; row <= grid.lastRow; row++) {
-    const cells = grid.filled(row).filter((column) => column >= firstColumn && column <= lastColumn);
-    const [only] = cells;
-    if (only === undefined) continue;
-    if (cells.length === 1) {
-      section = grid.text(row, only);
-      continue;
-    }
-    places.push({ row, section, hidden: hidden.has(row), continues: false });
-  }
-  const reader = rowReader(grid.sheet.name, columns, layout);
+  const status = block.headings.find(({ text }) => matchHeading(text)[0]?.field === "status");
+  const done =
+    status === undefined
+      ? undefined
+      : rows.map((row) => {
+          const read = readStatus(grid.text(row, status.column), status.text).status;
+          return read === "closed" || read === "task done";
+        });
+  const toMap = block.headings.map((heading, position): ColumnToMap => {
+    const cells = rows.map((row) => ({
+      raw: grid.at(row, heading.column),
+      format: formatAt(grid, row, heading.column),
+    }));
+    return {
+      heading,
+      profile: profileOf(cells, options.today, options.date1904),
+      chosen: chosen.get(position),
+      filledBy: filledBy(cells, done),
+    };
+  });
+  // A column with neither a heading nor contents is a spacer.
+  return mapColumns(toMap.filter(({ heading, profile }) => heading.text !== "" || profile.filled >= 3));
+}
+
+function filledBy(
+  cells: readonly { readonly raw: CellValue }[],
+  done: readonly boolean[] | undefined,
+): { done: number; open: number } | undefined {
+  if (done === undefined) return undefined;
+  const all = { done: 0, open: 0 };
+  const filled = { done: 0, open: 0 };
+  cells.forEach(({ raw }, index) => {
+    const kind = done[index] === true ? "done" : "open";
+    all[kind]++;
+    if (raw !== "" && raw !== 0) filled[kind]++;
+  });
+  if (all.done === 0 || all.open === 0) return undefined;
+  return { done: filled.done / all.done, open: filled.open / all.open };
+}
+
+/** Rows of the block that hold something in at least three columns, spread over its length. */
+function sampleRows(grid: Grid, block: Block): readonly number[] {
+  const length = block.lastRow - block.firstRow + 1;
+  const step = Math.max(1, Math.floor(length / sampled));
+  const rows: number[] = [];
+  for (let row = block.firstRow; row <= block.lastRow && rows.length < sampled; row += step)
+    if (grid.count(row) >= 3) rows.push(row);
+  return rows;
+}
+
+function formatAt(grid: Grid, row: number, column: number): string | undefined {
+  const formats = grid.sheet.numberFormats[column];
+  return typeof formats === "string" ? formats : formats?.[row - grid.sheet.top];
+}
+
+function readBlock(
+  grid: Grid,
+  block: Block,
+  { columns, unmapped }: Mapping,
+  options: SheetOptions,
+  stacked: boolean,
+): Tracker {
+  const { sheet } = grid;
+  const { places, examples } = rowsOf(grid, block, columns);
+  const layout = layoutOf(grid, block, columns, options, stacked);
+  const reader = rowReader(sheet.name, columns, layout);
   const rows: TrackerRow[] = [];
-  for (const place of places)
-    rows.push(reader.read(place, (column) => grid.at(place.row, column), rows[rows.length - 1]));
+  for (const place of places) {
+    const line = sheet.values[place.row - sheet.top] ?? [];
+    rows.push(reader.read(place, (column) => line[column - sheet.left] ?? "", rows[rows.length - 1]));
+  }
   return {
-    sheet: grid.sheet.name,
-    headerRows: [headerRow],
-    firstRow: rows[0]?.row ?? headerRow + 1,
-    lastRow: rows[rows.length - 1]?.row ?? headerRow,
-    firstColumn,
-    lastColumn,
+    sheet: sheet.name,
+    headerRows: block.headerRows,
+    firstRow: rows[0]?.row ?? block.firstRow,
+    lastRow: rows[rows.length - 1]?.row ?? block.firstRow - 1,
+    firstColumn: block.firstColumn,
+    lastColumn: block.lastColumn,
     columns,
     unmapped,
     rows,
-    notes: [],
-    fingerprint: fingerprintOf(headings.map(({ text }) => text)),
+    notes: notesOf(sheet, block, columns, rows, examples),
+    fingerprint: fingerprintOf(block.headings.map(({ text }) => text)),
     layout,
   };
 }
 
-function layoutOf(grid: Grid, columns: readonly MappedColumn[], { date1904 }: SheetOptions): TrackerLayout {
+function layoutOf(
+  grid: Grid,
+  block: Block,
+  columns: readonly MappedColumn[],
+  { date1904 }: SheetOptions,
+  stacked: boolean,
+): TrackerLayout {
   const { sheet } = grid;
   const formats: Record<number, string | readonly string[]> = {};
-  for (const { column } of columns) {
+  for (const { column, field } of columns) {
     const format = sheet.numberFormats[column];
-    if (format !== undefined) formats[column] = format;
+    if (format !== undefined && field !== "ref") formats[column] = format;
   }
+  const risk = columns.find(({ field }) => field === "risk");
+  let largestRisk = 0;
+  if (risk !== undefined)
+    for (let row = block.firstRow; row <= block.lastRow; row++) {
+      const raw = grid.at(row, risk.column);
+      const value = typeof raw === "number" ? raw : Number.parseInt(raw === true || raw === false ? "" : raw, 10);
+      if (value > largestRisk && value <= 100) largestRisk = value;
+    }
+  const title = stacked && block.title !== undefined ? readKeyQuestion(block.title) : undefined;
   return {
     date1904,
     formats,
     formatsTop: sheet.top,
-    merges: sheet.merges.filter(({ rows }) => rows > 1),
+    merges: sheet.merges.filter(({ row, rows }) => rows > 1 && row + rows > block.firstRow && row <= block.lastRow),
     fills: sheet.fills,
-    largestRisk: 25,
-    keyQuestion: readKeyQuestion(sheet.name),
+    largestRisk,
+    keyQuestion: title ?? readKeyQuestion(sheet.name),
   };
 }

@@ -1,0 +1,216 @@
+import type { Block } from "./find-blocks";
+import { fields, type FieldKey } from "./fields";
+import type { Grid } from "./grid";
+import { readDateText } from "./read-date";
+import { readKeyQuestion } from "./read-key-question";
+import { readRisk } from "./read-risk";
+import { concernSide, type RowPlace } from "./read-rows";
+import { matchStatement } from "./reference/match-statement";
+import type { MappedColumn } from "./tracker";
+
+export interface BlockRows {
+  readonly places: readonly RowPlace[];
+  /** Sheet rows under the heading that explain or show how to fill it in. */
+  readonly examples: readonly number[];
+}
+
+/** Fields that stand in rows which nobody has used yet: numbers, defaults of lists, results of formulas. */
+const prefilled = new Set<FieldKey>([
+  "ref",
+  "service",
+  "keyQuestion",
+  "qs",
+  "regulation",
+  "status",
+  "rag",
+  "risk",
+  "riskReduced",
+  "unit",
+  "cycle",
+  "pattern",
+]);
+/** A formula over an empty cell shows a day in 1900. */
+const firstRealSerial = 400;
+
+const totals = /^(?:grand |sub-? ?)?totals?\b|^(?:average|count|sum|mean|overall)\b(?: of\b.*|:)?$/i;
+const example = /\bexample\b|^e\.?g\.?(?:[\s:,.]|$)|^sample\b|^\(?for instance/i;
+const descriptor =
+  /^(?:free )?(?:text|date|identifier|unique identifier|number|numeric|name|initials|yes ?[,/] ?no(?:[,/ ].*)?|y ?\/ ?n|dd[ /.-]?mm[ /.-]?yy.*|[dmy]+\/[dmy]+\/[dmy]+|low, ?(?:moderate|medium), ?high.*|high, ?(?:moderate|medium), ?low.*|h ?\/ ?m ?\/ ?l|r ?\/ ?a ?\/ ?g|drop ?down.*|select .*|choose .*|enter .*|insert .*|auto(?:matic|-?calculated)?\b.*|\[.*\]|<.*>|control number|product name)$/i;
+
+/** Sorts the rows below a heading: data, section titles, totals, examples, rows that nobody has filled in. */
+export function rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn[]): BlockRows {
+  const fieldAt = new Map(columns.map(({ column, field }) => [column, field]));
+  const columnOf = new Map(columns.map(({ column, field }) => [field, column]));
+  const telling = columns.filter(({ field }) => !prefilled.has(field));
+  const hidden = new Set(grid.sheet.hiddenRows);
+  const places: RowPlace[] = [];
+  const examples: number[] = [];
+  let section = block.title !== undefined && isTheme(block.title) ? plainTheme(block.title) : undefined;
+  let adjoining = false;
+
+  for (let row = block.firstRow; row <= block.lastRow; row++) {
+    const filled = grid.filled(row).filter((column) => column >= block.firstColumn && column <= block.lastColumn);
+    if (filled.length === 0) {
+      adjoining = false;
+      continue;
+    }
+    const title = sectionTitle(row, filled);
+    if (title !== undefined) {
+      section = title;
+      adjoining = false;
+      continue;
+    }
+    if (!isFilledIn(row) || isTotal(row, filled) || isFootnote(row, filled)) continue;
+    if (places.length === 0 && isGuidance(row, filled)) {
+      examples.push(row);
+      continue;
+    }
+    if (isExample(row, filled)) {
+      examples.push(row);
+      continue;
+    }
+    places.push({ row, section, hidden: hidden.has(row), continues: adjoining && goesOn(row) });
+    adjoining = true;
+  }
+  return { places, examples };
+
+  function isFilledIn(row: number): boolean {
+    return telling.some(({ column, field }) => {
+      const raw = grid.at(row, column);
+      if (raw === "" || raw === 0) return false;
+      if (typeof raw === "number" && fields[field].kind === "date") return raw >= firstRealSerial;
+      return grid.text(row, column) !== "";
+    });
+  }
+
+  /** Words of a row that titles those below it ("SAFE", "Medicines"); undefined for any other row. */
+  function sectionTitle(row: number, filled: readonly number[]): string | undefined {
+    const texts = filled.filter((column) => typeof grid.at(row, column) === "string");
+    const [column] = filled.length <= 2 ? texts.slice(-1) : [];
+    if (column === undefined) return undefined;
+    const text = grid.text(row, column);
+    if (filled.length === 2) {
+      const other = filled.find((each) => each !== column) ?? column;
+      const numbered = fieldAt.get(other) === "ref" || /^\d[\d.]*$/.test(grid.text(row, other));
+      return numbered && isTheme(text) && text.length < 60 ? plainTheme(text) : undefined;
+    }
+    const words = text.split(/\s+/).length;
+    const area = grid.merge(row, column);
+    const wide = area !== undefined && area.columns >= Math.max(3, (block.lastColumn - block.firstColumn + 1) / 2);
+    if (wide) return words <= 25 ? plainTheme(text) : undefined;
+    if (isTheme(text)) return plainTheme(text);
+    if (words > 8) return undefined;
+    const field = fieldAt.get(column);
+    const holdsText =
+      field === "concern" || field === "action" || field === "cause" || field === "progress" || field === "measure";
+    if (holdsText && column !== block.firstColumn) return undefined;
+    if (holdsText && (words > 5 || !isFuller(row + 1))) return undefined;
+    return isFuller(row + 1) || isFuller(row + 2) || grid.count(row + 1) === 1 ? plainTheme(text) : undefined;
+  }
+
+  function isFuller(row: number): boolean {
+    return row <= block.lastRow && grid.count(row) >= 3;
+  }
+
+  function isTotal(row: number, filled: readonly number[]): boolean {
+    const [first] = filled.filter((column) => typeof grid.at(row, column) === "string");
+    if (first === undefined || !totals.test(grid.text(row, first))) return false;
+    return filled.every(
+      (column) =>
+        column === first || typeof grid.at(row, column) === "number" || /^[\d.,%£ ]*$/.test(grid.text(row, column)),
+    );
+  }
+
+  /** A lone note after a gap ("Completed by: …", "Key: …") is not a row of the tracker. */
+  function isFootnote(row: number, filled: readonly number[]): boolean {
+    if (adjoining || filled.length > 2 || columns.length < 4) return false;
+    const core = filled.some((column) => ["concern", "action"].includes(fieldAt.get(column) ?? ""));
+    if (core && filled.length === 2) return false;
+    const [first = 0] = filled;
+    const text = grid.text(row, first);
+    return (
+      /:\s*$|:\s|^(?:key|note|legend|signed|completed by|prepared by|reviewed by|approved by|source|\*)/i.test(text) ||
+      !core ||
+      text.split(/\s+/).length > 25
+    );
+  }
+
+  function isExample(row: number, filled: readonly number[]): boolean {
+    const ref = columnOf.get("ref");
+    if (ref !== undefined && /example|sample|^e\.?g\.?$/i.test(grid.text(row, ref))) return true;
+    const [first] = filled;
+    if (
+      first !== undefined &&
+      /^(?:example|sample|e\.?g\.?)(?:\b|[:.])/i.test(grid.text(row, first)) &&
+      grid.text(row, first).length < 30
+    )
+      return true;
+    if (places.length > 0) return false;
+    const shown = filled.filter((column) => example.test(grid.text(row, column)));
+    return shown.length >= 2 || (shown.length === 1 && filled.length <= 3);
+  }
+
+  /** A row that says what to write: "dd/mm/yyyy", "Who will do this?", "Date the weakness was found". */
+  function isGuidance(row: number, filled: readonly number[]): boolean {
+    let says = 0;
+    let holds = 0;
+    for (const column of filled) {
+      const text = grid.text(row, column);
+      const field = fieldAt.get(column);
+      const kind = field === undefined ? "text" : fields[field].kind;
+      if (descriptor.test(text)) says++;
+      else if (kind === "date") {
+        if (typeof grid.at(row, column) === "number" || readDateText(text).kind !== "unreadable") return false;
+        if (/\b(?:date|when|dd|day)\b/i.test(text) && text.split(/\s+/).length >= 3) says += 2;
+        else if (text.split(/\s+/).length >= 5) says++;
+      } else if (
+        /\?$|^(?:who|what|when|how|why|which|describe|please|list|state|provide|include|use|give|brief|short|description of|name of|identify|explain|any|whether|if|the person|person responsible|specific|general|total)\b/i.test(
+          text,
+        )
+      )
+        says++;
+      else if (kind === "risk" && text.split(/\s+/).length >= 4 && readRisk(text) === undefined) says++;
+      else if (field !== undefined) holds++;
+    }
+    return says >= 2 && says >= holds;
+  }
+
+  /** True where a row leaves the concern empty because the one above still stands (SPEC 3.16). */
+  function goesOn(row: number): boolean {
+    const concern = columnOf.get("concern");
+    const action = columnOf.get("action") ?? columnOf.get("owner");
+    if (concern === undefined || action === undefined) return false;
+    if (grid.text(row, concern) !== "" || grid.text(row, action) === "") return false;
+    const ref = columnOf.get("ref");
+    const own = ref === undefined ? "" : grid.text(row, ref);
+    if (own === "" || (ref !== undefined && isPartOf(own, grid.text(row - 1, ref)))) return true;
+    const left = concernSide.filter((field) => field !== "ref" && columnOf.has(field));
+    return left.length >= 3 && left.every((field) => grid.text(row, columnOf.get(field) ?? 0) === "");
+  }
+}
+
+/** "3.2" and "3b" belong to "3" and to "3.1". */
+function isPartOf(own: string, above: string): boolean {
+  const stem = (ref: string): string => ref.replace(/[.\-/ ]?(?:\d{1,2}|[a-z]|[ivx]+)$/i, "");
+  if (stem(own) === own || stem(own) === "" || above === "") return false;
+  return (
+    /[.a-z-]/i.test(own.slice(-2)) && (stem(own) === above || (stem(own) === stem(above) && /[.]|\d[a-z]$/i.test(own)))
+  );
+}
+
+function isTheme(text: string): boolean {
+  if (text.length > 60) return false;
+  if (readKeyQuestion(text) !== undefined && text.split(/\s+/).length <= 6) return true;
+  if (matchStatement(text) !== undefined && text.split(/\s+/).length <= 8) return true;
+  return (
+    text.length >= 4 &&
+    text === text.toUpperCase() &&
+    /\p{L}{4}/u.test(text) &&
+    text.split(/\s+/).length <= 6 &&
+    !/\d/.test(text)
+  );
+}
+
+function plainTheme(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").replace(/\s*[:–-]\s*$/, "");
+}

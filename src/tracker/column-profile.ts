@@ -1,0 +1,180 @@
+import { readColour } from "./read-colour";
+import { readCycle } from "./read-cycle";
+import { dayOfSerial, isDateFormat, readDateText } from "./read-date";
+import { readKeyQuestion } from "./read-key-question";
+import { readNumber } from "./read-number";
+import { readRisk } from "./read-risk";
+import { matchStatement } from "./reference/match-statement";
+import type { CellValue } from "./snapshot";
+import { isBlank, plainText } from "./text";
+import type { Day } from "./tracker";
+
+/** What the cells of a column hold. Shares are of the filled cells that were looked at, 0 to 1. */
+export interface ColumnProfile {
+  /** Cells looked at that hold something, and cells looked at in all. */
+  readonly filled: number;
+  readonly looked: number;
+  readonly dates: number;
+  /** Of the dates, those after today. */
+  readonly future: number;
+  readonly numbers: number;
+  readonly percents: number;
+  readonly cycles: number;
+  readonly statuses: number;
+  readonly colours: number;
+  readonly blue: boolean;
+  readonly keyQuestions: number;
+  readonly statements: number;
+  readonly risks: number;
+  readonly regulations: number;
+  readonly yesNo: number;
+  readonly people: number;
+  /** Of two names at least, so that no category is taken for a person. */
+  readonly fullNames: number;
+  readonly links: number;
+  readonly units: number;
+  readonly ids: number;
+  /** Texts of five words or more. */
+  readonly sentences: number;
+  readonly becauses: number;
+  readonly orders: number;
+  readonly measures: number;
+  readonly averageWords: number;
+  /** Different values of the filled ones. */
+  readonly distinct: number;
+  readonly largest: number;
+}
+
+const sample = 60;
+
+const statusWords =
+  /^(?:open|closed?|complet(?:ed?|ion)|done|in[- ]?progress|on[- ]?going|not (?:yet )?started|started|pending|on hold|overdue|on track|off track|at risk|delayed|cancel?led|resolved|active|inactive|new|draft|implemented|achieved|not achieved|partially (?:achieved|complete|met|implemented)|met|not met|under review|awaiting.*|planned|to do|work in progress|wip|deferred|re-?opened|signed off|embedded|verified|behind|escalated|accepted|monitor(?:ing)?|follow up|not due|reviewed|outstanding|actioned|assigned|approved|rejected)\b/i;
+const roleWords =
+  /\b(?:manager|lead|deputy|director|nurse|owner|officer|coordinator|co-ordinator|head|team|supervisor|administrator|admin|carers?|staff|rm|ni|ceo|coo|cto|ciso|isso|it|hr|qa|senior|chef|cook|housekeep\w*|maintenance|trainer|matron|registered|clinical|provider|department|engineer|analyst|developer|committee)\b/i;
+const orderWords =
+  /^(?:\d+[.)]\s*|[-•*]\s*)?(?:review|ensure|update|train|implement|develop|introduce|add|provide|complete|arrange|create|establish|set up|carry out|conduct|purchase|order|replace|repair|fix|install|remind|recruit|appoint|revise|audit|check|monitor|discuss|send|write|produce|design|deliver|schedule|book|contact|meet|improve|increase|reduce|remove|apply|configure|patch|upgrade|enable|disable|hold|prepare|agree|obtain|record|document|share|retrain|reissue|amend|use|make|put|all staff to|staff to|rm to|manager to|to )\b/i;
+const becauseWords =
+  /\b(?:because|due to|owing to|lack of|caused by|as a result of|root cause|no .{0,40} so|not .{0,40} so)\b/i;
+const measureWords = /\b\d+(?:\.\d+)?\s?%|\b(?:zero|no more than|fewer than|less than|at least|100 per cent)\b/i;
+const unitWords =
+  /^(?:%|percent|percentage|no\.?|number|count|days?|hours?|people|staff|audits?|incidents?|falls?|minutes?|weeks?|score|residents?)$/i;
+const name = /^(?:(?:mr|mrs|ms|miss|dr)\.? )?\p{Lu}[\p{L}'.-]*(?:[ ,/&+]+(?:and )?\p{Lu}[\p{L}'.-]*){0,4}$/u;
+
+const startsAsDate =
+  /^(?:\d|'|w\/?c\b|by\b|on\b|due\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i;
+
+const fullName = /^(?:(?:mr|mrs|ms|miss|dr)\.? )?\p{Lu}[\p{Ll}'-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'-]+$/u;
+
+/** Looks at up to 60 filled cells of a column, spread over its rows. */
+export function profileOf(
+  cells: readonly { readonly raw: CellValue; readonly format: string | undefined }[],
+  today: Day,
+  date1904: boolean,
+): ColumnProfile {
+  const filled = cells.filter(({ raw }) => !isBlank(raw));
+  const step = Math.max(1, filled.length / sample);
+  const seen: { raw: CellValue; format: string | undefined }[] = [];
+  for (let at = 0; at < filled.length; at += step) {
+    const cell = filled[Math.floor(at)];
+    if (cell !== undefined) seen.push(cell);
+  }
+  const count = {
+    dates: 0,
+    future: 0,
+    numbers: 0,
+    percents: 0,
+    cycles: 0,
+    statuses: 0,
+    colours: 0,
+    keyQuestions: 0,
+    statements: 0,
+    risks: 0,
+    regulations: 0,
+    yesNo: 0,
+    people: 0,
+    fullNames: 0,
+    links: 0,
+    units: 0,
+    ids: 0,
+    sentences: 0,
+    becauses: 0,
+    orders: 0,
+    measures: 0,
+  };
+  let words = 0;
+  let blue = false;
+  let largest = 0;
+  const different = new Set<string>();
+  for (const { raw, format } of seen) {
+    const text = plainText(raw);
+    different.add(text.toLowerCase());
+    const length = text.split(/\s+/).length;
+    words += length;
+    const day = typeof raw === "number" ? serialDay(raw, format, date1904) : textDay(text, length);
+    if (day !== undefined) {
+      count.dates++;
+      if (day > today) count.future++;
+      continue;
+    }
+    if (typeof raw === "number") {
+      count.numbers++;
+      if (format?.includes("%") === true) count.percents++;
+      largest = Math.max(largest, raw);
+      if (raw >= 1 && raw <= 25 && Number.isInteger(raw)) count.risks++;
+      if (Number.isInteger(raw)) count.ids++;
+      continue;
+    }
+    if (length >= 5) count.sentences++;
+    if (length <= 8) {
+      const number = readNumber(text);
+      if (number.percent) count.percents++;
+      else if (/^[<>≥≤]?\s*-?[\d.,]+$/.test(text)) count.numbers++;
+      const cycle = readCycle(text);
+      if ((cycle.days !== undefined || cycle.event || cycle.unclear) && !/\d{4}/.test(text)) count.cycles++;
+      if (statusWords.test(text)) count.statuses++;
+      const colour = readColour(text);
+      if (colour.only) count.colours++;
+      if (colour.colour === "blue") blue = true;
+      if (readRisk(text) !== undefined && !statusWords.test(text) && length <= 4) count.risks++;
+      if (/^(?:reg(?:ulation)?s?\.?\s*\d+|outcome \d+|hsca)/i.test(text)) count.regulations++;
+      if (/^(?:y|n|yes|no|✓|✔|x|true|false)$/i.test(text)) count.yesNo++;
+      if (length <= 6 && !statusWords.test(text) && (name.test(text) || (roleWords.test(text) && length <= 5)))
+        count.people++;
+      if (length >= 2 && length <= 4 && !statusWords.test(text) && (fullName.test(text) || roleWords.test(text)))
+        count.fullNames++;
+      if (unitWords.test(text)) count.units++;
+      if (/^(?=.*\d)[\p{L}\d][\p{L}\d./_-]{0,15}$/u.test(text)) count.ids++;
+      if (readKeyQuestion(text) !== undefined) count.keyQuestions++;
+      else if (matchStatement(text) !== undefined) count.statements++;
+    } else if (length <= 12 && matchStatement(text) !== undefined) count.statements++;
+    if (/^(?:https?:\/\/|www\.|[a-z]:\\|\\\\|\/\w+\/)|\.(?:docx?|xlsx?|pdf)$|sharepoint/i.test(text)) count.links++;
+    if (becauseWords.test(text)) count.becauses++;
+    if (orderWords.test(text)) count.orders++;
+    if (measureWords.test(text)) count.measures++;
+  }
+  const total = Math.max(1, seen.length);
+  const shares = Object.fromEntries(Object.entries(count).map(([key, value]) => [key, value / total])) as typeof count;
+  return {
+    ...shares,
+    future: count.dates === 0 ? 0 : count.future / count.dates,
+    filled: filled.length,
+    looked: cells.length,
+    blue,
+    averageWords: words / total,
+    distinct: different.size / total,
+    largest,
+  };
+}
+
+function serialDay(raw: number, format: string | undefined, date1904: boolean): Day | undefined {
+  if (format !== undefined && format !== "General" && !isDateFormat(format)) return undefined;
+  if (raw < 1) return undefined;
+  return dayOfSerial(raw, { format, date1904 });
+}
+
+function textDay(text: string, words: number): Day | undefined {
+  // "CQC inspection 12/03/2026" tells of a date; a date column holds little else.
+  if (words > 8 || (words > 1 && !startsAsDate.test(text))) return undefined;
+  const read = readDateText(text);
+  return read.kind === "date" ? read.day : undefined;
+}

@@ -1,0 +1,312 @@
+import { headerRows, looksLikeLabel, scoreRow, type HeaderRow } from "./find-header";
+import type { Grid } from "./grid";
+import { matchHeading } from "./match-heading";
+import type { TableSnapshot } from "./snapshot";
+
+/** A column's heading: its own words and those of the group above it. */
+export interface Heading {
+  readonly column: number;
+  /** Group and own words together, as people see them, line breaks as spaces. */
+  readonly text: string;
+  readonly own: string;
+  readonly group: string;
+}
+
+/** A table on a sheet: its heading rows, its columns and the rows that may hold its data. */
+export interface Block {
+  readonly headerRows: readonly number[];
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** One for each column from `firstColumn` to `lastColumn`; text "" where it has none. */
+  readonly headings: readonly Heading[];
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Words of the single-cell row right above the heading. */
+  readonly title: string | undefined;
+  readonly score: number;
+  /** Columns of other tables in the same rows, left or right of this one. */
+  readonly beside: readonly number[];
+}
+
+const deepestHeader = 3;
+
+/** Every table of the sheet whose heading could be a tracker's, from the top. */
+export function findBlocks(grid: Grid, headerAt?: number): readonly Block[] {
+  const candidates = headerAt === undefined ? headerRows(grid) : [{ row: headerAt, score: scoreRow(grid, headerAt) }];
+  const spans: { header: HeaderRow; rows: readonly number[] }[] = [];
+  for (const header of candidates) {
+    const before = spans[spans.length - 1];
+    if (before?.rows.includes(header.row) === true) {
+      // Two rows of one heading: the one that names more fields speaks for it.
+      if (header.score.score > before.header.score.score) before.header = header;
+      continue;
+    }
+    spans.push({ header, rows: headerSpan(grid, header.row) });
+  }
+  return spans.map(({ header, rows }, index) => {
+    const next = spans[index + 1]?.rows[0];
+    const last = next === undefined ? grid.lastRow : titleStart(grid, next) - 1;
+    return blockAt(grid, header, rows, last);
+  });
+}
+
+/** The first of the single-cell rows right above a heading. */
+function titleStart(grid: Grid, headerRow: number): number {
+  let row = headerRow;
+  while (row > grid.firstRow && headerRow - row < 3 && grid.count(row - 1) === 1) row--;
+  return row;
+}
+
+/** All rows of the heading of which `row` is one: group rows above it, sub-headings below it. */
+function headerSpan(grid: Grid, row: number): readonly number[] {
+  const rows = [row];
+  while (rows.length < deepestHeader && isGroupRow(grid, (rows[0] ?? row) - 1, rows[0] ?? row))
+    rows.unshift((rows[0] ?? row) - 1);
+  for (let below = row + 1; rows.length < deepestHeader && isSubRow(grid, below - 1, below); below++) rows.push(below);
+  return rows;
+}
+
+function labelsOnly(grid: Grid, row: number, longest: number): boolean {
+  return grid.filled(row).every((column) => {
+    const text = grid.text(row, column);
+    return typeof grid.at(row, column) === "string" && looksLikeLabel(text) && text.length <= longest;
+  });
+}
+
+function mergedThrough(grid: Grid, upper: number, lower: number, columns: readonly number[]): boolean {
+  return columns.some((column) => {
+    const area = grid.merge(upper, column);
+    return area !== undefined && area.row <= upper && area.row + area.rows > lower && area.columns < 8;
+  });
+}
+
+/** True where `upper` groups the headings of `row`: "Target" over "Date" and "%". */
+function isGroupRow(grid: Grid, upper: number, row: number): boolean {
+  if (upper < grid.firstRow) return false;
+  const above = grid.filled(upper);
+  const below = grid.filled(row);
+  if (above.length === 0 || below.length === 0) return false;
+  const width = (below[below.length - 1] ?? 0) - (below[0] ?? 0) + 1;
+  const [only] = above;
+  if (above.length === 1 && only !== undefined) {
+    // A lone cell is a title, unless it spans some of the headings and the rest reach up to it.
+    const area = grid.merge(upper, only);
+    const part = area !== undefined && area.columns > 1 && area.columns <= width / 2 && only > (below[0] ?? 0);
+    return (
+      part && labelsOnly(grid, upper, 50) && below.every((column) => column >= only || grid.text(row, column) !== "")
+    );
+  }
+  if (!labelsOnly(grid, upper, 60)) return false;
+  if (mergedThrough(grid, upper, row, above)) return true;
+  if (above.some((column) => /:\s*$|:\s/.test(grid.text(upper, column)))) return false;
+  const spanning = above.filter(
+    (column) => (grid.merge(upper, column)?.columns ?? 1) > 1 && (grid.merge(upper, column)?.columns ?? 1) < width,
+  );
+  const within = above.filter(
+    (column) => column >= (below[0] ?? 0) - 1 && column <= (below[below.length - 1] ?? 0) + 1,
+  );
+  if (spanning.length >= 2 && within.length === above.length) return true;
+  const alone = above.filter(
+    (column) => grid.text(row, column) === "" && matchHeading(grid.text(upper, column)).length > 0,
+  );
+  if (alone.length >= 2 && within.length === above.length) return true;
+  if (spanning.length >= 1 && within.length === above.length && above.length <= width / 2) return true;
+  return improves(grid, upper, row, above, below);
+}
+
+/** Sub-headings stand only under a heading that spans them; the rest of the row is empty. */
+function isSubRow(grid: Grid, row: number, below: number): boolean {
+  const subs = grid.filled(below);
+  if (subs.length < 2 || below > grid.lastRow || !labelsOnly(grid, below, 60)) return false;
+  const upper = grid.filled(row);
+  const spanned = subs.filter((column) => isSpanned(grid, row, column));
+  if (spanned.length !== subs.length) return false;
+  const merged = mergedThrough(grid, row, below, upper);
+  if (subs.length >= upper.length && !merged) return false;
+  const known = subs.filter((column) => {
+    const group = groupAt(grid, row, column);
+    return (
+      matchHeading(grid.text(below, column)).length > 0 ||
+      matchHeading(`${group} ${grid.text(below, column)}`).length > 0 ||
+      /^%|^[A-Za-z]{1,3}$/.test(grid.text(below, column))
+    );
+  });
+  return known.length >= subs.length * (merged ? 0.3 : 0.6);
+}
+
+/** Under a merged heading, or under a heading with empty cells to its right. */
+function isSpanned(grid: Grid, row: number, column: number): boolean {
+  const area = grid.merge(row, column);
+  // In a grid of merged cells every value is as wide as its heading.
+  if (area !== undefined && area.columns > 1) return (grid.merge(row + 1, column)?.columns ?? 1) < area.columns;
+  if (grid.text(row, column) === "") return true;
+  return grid.text(row, column + 1) === "" && grid.text(row + 1, column + 1) !== "";
+}
+
+/** Words that make little sense alone and much under their group. */
+function improves(grid: Grid, upper: number, row: number, above: readonly number[], below: readonly number[]): boolean {
+  if (above.length >= below.length || above.some((column) => grid.text(row, column) === "")) return false;
+  let better = 0;
+  for (const column of below) {
+    const group = groupAt(grid, upper, column);
+    if (group === "") continue;
+    const own = grid.text(row, column);
+    const alone = matchHeading(own)[0]?.confidence ?? 0;
+    const together = matchHeading(`${group} ${own}`)[0]?.confidence ?? 0;
+    if (together > alone + 0.05) better++;
+  }
+  return better >= 1 && better >= above.length / 2;
+}
+
+/** The words that a row gives to a column: its own, its merged area's, or the nearest to the left over empty cells. */
+function groupAt(grid: Grid, row: number, column: number): string {
+  const own = grid.text(row, column);
+  if (own !== "") return own;
+  const area = grid.merge(row, column);
+  if (area !== undefined) return area.row === row ? grid.text(area.row, area.column) : "";
+  for (let left = column - 1; left >= grid.firstColumn && column - left < 12; left--) {
+    const text = grid.text(row, left);
+    if (text === "") continue;
+    const wide = grid.merge(row, left);
+    if (wide !== undefined && (wide.columns > 1 || wide.rows > 1)) return "";
+    return grid.text(row + 1, left) === "" ? "" : text;
+  }
+  return "";
+}
+
+function blockAt(grid: Grid, header: HeaderRow, rows: readonly number[], last: number): Block {
+  const bottom = rows[rows.length - 1] ?? header.row;
+  const table = tableOver(grid, header.row);
+  const reach = reachOf(grid, rows, table, last);
+  const headings: Heading[] = [];
+  for (let column = reach.first; column <= reach.last; column++) headings.push(headingAt(grid, rows, column));
+  const lastRow =
+    table === undefined ? last : Math.min(last, table.area.row + table.area.rows - 1 - (table.totalsRow ? 1 : 0));
+  const top = rows[0] ?? header.row;
+  const above = grid.filled(top - 1);
+  const [only] = above;
+  return {
+    headerRows: rows,
+    firstColumn: reach.first,
+    lastColumn: reach.last,
+    headings,
+    firstRow: bottom + 1,
+    lastRow: Math.max(lastRow, bottom),
+    title: above.length === 1 && only !== undefined ? grid.text(top - 1, only) : undefined,
+    score: header.score.score,
+    beside: reach.beside,
+  };
+}
+
+function tableOver(grid: Grid, row: number): TableSnapshot | undefined {
+  const filled = grid.filled(row);
+  return grid.sheet.tables.find(
+    ({ area }) =>
+      // A table made over a heading that stood there already has Column1, Column2 … above it.
+      (area.row === row || area.row + 1 === row) &&
+      filled.some((column) => column >= area.column && column < area.column + area.columns),
+  );
+}
+
+function headingAt(grid: Grid, rows: readonly number[], column: number): Heading {
+  const parts: string[] = [];
+  const [lowest = 0] = rows.slice(-1);
+  for (const row of rows) {
+    const area = grid.merge(row, column);
+    const covered = area !== undefined && (area.row !== row || area.column !== column);
+    let text = covered && area.row === row ? grid.text(area.row, area.column) : grid.text(row, column);
+    if (row === lowest && covered && area.row === row && rows.length === 1) text = area.column === column ? text : "";
+    if (text === "" && row !== lowest) text = groupAt(grid, row, column);
+    const words = text.replace(/\s*\n\s*/g, " ");
+    if (words !== "" && parts[parts.length - 1] !== words) parts.push(words);
+  }
+  const own = parts[parts.length - 1] ?? "";
+  return { column, text: parts.join(" "), own, group: parts.slice(0, -1).join(" ") };
+}
+
+/** Widest run of empty columns that a table goes on behind. */
+const widestSpacer = 3;
+
+/** From which to which column the table reaches, and which columns beside it belong to others. */
+function reachOf(
+  grid: Grid,
+  rows: readonly number[],
+  table: TableSnapshot | undefined,
+  last: number,
+): { first: number; last: number; beside: readonly number[] } {
+  const named = new Set<number>();
+  for (const row of rows)
+    for (const column of grid.filled(row)) {
+      const area = grid.merge(row, column);
+      const width = area === undefined || area.row !== row ? 1 : area.columns;
+      for (let at = column; at < column + width; at++) named.add(at);
+    }
+  const bottom = rows[rows.length - 1] ?? 0;
+  const segments: { first: number; last: number }[] = [];
+  for (const column of [...named].sort((a, b) => a - b)) {
+    const open = segments[segments.length - 1];
+    if (open !== undefined && (column === open.last + 1 || bridged(grid, bottom, open.last + 1, column - 1, last)))
+      open.last = column;
+    else segments.push({ first: column, last: column });
+  }
+  if (table !== undefined) {
+    const first = table.area.column;
+    const end = first + table.area.columns - 1;
+    return { first, last: end, beside: [...named].filter((column) => column < first || column > end) };
+  }
+  const worth = segments.map((segment) => fieldsOf(grid, rows, segment));
+  let main = 0;
+  worth.forEach((each, index) => {
+    if (weight(each) > weight(worth[main] ?? new Map())) main = index;
+  });
+  let { first, last: end } = segments[main] ?? { first: 0, last: 0 };
+  const fields = new Map(worth[main] ?? []);
+  const beside: number[] = [];
+  const join = (index: number, gap: number): void => {
+    const segment = segments[index];
+    const own = worth[index];
+    if (segment === undefined || own === undefined) return;
+    const repeated = [...own.keys()].filter((field) => fields.has(field)).length;
+    const width = segment.last - segment.first + 1;
+    const fits = gap <= widestSpacer && own.size > 0 && repeated <= own.size * 0.34 && own.size >= width * 0.4;
+    if (!fits) {
+      for (let column = segment.first; column <= segment.last; column++) beside.push(column);
+      return;
+    }
+    first = Math.min(first, segment.first);
+    end = Math.max(end, segment.last);
+    for (const [field, sure] of own) fields.set(field, sure);
+  };
+  for (let index = main + 1; index < segments.length; index++) join(index, (segments[index]?.first ?? 0) - end - 1);
+  for (let index = main - 1; index >= 0; index--) join(index, first - (segments[index]?.last ?? 0) - 1);
+  return { first, last: end, beside };
+}
+
+function fieldsOf(grid: Grid, rows: readonly number[], segment: { first: number; last: number }): Map<string, number> {
+  const fields = new Map<string, number>();
+  for (let column = segment.first; column <= segment.last; column++) {
+    const heading = headingAt(grid, rows, column);
+    const [best] = matchHeading(heading.text);
+    if (best !== undefined && best.confidence >= 0.4)
+      fields.set(best.field, Math.max(best.confidence, fields.get(best.field) ?? 0));
+  }
+  return fields;
+}
+
+function weight(fields: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const sure of fields.values()) sum += sure;
+  return sum;
+}
+
+/** True where the columns between two headings hold data: a column that was never given a name. */
+function bridged(grid: Grid, header: number, from: number, to: number, last: number): boolean {
+  if (to - from > 2) return false;
+  for (let column = from; column <= to; column++) {
+    let held = 0;
+    const end = Math.min(last, header + 12);
+    for (let row = header + 1; row <= end; row++) if (grid.text(row, column) !== "") held++;
+    if (held < 2) return false;
+  }
+  return true;
+}

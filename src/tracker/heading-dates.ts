@@ -1,0 +1,212 @@
+import type { FieldKey } from "./fields";
+
+export type Claim = readonly [field: FieldKey, sure: number];
+
+const dateWord = /\b(?:date|deadline|timescale|time scale|time frame)\b/;
+/** "Reason for date change" and "Due date comments" are about a date and hold none. */
+const aboutDate =
+  /\b(?:comment|note|reason|rationale|justification|change|history|variance|format|met|missed|owner|source|description|status|no|count|remark|slip|alert|flag)$|^(?:reason|justification|rationale|comment|note|no of|number of|days?|change|milestone)\b/;
+const calculated = /\b(?:days?|age|ageing|aging|elapsed|duration|month open|weeks? open|remaining|turnaround)\b/;
+
+const planned =
+  /\b(?:due|timescale|time scale|time frame|target|targeted|planned|plan|scheduled|schedule|expected|estimated|estimate|proposed|anticipated|projected|required|needed|need|deadline|agreed|to be|commitment|promised|goal|intended|forecast|original|baseline|latest by)\b/;
+const finished =
+  /\b(?:closed|closure|close|closing|completed|complete|completion|resolved|resolution|done|achieved|implemented|implementation|finished|finish|fixed|delivered|signed off|sign off|actioned|remediated|discharged|ended|met|rectified|actual)\b/;
+const surelyOver =
+  /\b(?:actual|closed|closure|close|closing|completed|complete|resolved|done|achieved|implemented|finished|fixed|delivered|signed off|sign off|actioned|remediated|discharged|ended|rectified)\b/;
+const begun =
+  /\b(?:start|started|starting|commence|commenced|commencement|begin|began|begun|assigned|allocated|kick off|effective from|initiated|action agreed)\b/;
+const found =
+  /\b(?:raised|identified|identification|identify|opened|open|opening|detected|detection|logged|log|reported|report|discovered|discovery|found|finding|created|creation|submitted|submission|recorded|entered|entry|added|received|noted|occurred|occurrence|incident|observed|observation|audit|inspection|issue|issued|registered|event|complaint|notified|notification|risk|visit|origin|first)\b/;
+const looked =
+  /\b(?:review|reviewed|check|checked|update|updated|modified|assessed|assessment|monitor|monitored|monitoring|follow up|revisit|progress|status|changed|edited)\b/;
+const past =
+  /\b(?:last|latest|previous|recent|most recent|reviewed|checked|updated|modified|assessed|changed|edited|prior)\b/;
+const coming = /\b(?:next|planned|scheduled|due|future|follow up|upcoming|target|by|forthcoming|proposed)\b/;
+const above =
+  /\b(?:board|committee|governance|provider|ni|nominated individual|oversight|executive|panel|steering|director)\b/;
+
+/**
+ * The date fields that a heading may mean, from what its words say happens on that day. `words` are singular, lower
+ * case and joined by spaces.
+ */
+export function dateClaims(words: string): readonly Claim[] {
+  if (calculated.test(words) && !dateWord.test(words)) return [];
+  if (/\b(?:birth|expiry|up to date|with date|and date)\b/.test(words)) return [];
+  if (dateWord.test(words) && (!aboutDate.test(words) || /\bdate$/.test(words))) return claimsOf(words);
+  return bareClaims(words);
+}
+
+function claimsOf(words: string): readonly Claim[] {
+  if (
+    /\b(?:measure|measured|measurement|outcome|effectiveness|evaluat\w*|benefit)\b/.test(words) &&
+    !/\bnext\b|\blast\b/.test(words)
+  )
+    return [["measureDeadline", 0.84]];
+  if (above.test(words) && /\b(?:review|reviewed|seen|reported|meeting|presented|approved|last)\b/.test(words))
+    return /\bnext\b/.test(words) ? [["nextReview", 0.5]] : [["oversightLast", 0.82]];
+  if (/\bnext\b/.test(words)) return [["nextReview", looked.test(words) || found.test(words) ? 0.92 : 0.6]];
+  if (/\b(?:last|previous)\b/.test(words) && /\b(?:audit|inspection|visit|seen|meeting)\b/.test(words))
+    return [["lastReview", 0.82]];
+  if (
+    /\b(?:revised|revise|extended|extension|re forecast|reforecast|rescheduled|amended|new|adjusted|rebaselined|replanned|changed|moved)\b/.test(
+      words,
+    )
+  )
+    return finished.test(words) || planned.test(words) || !looked.test(words)
+      ? [
+          ["revised", 0.88],
+          ["due", 0.4],
+        ]
+      : [["revised", 0.6]];
+  if (/\b(?:current|updated|latest)\b/.test(words) && /\b(?:due|target|completion|deadline|forecast)\b/.test(words))
+    return [
+      ["revised", 0.72],
+      ["due", 0.6],
+    ];
+  if (/\bforecast\b/.test(words))
+    return [
+      ["revised", 0.66],
+      ["due", 0.7],
+    ];
+  if (
+    /\b(?:verification|verified|validation|validated|approval|approved|decision|escalat\w*|notification to)\b/.test(
+      words,
+    ) &&
+    !planned.test(words)
+  )
+    return /\bescalat/.test(words)
+      ? [["escalation", 0.7]]
+      : [
+          ["closedDate", 0.35],
+          ["lastReview", 0.3],
+        ];
+  if (begun.test(words))
+    return [
+      ["start", /\b(?:start|started|commenc\w*|begin)\b/.test(words) ? 0.92 : 0.8],
+      ["raised", 0.35],
+    ];
+  if (looked.test(words) && !found.test(words.replace(/\brisk|issue\b/g, "")) && !surelyOver.test(words))
+    return reviewClaims(words);
+  if (looked.test(words) && /\b(?:last|next)\b/.test(words)) return reviewClaims(words);
+  if (planned.test(words) && !/\bactual\b/.test(words)) {
+    if (/\boriginal\b|\bbaseline\b/.test(words) && found.test(words) && !finished.test(words)) return [["raised", 0.9]];
+    return [["due", finished.test(words) || /\b(?:due|deadline|target)\b/.test(words) ? 0.93 : 0.85]];
+  }
+  if (surelyOver.test(words)) return [["closedDate", 0.92]];
+  if (/\bcompletion\b|\bfinish\b/.test(words))
+    return [
+      ["due", 0.74],
+      ["closedDate", 0.6],
+    ];
+  if (/\bimplementation\b/.test(words))
+    return [
+      ["due", 0.74],
+      ["closedDate", 0.6],
+    ];
+  if (/\bresolution\b/.test(words))
+    return [
+      ["closedDate", 0.72],
+      ["due", 0.66],
+    ];
+  if (found.test(words)) return [["raised", 0.92]];
+  if (/\b(?:deadline|timescale|time scale|time frame)\b/.test(words)) return [["due", 0.9]];
+  if (
+    /\b(?:end|action|mitigation|remediation|response|by|task|delivery|treatment|correction|corrective|milestone)\b/.test(
+      words,
+    )
+  )
+    return [
+      ["due", 0.76],
+      ["closedDate", 0.3],
+    ];
+  return words === "date"
+    ? [["raised", 0.75]]
+    : [
+        ["raised", 0.4],
+        ["due", 0.3],
+      ];
+}
+
+function reviewClaims(words: string): readonly Claim[] {
+  if (/\bvendor\b|\bcontract\b|\bpolicy\b/.test(words)) return [["lastReview", 0.35]];
+  if (/\bnext\b|\bto be\b/.test(words)) return [["nextReview", 0.94]];
+  if (/\bstatus\b|\bprogress\b/.test(words)) return [["lastReview", 0.62]];
+  if (past.test(words)) return [["lastReview", 0.92]];
+  if (coming.test(words)) return [["nextReview", 0.88]];
+  if (/\bfollow up\b/.test(words)) return [["nextReview", 0.74]];
+  if (/\bupdate\b/.test(words)) return [["lastReview", 0.86]];
+  return [
+    ["nextReview", 0.74],
+    ["lastReview", 0.6],
+  ];
+}
+
+const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
+  [
+    /^(?:date )?(?:raised|identified|logged|reported|detected|discovered|found|created|opened|submitted|recorded|received|added|occurred)(?: on| at)?$/,
+    [["raised", 0.84]],
+  ],
+  [
+    /^(?:issue |action |risk |item |task )?(?:closed|completed|resolved|implemented|done|finished|achieved)(?: on| at)$/,
+    [["closedDate", 0.9]],
+  ],
+  [
+    /^(?:resolved|implemented|finished|actual (?:finish|end|completion|closure))$/,
+    [
+      ["closedDate", 0.72],
+      ["status", 0.4],
+    ],
+  ],
+  [
+    /^(?:completed|complete|done)$/,
+    [
+      ["status", 0.6],
+      ["closedDate", 0.6],
+    ],
+  ],
+  [/^(?:started|start|commenced|actual start|planned start|begin)(?: on)?$/, [["start", 0.86]]],
+  [
+    /^(?:last |latest |previous )(?:\w+ )?(?:reviewed|review|updated|update|checked|check|modified|assessed|assessment|edited|audit)(?: on)?$/,
+    [["lastReview", 0.88]],
+  ],
+  [/^(?:reviewed|updated|modified|checked)(?: on)?$/, [["lastReview", 0.74]]],
+  [/^next (?:\w+ )?(?:review|check|audit|update|assessment|follow up|step due)(?: due| by)?$/, [["nextReview", 0.88]]],
+  [
+    /^follow up(?: by| on)?$/,
+    [
+      ["nextReview", 0.5],
+      ["action", 0.4],
+    ],
+  ],
+  [
+    /\b(?:due|required|needed|complete|finish|resolve|close|implement|deliver|action|target|completion|resolution)(?: (?:is|to be|be))? by$/,
+    [
+      ["due", 0.82],
+      ["owner", 0.4],
+    ],
+  ],
+  [
+    /^(?:by |to )?(?:when|date when)\b(?!.*\b(?:identified|raised|found|closed|reviewed|reported|happen)\b)/,
+    [["due", 0.9]],
+  ],
+  [/^when\b.*\b(?:identified|raised|found|reported|detected)\b/, [["raised", 0.86]]],
+  [/^when (?:was )?(?:it )?(?:closed|completed|done)\b/, [["closedDate", 0.84]]],
+  [
+    /^when\b.*\b(?:review|reviewed|checked)\b/,
+    [
+      ["nextReview", 0.7],
+      ["lastReview", 0.5],
+    ],
+  ],
+  [
+    /^(?:\w+ )?(?:due|target completion|planned completion|planned finish|planned end|expected completion|estimated completion|scheduled completion|target closure|target end|expected by|finish by|end)$/,
+    [["due", 0.84]],
+  ],
+];
+
+/** Headings that mean a day without saying so: "Raised", "Closed on", "Due by". */
+function bareClaims(words: string): readonly Claim[] {
+  for (const [shape, claims] of alone) if (shape.test(words)) return claims;
+  return [];
+}

@@ -1,0 +1,143 @@
+import type { Claim } from "./heading-dates";
+import { claimsBy, type Shape } from "./heading-shape";
+
+/** Ways to reach someone, and what someone wrote, are not the person. */
+const notThePerson =
+  /\b(?:email|e mail|phone|telephone|tel|mobile|extension|comment|note|update|response|date|status|id|signature date|feedback|action|plan|risk|type|agreement|notified|informed)$/;
+
+const shapes: readonly Shape[] = [
+  {
+    words:
+      /\b(?:raised|identified|reported|logged|opened|created|submitted|entered|recorded|discovered|found|detected|noted|requested|added|written|prepared|initiated|originated|observed|issued|proposed|captured) by\b/,
+    claims: [["source", 0.55]],
+  },
+  {
+    words:
+      /^(?:originator|reporter|requester|requestor|raiser|author|initiator|submitter|identifier name|auditor|inspector|assessor)$/,
+    claims: [["source", 0.5]],
+  },
+  {
+    words:
+      /\b(?:closed|close|closure|approved|approval|verified|verification|signed off|sign off|authorised|authorisation|validated|accepted|confirmed|certified|completion (?:signed off|verified|confirmed|checked|approved)) by\b/,
+    claims: [["signoff", 0.88]],
+  },
+  {
+    words: /^(?:\w+ )?(?:approver|verifier|authoriser|signatory|validator|sign off|signature|signed off|approval)$/,
+    unless: /\bstatus\b/,
+    claims: [["signoff", 0.76]],
+  },
+  {
+    words: /^completed by$/,
+    claims: [
+      ["signoff", 0.42],
+      ["owner", 0.5],
+      ["due", 0.4],
+    ],
+  },
+  {
+    words: /\b(?:reviewed|monitored|overseen|assured|audited|overview|oversight|scrutinised|evaluated|assessed) by\b/,
+    claims: [["oversight", 0.8]],
+  },
+  {
+    words: /^(?:reviewer|monitoring (?:lead|officer|person)|responsible for (?:monitoring|oversight|review))$/,
+    claims: [["oversight", 0.76]],
+  },
+  {
+    words:
+      /\b(?:governance|executive|exec|board|director|provider|assurance|oversight|committee|senior|accountable|corporate|smt|slt)\b.*\b(?:lead|owner|sponsor|oversight|group|forum|committee|meeting|officer|review|responsibility|responsible|route|body|monitoring)\b/,
+    unless: /^accountable (?:person|lead|owner|officer|manager|individual)$|\bdate\b|\baction owner\b/,
+    claims: [["oversight", 0.8]],
+  },
+  {
+    words:
+      /^(?:(?:project |risk |executive )?sponsor|oversight \w+|committee|governance (?:group|forum|board|meeting)|reporting (?:to|route|committee|forum|group)|where reported|board|sro)$/,
+    claims: [["oversight", 0.66]],
+  },
+  {
+    words:
+      /^(?:monitoring|monitoring (?:arrangement|process|method|mechanism|body)|how (?:will (?:this|it) be )?monitored|how monitored|assurance (?:source|method|process))$/,
+    claims: [
+      ["oversight", 0.64],
+      ["measure", 0.4],
+    ],
+  },
+  { words: /\bescalat(?:ed|ion|e)\b/, claims: [["escalation", 0.84]] },
+  {
+    words:
+      /\b(?:action|task|response|mitigation|remediation|corrective action|treatment|control|activity|plan|implementation|improvement|resolution|ca|capa|work|item)s? (?:owner|lead|leader|assignee|holder|manager|officer|contact)\b/,
+    claims: [["owner", 0.95]],
+  },
+  { words: /\b(?:actionee|assignee|task holder|action holder|implementer)\b/, claims: [["owner", 0.9]] },
+  {
+    words:
+      /\b(?:assigned|allocated|delegated|actioned|owned|led|carried out|implemented|undertaken|responsible) (?:by|to|person|owner|staff|lead|resource|team member)\b/,
+    claims: [["owner", 0.88]],
+  },
+  { words: /^(?:assigned|allocated|delegated)$/, claims: [["owner", 0.6]] },
+  {
+    words: /\b(?:point of contact|contact person|key contact|main contact|primary contact|contact name)\b/,
+    claims: [["owner", 0.88]],
+  },
+  { words: /^contact$/, claims: [["owner", 0.7]] },
+  {
+    words:
+      /\b(?:risk|issue|process|business|system|problem|finding|weakness|incident|concern|primary|current|overall|lead|project|item|poam|asset|data) owner\b|\bowner (?:name|of \w+)$/,
+    claims: [["owner", 0.86]],
+  },
+  { words: /\bowner$/, claims: [["owner", 0.88]] },
+  {
+    words: /\b(?:responsible|accountable|responsibility|accountability)\b/,
+    unless:
+      /\bmonitor|\boversight|\bfor review|\bdepartment|\bteam|\borganisation|\boffice\b|\bunit\b|\bfunction|\bdivision|\bcommittee/,
+    claims: [["owner", 0.88]],
+  },
+  {
+    words:
+      /\b(?:responsible|responsibility|accountable|owning|lead|assigned|action)\b.*\b(?:department|team|organisation|office|unit|function|division|party|group|agency)\b/,
+    claims: [["owner", 0.8]],
+  },
+  {
+    words: /\bresponsib\w* for (?:monitoring|oversight|review|assurance)|\bresponsib\w*.*\b(?:monitor|oversight)/,
+    claims: [["oversight", 0.84]],
+  },
+  {
+    words:
+      /^(?:by )?who(?:m)?\b(?!.*\b(?:affect|harm|impact|risk|identified|raised|reported|monitor|check|review|sign|close|verif|approve)\w*\b)/,
+    claims: [["owner", 0.88]],
+  },
+  { words: /^(?:by )?who\b.*\b(?:monitor|check|review)\w*\b/, claims: [["oversight", 0.7]] },
+  { words: /^(?:by )?who\b.*\b(?:sign|close|verif|approve)\w*\b/, claims: [["signoff", 0.7]] },
+  { words: /^who\b.*\b(?:affect|harm|impact|at risk)\w*\b/, claims: [["who", 0.9]] },
+  { words: /^(?:by )?who\b.*\b(?:identified|raised|reported)\b/, claims: [["source", 0.55]] },
+  {
+    words:
+      /\b(?:lead|leader|champion|custodian|steward|coordinator|handler|person in charge|nominated person|named person|designated person|in charge|key person)\b/,
+    unless: /\bwell lead\b|\blead (?:to|time|indicator)\b/,
+    claims: [["owner", 0.84]],
+  },
+  {
+    words:
+      /^(?:staff|staff member|person|name|named person|team member|manager|line manager|resource|action by|by|action for|for action|pic|individual|officer|employee)$/,
+    claims: [["owner", 0.56]],
+  },
+  {
+    words: /^action (?:by|to|for|assigned to)$|^to be (?:done|actioned|carried out|implemented|led) by$|^done by$/,
+    claims: [["owner", 0.84]],
+  },
+  {
+    words:
+      /\b(?:resource|support|equipment|funding)\b.*\b(?:required|needed|need|allocated|requirement)\b|\b(?:required|needed) (?:resource|support)\b/,
+    claims: [["contributors", 0.72]],
+  },
+  {
+    words:
+      /^(?:resource|support|supporting (?:staff|person|role|team|lead)|other (?:staff|people|person|party)(?: involved)?|involved|stakeholder|key stakeholder|contributor|helper|team member|working with|partner|consulted)$/,
+    claims: [["contributors", 0.62]],
+  },
+];
+
+/** The fields that a heading may mean where it names people. */
+export function peopleClaims(words: string): readonly Claim[] {
+  if (notThePerson.test(words) && !/\bby\b/.test(words)) return [];
+  return claimsBy(shapes, words);
+}

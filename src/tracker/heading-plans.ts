@@ -1,0 +1,166 @@
+import { done, told, wrong, type Shape } from "./heading-shape";
+
+/** Headings about causes, actions, concerns and where they come from. */
+export const planShapes: readonly Shape[] = [
+  // Causes.
+  {
+    words:
+      /\b(?:contributing|contributory|causal|underlying|system|human|cause|causative)\b.*\b(?:factor|category|type|code|class|group)\b/,
+    claims: [["factors", 0.86]],
+  },
+  {
+    words: /\b(?:root cause|cause|5 why|five why|why analysis|underlying reason|source of (?:the )?(?:risk|problem))\b/,
+    unless: /\b(?:category|type|code|confirmed)\b/,
+    claims: [["cause", 0.93]],
+  },
+  {
+    words:
+      /^(?:investigation(?: finding| result| outcome| detail| summary)?|analysis|reason|reason for (?:non )?.*|fault|driver|why|diagnosi\w*)$/,
+    unless: /\b(?:delay|change|closure|extension|action|escalation|status)\b/,
+    claims: [["cause", 0.68]],
+  },
+
+  // Keeping people safe meanwhile.
+  {
+    words:
+      /\b(?:interim|immediate|short term|temporary|containment|existing|current|in place|already)\b.*\b(?:action|control|measure|mitigation|fix|step|response|correction|containment|safeguard|treatment|in place)\b|\bcontainment\b|\bcontrols? (?:in place|already|existing|currently)\b|\b(?:workaround|work around|quick fix)\b/,
+    claims: [["interim", 0.88]],
+  },
+  {
+    words:
+      /\b(?:pre event|preventive|preventative|key|mitigating|internal) (?:mitigation|control)\b|^mitigating factor$/,
+    claims: [
+      ["interim", 0.66],
+      ["action", 0.5],
+    ],
+  },
+  {
+    words: /^(?:control|control measure|safeguard|barrier|risk control|mitigation in place|existing mitigation)$/,
+    claims: [["interim", 0.56]],
+  },
+
+  // What will be done.
+  {
+    words:
+      /\b(?:corrective|remedial|remediation|agreed|planned|required|improvement|proposed|recommended|management|needed|mitigation|mitigating|recovery|response|treatment|risk|resolution|improvement|overall)\b.*\b(?:action|plan|task|step|strategy|response|measure|activity|treatment|mitigation|solution|approach)\b/,
+    unless:
+      /\b(?:owner|status|date|id|ref|no|type|category|priority|progress|update|by|lead|cost|risk description|milestone change)$|\bgovernance plan\b/,
+    claims: [["action", 0.88]],
+  },
+  {
+    words: new RegExp(
+      `\\b${done}s? (?:${told}|plan|required|needed|to be taken|taken|proposed|agreed|planned|point|log|with date|to take|to do|strategy)\\b`,
+    ),
+    claims: [["action", 0.9]],
+  },
+  { words: new RegExp(`\\b(?:${told}) of (?:the )?${done}\\b`), claims: [["action", 0.9]] },
+  {
+    words:
+      /^(?:action|action plan|task|mitigation|mitigation action|remediation|remedy|treatment|solution|correction|response|countermeasure|to do|plan|next action|improvement|improvement plan|corrective action|capa|activity|work required|work needed|proposal|risk response|risk treatment|mitigation strategy)$/,
+    claims: [["action", 0.84]],
+  },
+  {
+    words:
+      /^(?:next step|step|milestone|key step|planned milestone|milestone with date|resolution|fix|intervention|follow up|follow up action|action item|preventive action|preventative action|strategy|approach|way forward|decision)$/,
+    claims: [
+      ["action", 0.56],
+      ["progress", 0.3],
+    ],
+  },
+  {
+    words: /\bfurther action\b|\bif not (?:achieved|met|effective)\b/,
+    claims: [
+      ["escalation", 0.6],
+      ["action", 0.45],
+    ],
+  },
+  {
+    words: /\b(?:action|task|mitigation|remediation)\b/,
+    unless:
+      /\b(?:owner|status|date|id|ref|no|type|category|priority|progress|update|by|lead|cost|level|change|effectiveness|area|source)$/,
+    claims: [["action", 0.7]],
+  },
+
+  // What is wrong.
+  {
+    words: new RegExp(
+      `\\b${wrong}\\b.*\\b(?:description|detail|statement|narrative|explanation|identified|found|noted|summary|raised|highlighted|text|information|reported)$`,
+    ),
+    unless: /\b(?:impact|action|response|mitigation|cause|control|date)\b/,
+    claims: [["concern", 0.95]],
+  },
+  {
+    words: new RegExp(
+      `\\b(?:description|detail|summary|statement|nature|details) (?:of|of the) ?(?:the )?(?:audit )?${wrong}\\b`,
+    ),
+    claims: [["concern", 0.94]],
+  },
+  {
+    words: new RegExp(`\\b${wrong}\\b.*\\b(?:title|name|subject|topic|heading|overview|synopsis)$`),
+    claims: [["concern", 0.82]],
+  },
+  {
+    words: new RegExp(
+      `^(?:(?:audit|inspection|identified|key|main|control|quality|compliance|safety|cqc|security|internal|self assessment|operational|clinical|care|potential|project|open|reported|current|specific|new|significant) )*${wrong}(?: (?:or|and|\\/) ${wrong}| ${wrong})*$`,
+    ),
+    claims: [["concern", 0.9]],
+  },
+  {
+    words:
+      /\barea (?:of|for|requiring|needing) (?:concern|improvement|development|non compliance|focus|weakness)\b|\bimprovement (?:needed|required|area|opportunity|identified)\b|\brequire improvement\b|\bnon (?:compliance|conformity)\b/,
+    claims: [["concern", 0.88]],
+  },
+  {
+    words:
+      /^(?:description|detailed description|full description|brief description|short description|description and detail|item description)$/,
+    claims: [["concern", 0.84]],
+  },
+  {
+    words: /^(?:detail|summary|statement|background|context|situation|scenario|current state|current practice)$/,
+    claims: [["concern", 0.6]],
+  },
+  { words: /^(?:title|name|subject|topic|heading|headline|item name|short name|item)$/, claims: [["concern", 0.55]] },
+
+  // Where, from where, under what.
+  {
+    words:
+      /\b(?:source|origin|identified (?:through|via|from|in)|raised (?:from|via|at|in|through)|found (?:in|during|through)|detected (?:by|through|in)|how raised|reported (?:through|via)|detector)\b/,
+    unless: /\b(?:identifier|id|code|data|risk source category)\b/,
+    claims: [["source", 0.86]],
+  },
+  {
+    words:
+      /^(?:audit|audit name|audit title|inspection|visit|meeting|forum|meeting name|report|audit type|input category|input|channel|audit area|audit report|report name|report title)$/,
+    claims: [["source", 0.6]],
+  },
+  {
+    words:
+      /\b(?:regulation|regulatory|legal|legislation|statutory|clause|iso|act|compliance requirement|requirement ref|breach|law)\b/,
+    unless: /\b(?:date|impact|action|owner|status|description)\b/,
+    claims: [["regulation", 0.74]],
+  },
+  { words: /\b(?:must|should) do\b|\bmust or should\b/, claims: [["regulation", 0.8]] },
+  {
+    words:
+      /\b(?:quality statement|kloe|key line of enquiry|we statement|quality standard|fundamental standard|cqc (?:standard|outcome)|outcome standard)\b/,
+    claims: [["qs", 0.88]],
+  },
+  { words: /\b(?:key question|cqc domain|kq|cqc key|five key|safe effective)\b/, claims: [["keyQuestion", 0.9]] },
+  {
+    words:
+      /^(?:domain|theme|section|key area|cqc area|workstream|work stream|priority area|improvement area|focus area|heading area)$/,
+    claims: [["keyQuestion", 0.55]],
+  },
+  {
+    words:
+      /\b(?:service|care home|location|site|branch|scheme|property|department|ward|building|facility|business unit|division|directorate|clinic|region|store|premises|locality|affected (?:service|site|location)|where|plant|office)\b(?: name| affected| area| code| manager)?$/,
+    unless: /\b(?:owner|evidence|manager|level|category|user|desk|recorded|stored)\b/,
+    claims: [["service", 0.82]],
+  },
+  {
+    words:
+      /^(?:project|system|function|business area|work area|process|system name|project name|programme|program|functional area|process area)$/,
+    claims: [["service", 0.42]],
+  },
+  { words: /^(?:unit|unit of measure|measure unit|uom|measure type)$/, claims: [["unit", 0.7]] },
+];

@@ -1,0 +1,80 @@
+import type { Shape } from "./heading-shape";
+
+/** Questions that people put in a heading; looked at before the words are weighed. */
+export const questions: readonly Shape[] = [
+  {
+    words:
+      /^how (?:will|do|would|can|shall) (?:we|you|i|they|it|this|success|progress)\b.*\b(?:know|measure|measured|evidence|evidenced|demonstrate|judge|tell|success)\b/,
+    claims: [["measure", 0.88]],
+  },
+  { words: /^how\b.*\bmeasure/, claims: [["measure", 0.86]] },
+  {
+    words: /^how\b.*\b(?:sustain|sustained|sustainable|embed|embedded|maintained)\b/,
+    claims: [
+      ["measure", 0.6],
+      ["oversight", 0.5],
+    ],
+  },
+  { words: /^how\b.*\bnot\b.*\b(?:met|meet|meeting|compl)\w*/, claims: [["concern", 0.88]] },
+  { words: /^how often\b/, claims: [["cycle", 0.94]] },
+  {
+    words: /^how\b.*\b(?:monitor|overse|assur)\w*/,
+    claims: [
+      ["oversight", 0.66],
+      ["measure", 0.4],
+    ],
+  },
+  {
+    words: /^how\b.*\b(?:identified|found|discovered|detected)\b/,
+    claims: [
+      ["evidence", 0.66],
+      ["source", 0.6],
+    ],
+  },
+  { words: /^how\b.*\b(?:know)\b/, claims: [["evidence", 0.7]] },
+  { words: /^how\b.*\b(?:achiev|meet|fix|address|improv|do|resolv|get|compl|correct)\w*/, claims: [["action", 0.84]] },
+  {
+    words:
+      /^what\b.*\b(?:went wrong|happened|is wrong|wa wrong|is the (?:issue|problem|risk|concern)|found|not working|need to (?:improve|change)|to improve|concern|could go wrong|the regulation)\b/,
+    claims: [["concern", 0.88]],
+  },
+  { words: /^what\b.*\b(?:cause|caused)\b/, claims: [["cause", 0.9]] },
+  { words: /^what\b.*\b(?:learn|learned|learnt)\b/, claims: [["learning", 0.88]] },
+  { words: /^what\b.*\b(?:look like|success|difference|outcome|achieve|better)\b/, claims: [["measure", 0.84]] },
+  { words: /^what\b.*\b(?:worry|trigger)\b/, claims: [["trigger", 0.84]] },
+  { words: /^what\b.*\b(?:people|resident|they) (?:say|said|tell|told|think)\b/, claims: [["experience", 0.86]] },
+  {
+    words: /^what\b.*\b(?:evidence|proof)\b/,
+    claims: [
+      ["closure", 0.66],
+      ["evidence", 0.6],
+    ],
+  },
+  { words: /^what\b.*\b(?:ha|have|has|did)\b.*\b(?:done|been|do|achieved)\b/, claims: [["progress", 0.8]] },
+  { words: /^what\b.*\b(?:done|do|change|happen|action|need|take|put in place|doing)\b/, claims: [["action", 0.86]] },
+  { words: /^why\b/, claims: [["cause", 0.88]] },
+  { words: /^where\b.*\b(?:identified|found|raised|come from|came from|from)\b/, claims: [["source", 0.84]] },
+  {
+    words: /^where\b/,
+    claims: [
+      ["link", 0.72],
+      ["service", 0.4],
+    ],
+  },
+  {
+    words: /\b(?:repeat|recurring|recurrence|reoccurring|one off|isolated|repeated)\b/,
+    unless: /\b(?:prevent|action|plan|avoid)\w*/,
+    claims: [["pattern", 0.84]],
+  },
+  {
+    words:
+      /^(?:is|ha|has|wa|was|are)\b.*\b(?:cause)\b.*\b(?:correct|right|confirmed|addressed)\b|\bcause (?:still )?(?:confirmed|correct|right|addressed)\b/,
+    claims: [["causeConfirmed", 0.88]],
+  },
+  { words: /\brisk\b.*\breduced\b|\breduced risk\b/, claims: [["riskReduced", 0.86]] },
+  {
+    words:
+      /^(?:is|ha|has) (?:it|this|the action|the issue|action|issue)?.*\b(?:closed|complete|completed|done|resolved)$|^(?:closed|complete|completed|done|resolved|open)(?: or \w+)? (?:y|yes)(?: or)? (?:n|no)$|^open (?:or )?closed$/,
+    claims: [["status", 0.86]],
+  },
+];

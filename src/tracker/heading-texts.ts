@@ -1,0 +1,22 @@
+import type { Claim } from "./heading-dates";
+import { planShapes } from "./heading-plans";
+import { questions } from "./heading-questions";
+import { claimsBy, type Shape } from "./heading-shape";
+import { standingShapes } from "./heading-standing";
+
+const shapes: readonly Shape[] = [...standingShapes, ...planShapes];
+
+/** Kinds, sums and codes: a heading that ends in one of these holds none of the fields that its other words name. */
+const kinds =
+  /\b(?:type|category|classification|class|subcategory|sub category|group|kind|tag|cost|budget|price|amount|effort|hour|phone|email|version|phase|probability|likelihood|proximity|velocity|asset|product|vendor|dependency|cve|currency|positive|approve|tracking|adjustment|requirement|weight|manday|man day|man hour|spend|function|strategy type|response type|option|factor|age|count|day)$|^(?:type|category|class|likelihood|probability|no of|number of|total|count of|day)\b/;
+const kindsThatCount =
+  /\b(?:cause|causal|contributing|contributory|source|people|resident|affected|measure|input|cost of risk)\b|\brequirement$/;
+
+/** The fields that a heading may mean where it names neither a day nor a person. */
+export function textClaims(words: string): readonly Claim[] {
+  const asked = claimsBy(questions, words);
+  if (asked.length > 0) return asked;
+  const claims = claimsBy(shapes, words);
+  if (!kinds.test(words) || kindsThatCount.test(words)) return claims;
+  return claims.map(([field, sure]): Claim => [field, Math.min(sure * 0.4, 0.38)]);
+}

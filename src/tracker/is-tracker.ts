@@ -1,0 +1,127 @@
+import { fields, type FieldKey } from "./fields";
+import type { Block } from "./find-blocks";
+import type { Grid } from "./grid";
+import type { Mapping } from "./map-columns";
+import { headingKey } from "./text";
+
+export interface Verdict {
+  readonly yes: boolean;
+  /** A full sentence for the person. */
+  readonly reason: string;
+}
+
+/** Fields that follow a concern through to its end; a list of things has none of them. */
+const follows: readonly FieldKey[] = [
+  "owner",
+  "due",
+  "status",
+  "rag",
+  "raised",
+  "nextReview",
+  "lastReview",
+  "closedDate",
+  "revised",
+  "cycle",
+  "risk",
+  "progress",
+  "cause",
+  "measure",
+  "closure",
+  "interim",
+  "riskReduced",
+  "signoff",
+  "start",
+  "oversight",
+  "trigger",
+  "escalation",
+  "learning",
+];
+/** Of those, the ones that no contact list, change log or inventory has. */
+const decides: readonly FieldKey[] = [
+  "due",
+  "risk",
+  "progress",
+  "cause",
+  "measure",
+  "closure",
+  "interim",
+  "nextReview",
+  "closedDate",
+];
+
+const otherKinds: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:lists?|look ?ups?|drop ?downs?|data ?validation|validation|reference (?:data|lists?)|menus?|data lists?|pick ?lists?)\b|^(?:settings|config|configuration|options|reference)$/i,
+    "a sheet of lists",
+  ],
+  [
+    /^(?:instructions?|guidance|guide|read ?me|how to|help|user guide|notes for|about|introduction|intro|col(?:umn)? descriptions?|template guidance)\b|instructions?$/i,
+    "instructions",
+  ],
+  [/\b(?:definitions?|glossary|key|legend|scoring|matrix|scale|criteria)\b/i, "a key"],
+  [/\b(?:dash ?board|pivots?|charts?|summary|statistics|stats|graphs?|kpis?|metrics|overview|report)\b/i, "a summary"],
+  [
+    /\b(?:change ?log|record of changes|revision history|version|document control|change history)\b/i,
+    "a record of changes",
+  ],
+  [/^(?:cover|contents|index|title)\b/i, "a cover sheet"],
+];
+
+/** Decides whether a table is a tracker, from what its columns turned out to hold. */
+export function judge(grid: Grid, block: Block, { columns }: Mapping, pointedAt: boolean): Verdict {
+  const held = new Map(columns.map(({ field, confidence }) => [field, confidence]));
+  const row = String((block.headerRows[block.headerRows.length - 1] ?? 0) + 1);
+  if (pointedAt) return { yes: true, reason: `You pointed at row ${row} as the heading.` };
+  const sure = (field: FieldKey): number => held.get(field) ?? 0;
+  const core = Math.max(sure("concern"), sure("action"));
+  const following = follows.filter((field) => sure(field) >= 0.45);
+  const deciding = decides.filter((field) => sure(field) >= 0.45);
+  const kind = otherKinds.find(([words]) => words.test(grid.sheet.name));
+  const no = (reason: string): Verdict => ({ yes: false, reason });
+  if (core < 0.5) return no(`The headings in row ${row} name no concern and no action.`);
+  const both = sure("concern") >= 0.5 && sure("action") >= 0.5;
+  const generic = isGeneric(columns.find(({ field }) => field === "concern")?.header) && sure("action") < 0.6;
+  const needed = generic ? 3 : both ? 1 : 2;
+  if (following.length < needed || (generic && deciding.length === 0))
+    return no(
+      `The headings in row ${row} name no owner, date or status beside ${sure("concern") >= 0.5 ? "the concern" : "the action"}.`,
+    );
+  if (kind !== undefined) {
+    const filled = rowsWithCells(grid, block);
+    const list = kind[1] === "a sheet of lists" || kind[1] === "a key";
+    if (following.length < (list ? 5 : 4) || filled < 2 || (list && !hasDates(grid, block)))
+      return no(`It reads as ${kind[1]}, not as a tracker.`);
+  }
+  const such = columns
+    .filter(({ field }) => field === "concern" || field === "action" || follows.includes(field))
+    .slice(0, 3)
+    .map(({ field }) => fields[field].label.toLowerCase());
+  return {
+    yes: true,
+    reason: `The headings in row ${row} name ${String(columns.length)} things that a tracker holds, such as ${such.join(", ")}.`,
+  };
+}
+
+function isGeneric(header: string | undefined): boolean {
+  return (
+    header !== undefined &&
+    /^(?:description|detail|title|name|item|subject|topic|summary|event|need)$/.test(headingKey(header))
+  );
+}
+
+function rowsWithCells(grid: Grid, block: Block): number {
+  let rows = 0;
+  for (let row = block.firstRow; row <= block.lastRow && rows < 10; row++) if (grid.count(row) >= 3) rows++;
+  return rows;
+}
+
+function hasDates(grid: Grid, block: Block): boolean {
+  const last = Math.min(block.lastRow, block.firstRow + 20);
+  for (let row = block.firstRow; row <= last; row++)
+    for (let column = block.firstColumn; column <= block.lastColumn; column++) {
+      const raw = grid.at(row, column);
+      if (typeof raw === "number" ? raw > 30_000 && raw < 73_050 : /\d{1,2}[/.-]\d{1,2}[/.-]\d{2}/.test(String(raw)))
+        return true;
+    }
+  return false;
+}

@@ -1,0 +1,68 @@
+/** What headings about days and rhythms mean, by their neighbours and contents (SPEC 2.3, second table). */
+import { claimOf, setClaim } from "./column-claims";
+import { first, holder, named, place, says, type Settler } from "./meaning-context";
+
+export const review: Settler = (column, context) => {
+  const { profile } = column;
+  if (holder(context, "nextReview", column) !== undefined && claimOf(column, "nextReview") < 0.95)
+    return says("lastReview", 0.76, `${named(column)} stands beside a column for the next review.`);
+  if (profile.filled > 1 && profile.dates >= 0.5) {
+    if (profile.future >= 0.6) return says("nextReview", 0.92, "Most of its dates are still to come.");
+    if (profile.future <= 0.25 && holder(context, "lastReview", column) === undefined)
+      return says("lastReview", profile.filled >= 3 ? 0.8 : 0.66, "Most of its dates are past.");
+    return says("nextReview", 0.66, "Its dates are past and to come, so the next review is likelier.");
+  }
+  if (profile.filled > 1 && profile.cycles >= 0.5) return says("cycle", 0.85, "Its cells say how often.");
+  if (profile.filled > 1 && profile.sentences >= 0.6) return says("progress", 0.7, "Its cells hold notes.");
+  return says("nextReview", column.profile.filled > 1 ? 0.72 : 0.8, `${named(column)} usually means the next review.`);
+};
+
+export const completion: Settler = (column, context) => {
+  const byStatus = context.filledBy(column);
+  if (holder(context, "due", column, 0.8) !== undefined)
+    return says("closedDate", 0.88, `${named(column)} stands beside another column for the due date.`);
+  if (holder(context, "closedDate", column, 0.8) !== undefined)
+    return says("due", 0.88, `${named(column)} stands beside another column for the date closed.`);
+  if (byStatus !== undefined && byStatus.open <= 0.15 && byStatus.done >= 0.5)
+    return says("closedDate", 0.88, "It is filled only on rows that are completed.");
+  if (byStatus !== undefined && byStatus.open >= 0.4)
+    return says("due", 0.88, "It is filled on rows that are still open.");
+  if (column.profile.future >= 0.2 && column.profile.dates > 0)
+    return says("due", 0.86, "Some of its dates are still to come.");
+  return says("due", 0.76, `${named(column)} usually means the date that is promised.`);
+};
+
+export const date: Settler = (column, context) => {
+  const dates = context.columns.filter((each) => /\bdate\b/.test(each.key) || each.profile.dates >= 0.6);
+  const leftmost = dates[0] === column;
+  const at = place(context, column);
+  const action = first(context, ["action"], column);
+  const raisedTaken = holder(context, "raised", column, 0.85) !== undefined;
+  if (!raisedTaken && leftmost) {
+    const late = action !== undefined && at > action;
+    if (
+      late &&
+      column.profile.filled > 1 &&
+      column.profile.future >= 0.3 &&
+      holder(context, "due", column) === undefined
+    )
+      return says("due", 0.74, "It stands right of the action and its dates are still to come.");
+    return says(
+      "raised",
+      late && holder(context, "due", column) === undefined ? 0.64 : 0.92,
+      "It is the first column of dates.",
+    );
+  }
+  if (holder(context, "due", column) === undefined && action !== undefined && at > action)
+    return says("due", 0.76, "It stands right of the action.");
+  setClaim(column, "raised", 0.4, "A date that nothing explains.");
+};
+
+export const frequency: Settler = (column, context) => {
+  if (column.profile.cycles >= 0.4) return says("cycle", 0.95, "Its cells say how often.");
+  if (column.profile.filled > 1) return says("pattern", 0.74, "Its cells do not say how often something is checked.");
+  const at = place(context, column);
+  const plan = first(context, ["action", "due", "owner", "measure"], column);
+  if (plan !== undefined && at < plan) return says("pattern", 0.66, `${named(column)} stands beside the concern.`);
+  return says("cycle", 0.86, `${named(column)} stands right of the action.`);
+};

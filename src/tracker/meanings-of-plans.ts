@@ -1,0 +1,123 @@
+/** What headings about the concern and the plan mean, by their neighbours and contents (SPEC 2.3, second table). */
+import { claimOf, setClaim, topClaim } from "./column-claims";
+import { first, holder, named, place, says, type Settler } from "./meaning-context";
+
+export const evidence: Settler = (column, context) => {
+  const same = context.columns.filter(({ key }) => key === column.key);
+  if (same.length > 1) {
+    const isFirst = same[0] === column;
+    return says(
+      isFirst ? "evidence" : "closure",
+      0.88,
+      isFirst
+        ? "The first of two evidence columns is what was reviewed."
+        : "The second of two evidence columns is what shows that it worked.",
+    );
+    return;
+  }
+  const at = place(context, column);
+  const plan = first(context, ["cause", "action"], column);
+  const end = first(context, ["due", "status", "rag", "progress"], column);
+  if (holder(context, "evidence", column) !== undefined)
+    return says("closure", 0.86, `${named(column)} stands beside another column for the evidence that was reviewed.`);
+  else if (holder(context, "closure", column) !== undefined)
+    return says("evidence", 0.86, `${named(column)} stands beside another column for closure evidence.`);
+  else if (end !== undefined && at > end)
+    return says("closure", 0.86, `${named(column)} stands right of the due date or status.`);
+  else if (plan !== undefined && at < plan)
+    return says("evidence", 0.9, `${named(column)} stands left of the cause or action.`);
+  else if (plan !== undefined && at > plan)
+    return says("closure", 0.72, `${named(column)} stands right of the action.`);
+  else return says("evidence", 0.68, `${named(column)} has nothing beside it that tells which evidence it is.`);
+};
+
+export const outcome: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.regulations >= 0.5) return says("regulation", 0.85, "Its cells name regulations.");
+  if (profile.statements >= 0.5 || profile.keyQuestions >= 0.5)
+    return says("qs", 0.85, "Its cells name quality statements.");
+  const status = first(context, ["status", "closedDate"], column);
+  const right = status !== undefined && place(context, column) > status;
+  if (holder(context, "measure", column) !== undefined)
+    return says(right ? "closure" : "actual", 0.6, `${named(column)} stands beside another column for the measure.`);
+  if (profile.filled > 1 && profile.measures < 0.3 && right)
+    return says("closure", 0.72, `${named(column)} stands right of the status and tells what happened in the end.`);
+  return says("measure", profile.measures >= 0.3 ? 0.92 : 0.8, `${named(column)} tells what the action should reach.`);
+};
+
+export const mitigation: Settler = (column, context) => {
+  if (holder(context, "action", column, 0.6) !== undefined)
+    return says("interim", 0.84, `${named(column)} stands beside another column for the action.`);
+  return says("action", 0.78, `${named(column)} is the only column that says what is done.`);
+};
+
+export const recommendation: Settler = (column, context) => {
+  if (holder(context, "concern", column, 0.6) === undefined) return;
+  if (holder(context, "action", column, 0.6) === undefined)
+    return says("action", 0.72, `${named(column)} is the only column that says what should change.`);
+  setClaim(column, "concern", 0.3, `${named(column)} stands beside another column for the concern.`);
+};
+
+export const riskOrConcern: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled > 1) {
+    if (profile.sentences >= 0.4 || profile.averageWords >= 3.5)
+      return says("concern", 0.86, "Its cells describe risks.");
+    if (profile.risks >= 0.5) return says("risk", 0.95, "Its cells hold levels of risk.");
+  }
+  const scored = context.columns.some(
+    (each) =>
+      each !== column &&
+      (topClaim(each)?.field === "risk" || /\b(?:likelihood|probability|score|severity)\b/.test(each.key)),
+  );
+  if (scored && holder(context, "concern", column, 0.75) === undefined)
+    return says("concern", 0.84, `${named(column)} stands beside a column for its level.`);
+};
+
+export const impact: Settler = (column, context) => {
+  const scored = context.columns.some((each) => /\b(?:likelihood|probability)\b/.test(each.key));
+  const levels = column.profile.filled > 1 && (column.profile.numbers >= 0.6 || column.profile.risks >= 0.6);
+  if (levels && column.profile.largest <= 25)
+    column.claims = column.claims.map((claim) => ({ ...claim, confidence: 0.3 }));
+  else if (scored && column.profile.filled < 2)
+    column.claims = column.claims.map((claim) => ({ ...claim, confidence: 0.42 }));
+  else if (scored) setClaim(column, "who", 0.62, `${named(column)} describes what the risk would do.`);
+};
+
+export const controls: Settler = (column, context) => {
+  const security = context.columns.some((each) => /\b(?:weakness|poam|vulnerability|cve)\b/.test(each.key));
+  const clauses = column.profile.ids >= 0.5;
+  if (security || clauses)
+    column.claims = [{ field: "regulation", confidence: 0.4, reason: "It may name the control that applies." }];
+};
+
+export const taken: Settler = (column, context) => {
+  const better = context.columns.find((each) => each !== column && claimOf(each, "action") >= 0.85);
+  if (better !== undefined)
+    return says(
+      "progress",
+      holder(context, "progress", column) === undefined ? 0.66 : 0.4,
+      `${named(column)} stands beside another column for the action.`,
+    );
+};
+
+export const generic = /^(?:description|detail|title|name|item|subject|topic|summary)$/;
+
+/** Words for anything at all: beside a heading that names the concern they are its longer text or its short name. */
+export const anything: Settler = (column, context) => {
+  const better = context.columns.some(
+    (each) => each !== column && !generic.test(each.key) && claimOf(each, "concern") >= 0.84,
+  );
+  if (better)
+    setClaim(
+      column,
+      "concern",
+      Math.min(claimOf(column, "concern"), 0.5),
+      `${named(column)} stands beside another column for the concern.`,
+    );
+};
+export const whoOrVoice: Settler = (column, context) => {
+  const plan = first(context, ["action", "owner"], column);
+  const late = plan !== undefined && place(context, column) > plan;
+  return says(late ? "experience" : "who", 0.8, `${named(column)} stands ${late ? "right of" : "left of"} the action.`);
+};

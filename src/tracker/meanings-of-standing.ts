@@ -1,0 +1,108 @@
+/** What headings about people, place and standing mean, by their neighbours and contents (SPEC 2.3, second table). */
+import { setClaim, topClaim } from "./column-claims";
+import type { FieldKey } from "./fields";
+import { first, holder, named, place, says, type Settler } from "./meaning-context";
+
+export const area: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.keyQuestions >= 0.5) return says("keyQuestion", 0.95, "Its cells hold the key questions.");
+  if (profile.units >= 0.5) return says("unit", 0.92, "Its cells hold units.");
+  if (
+    column.key === "unit" &&
+    first(context, ["baseline", "target", "actual"], column) !== undefined &&
+    profile.filled < 2
+  )
+    return says("unit", 0.85, `${named(column)} stands beside the values of the measure.`);
+  if (holder(context, "service", column) !== undefined) {
+    if (column.key === "team")
+      return says("contributors", 0.66, `${named(column)} stands beside another column for the service.`);
+    return says(
+      column.key === "unit" ? "unit" : "keyQuestion",
+      0.5,
+      `${named(column)} stands beside another column for the service.`,
+    );
+  }
+  return says("service", profile.filled > 1 ? 0.84 : 0.8, `${named(column)} usually means the place.`);
+};
+
+export const initials: Settler = (column, context) => {
+  const at = place(context, column);
+  const near = (position: number): FieldKey | undefined => topClaim(context.columns[position])?.field;
+  const beside = [near(at - 1), near(at + 1)];
+  if (beside.includes("due") || beside.includes("action"))
+    return says("owner", 0.85, `${named(column)} stands beside the due date or the action.`);
+  if (beside.includes("concern") || beside.includes("raised"))
+    return says("who", 0.82, `${named(column)} stands beside the concern.`);
+  return says(
+    holder(context, "owner", column) === undefined ? "owner" : "who",
+    0.6,
+    `${named(column)} has nothing beside it that tells whose they are.`,
+  );
+};
+
+export const standard: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.numbers + profile.percents >= 0.5) return says("target", 0.92, "Its cells hold numbers.");
+  if (
+    profile.filled < 2 &&
+    holder(context, "qs", column) !== undefined &&
+    holder(context, "target", column) === undefined
+  )
+    return says("target", 0.7, `${named(column)} stands beside another column for the quality statement.`);
+  return says("qs", profile.statements >= 0.3 ? 0.95 : 0.8, `${named(column)} usually means what is judged against.`);
+};
+
+export const assurance: Settler = (column, context) => {
+  const { profile } = column;
+  const judged = profile.sentences >= 0.4 || profile.risks > 0.4;
+  if (holder(context, "oversight", column) !== undefined)
+    return says("challenge", 0.82, `${named(column)} stands beside another column for oversight.`);
+  if (holder(context, "challenge", column) !== undefined)
+    return says("oversight", 0.82, `${named(column)} stands beside another column for challenge.`);
+  if (profile.filled > 1 && judged) return says("challenge", 0.8, "Its cells hold sentences or levels of assurance.");
+  return says("oversight", profile.people >= 0.3 ? 0.88 : 0.74, `${named(column)} usually names who oversees it.`);
+};
+
+export const colour: Settler = (column, context) => {
+  const { profile } = column;
+  const other = holder(context, "status", column) !== undefined;
+  if (profile.filled > 1 && profile.colours < 0.2 && profile.statuses >= 0.5 && !other)
+    return says("status", 0.86, "Its cells hold words for open and closed.");
+  return says("rag", 0.94, `The heading says ${named(column)}.`);
+};
+
+export const statusOrColour: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled > 1 && profile.colours >= 0.8 && !profile.blue && holder(context, "rag", column) === undefined)
+    return says("rag", 0.85, "Its cells hold colours and nothing else.");
+};
+
+export const rating: Settler = (column) => {
+  const { profile } = column;
+  if (profile.filled < 2) return says("rag", 0.66, `${named(column)} may be a colour or a risk.`);
+  if (profile.colours >= 0.5) return says("rag", 0.94, "Its cells hold colours.");
+  if (profile.risks >= 0.5) return says("risk", 0.85, "Its cells hold levels of risk.");
+};
+
+export const comments: Settler = (column, context) => {
+  const notes = context.columns.filter((each) =>
+    /^(?:comment|note|additional comment|additional note|remark|general comment)$/.test(each.key),
+  );
+  const progress = holder(context, "progress", column, 0.9);
+  if (notes.length > 1 && notes[notes.length - 1] === column && notes[0] !== column)
+    return says(
+      holder(context, "challenge", column) === undefined ? "challenge" : "progress",
+      0.6,
+      "Of two comment columns the right-hand one is usually the provider's.",
+    );
+  if (progress !== undefined && !notes.includes(progress))
+    setClaim(column, "progress", 0.6, `${named(column)} stands beside another column for progress.`);
+};
+
+export const progress: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2) return;
+  if (profile.percents >= 0.6) return says("actual", 0.62, "Its cells hold percentages.");
+  else if (profile.statuses >= 0.7 && profile.averageWords < 3 && holder(context, "status", column) === undefined)
+    return says("status", 0.72, "Its cells hold words for open and closed.");
+};

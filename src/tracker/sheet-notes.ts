@@ -1,0 +1,104 @@
+import { calendarDate } from "./day";
+import type { Block } from "./find-blocks";
+import { fields, type FieldKey } from "./fields";
+import { readDateText } from "./read-date";
+import type { SheetSnapshot } from "./snapshot";
+import { sureEnough, type DateCell, type MappedColumn, type SheetNote, type TrackerRow } from "./tracker";
+
+const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+/** Everything that is said once about a tracker, apart from its rows (SHT-05, SHT-06, SHT-07, DAT-07). */
+export function notesOf(
+  sheet: SheetSnapshot,
+  block: Block,
+  columns: readonly MappedColumn[],
+  rows: readonly TrackerRow[],
+  examples: readonly number[],
+): readonly SheetNote[] {
+  const notes: SheetNote[] = [];
+  const say = (code: SheetNote["code"], text: string, on: readonly number[] = []): void => {
+    notes.push({ code, text, columns: on });
+  };
+  const hidden = rows.filter((row) => row.hidden).length;
+  if (hidden > 0) say("hidden rows", `${plural(hidden, "hidden row was", "hidden rows were")} checked too.`);
+  if (sheet.comments > 0)
+    say(
+      "comments",
+      `This sheet has ${plural(sheet.comments, "comment", "comments")}; Clear Line does not read comments.`,
+    );
+  if (sheet.protection.on)
+    say(
+      "protected",
+      sheet.protection.formatCells
+        ? "This sheet is protected."
+        : "This sheet is protected, so Clear Line cannot highlight cells on it.",
+    );
+  if (block.score < certainHeading)
+    say(
+      "header uncertain",
+      `Row ${String((block.headerRows[0] ?? 0) + 1)} was taken for the heading; point at the right row if it is not.`,
+    );
+  const unsure = columns.filter((column) => !column.chosen && column.confidence < sureEnough);
+  if (unsure.length > 0)
+    say(
+      "column uncertain",
+      `Check ${plural(unsure.length, "column", "columns")}: ${unsure.map(({ header, field }) => `"${header}" was read as ${fields[field].label.toLowerCase()}`).join("; ")}.`,
+      unsure.map(({ column }) => column),
+    );
+  for (const { field, column, header } of columns)
+    if (fields[field].kind === "date" && isSwapped(rows, field))
+      say(
+        "ambiguous dates",
+        `In "${header}" every real date has a day of 12 or less while typed ones go past it: Excel may have swapped days and months.`,
+        [column],
+      );
+  const shown = colourOnly(sheet, columns, rows);
+  if (shown.length > 0)
+    say("status by colour", "Status is shown by colour only in some rows; write the word beside the colour.", shown);
+  if (examples.length > 0)
+    say(
+      "example rows",
+      `${plural(examples.length, "row under the heading explains", "rows under the heading explain")} how to fill in the tracker and ${examples.length === 1 ? "was" : "were"} left out.`,
+    );
+  if (block.beside.length > 0)
+    say("second table", "Another table stands beside the tracker and was left alone.", block.beside);
+  return notes;
+}
+
+/** Sum of the confidences of a heading of three clear words. */
+const certainHeading = 2.6;
+
+/** Text dates that only read day first beside real dates whose day is always 12 or less (TRACKERS, DAT-07). */
+function isSwapped(rows: readonly TrackerRow[], field: FieldKey): boolean {
+  let typed = false;
+  let real = 0;
+  for (const row of rows) {
+    const cell = row.cells[field] as DateCell;
+    if (cell.blank || cell.inherited) continue;
+    if (typeof cell.raw === "number") {
+      if (cell.day === undefined) continue;
+      if (calendarDate(cell.day).date > 12) return false;
+      real++;
+    } else if (!typed && cell.day !== undefined) {
+      const text = readDateText(cell.text);
+      typed = text.kind === "date" && text.oneWay;
+    }
+  }
+  return typed && real >= 2;
+}
+
+/** Columns of status or colour where a fill stands in cells without a word. */
+function colourOnly(
+  sheet: SheetSnapshot,
+  columns: readonly MappedColumn[],
+  rows: readonly TrackerRow[],
+): readonly number[] {
+  return columns.flatMap(({ field, column }) => {
+    if (field !== "status" && field !== "rag") return [];
+    const filled = rows.filter(
+      (row) => row.cells[field].blank && sheet.fills[`${String(row.row)},${String(column)}`] !== undefined,
+    );
+    const colours = new Set(filled.map((row) => sheet.fills[`${String(row.row)},${String(column)}`]));
+    return filled.length > 0 && (field === "rag" || colours.size > 1) ? [column] : [];
+  });
+}
