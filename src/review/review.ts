@@ -75,6 +75,8 @@ export interface RowReview {
   readonly reviewMissed: boolean;
   /** Repeat after closure (EVD-06), on either side of the pair. */
   readonly repeat: boolean;
+  /** The later row of such a pair: the concern that came back. */
+  readonly cameBack: boolean;
   /** Due date in force: the latest revision, else the first; undefined where blank or unreadable. */
   readonly due: Day | undefined;
   /** Next review, given or worked out from last review and cycle. */
@@ -102,7 +104,12 @@ export interface RuleNotRun {
 
 export interface TrackerReview {
   readonly tracker: Tracker;
+  /** About the sheet as a whole. */
   readonly findings: readonly Finding[];
+  /** About the sheet, for the summary and the reader only: they are counted nowhere (SPEC 3.12, "note"). */
+  readonly notes: readonly Finding[];
+  /** Findings about the sheet that a person set aside. */
+  readonly setAside: readonly SetAside[];
   readonly rows: readonly RowReview[];
   readonly notRun: readonly RuleNotRun[];
 }

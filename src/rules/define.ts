@@ -1,5 +1,5 @@
 import type { FieldKey } from "../tracker/fields";
-import type { Day, RowCells, Tracker, TrackerRow } from "../tracker/tracker";
+import type { Day, RowCells, SheetNote, Tracker, TrackerRow } from "../tracker/tracker";
 import type { Settings } from "./settings";
 
 /** Must-fix: the row cannot be relied on in a board paper, or someone must act now (SPEC 3.0). */
@@ -56,6 +56,8 @@ export interface RowAbout {
   readonly closed: boolean;
   /** Whether the tracker has a column for the field. */
   has(field: FieldKey): boolean;
+  /** False where the rule is off, turned down to advice, or set aside for this row: what it finds then triggers nothing. */
+  counts(rule: RuleId): boolean;
   /** The fact's value, worked out at most once for the row. */
   fact<T>(fact: Fact<T>): T;
   /** Rows of the workbook with the same concern, one of them closed before the other was raised. */
@@ -147,11 +149,17 @@ export interface RowRule extends Meta {
   readonly examples: RowExamples<FieldKey>;
 }
 
-/** A row of a sheet together with what is known about it. */
+/** A row of a sheet together with what came of it. */
 export interface SheetRow {
   readonly row: TrackerRow;
-  readonly about: RowAbout;
-  /** Rules that fired on the row, after suppression. */
+  readonly live: boolean;
+  /** Due date in force. */
+  readonly due: Day | undefined;
+  /** Factors behind the cause. */
+  readonly factors: readonly string[];
+  /** Other live rows of the workbook with nearly the same concern. */
+  readonly duplicates: readonly TiedRow[];
+  /** Rules that fired on the row, after suppression and without what was set aside. */
   readonly fired: readonly { readonly rule: RuleId; readonly severity: Severity }[];
 }
 
@@ -160,7 +168,7 @@ export interface SheetAbout {
   readonly settings: Settings;
   readonly tracker: Tracker;
   readonly rows: readonly SheetRow[];
-  has(field: FieldKey): boolean;
+  readonly has: (field: FieldKey) => boolean;
 }
 
 export interface SheetDraft {
@@ -176,6 +184,8 @@ export interface SheetExample {
   readonly rows: readonly TypedRow[];
   /** Columns of the tracker; those of `rows` where it is left out. */
   readonly columns?: readonly FieldKey[];
+  /** What the reading of the sheet noticed. */
+  readonly notes?: readonly Pick<SheetNote, "code" | "text">[];
   readonly settings?: Partial<Settings>;
 }
 
@@ -185,6 +195,8 @@ export interface SheetExamples {
 }
 
 interface SheetRuleDefinition extends Meta {
+  /** True where it is a note for the reader: shown, and counted nowhere (SPEC 3.12). */
+  readonly note?: boolean;
   readonly needs: readonly FieldKey[];
   readonly check: (sheet: SheetAbout) => Iterable<SheetDraft>;
   readonly examples: SheetExamples;

@@ -3,8 +3,10 @@ import actionMissing from "./action-missing";
 import baselineMissing from "./baseline-missing";
 import causeMissing from "./cause-missing";
 import concernMissing from "./concern-missing";
+import concernTooBroad from "./concern-too-broad";
 import dueDateMissing from "./due-date-missing";
 import evidenceMissing from "./evidence-missing";
+import factorsMissing from "./factors-missing";
 import measureMissing from "./measure-missing";
 import ownerMissing from "./owner-missing";
 import patternMissing from "./pattern-missing";
@@ -28,4 +30,6 @@ export const completenessRules: readonly Rule[] = [
   baselineMissing,
   statementMissing,
   startMissing,
+  factorsMissing,
+  concernTooBroad,
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from "../define";
+import ambiguousDates from "./ambiguous-dates";
 import dateUnreadable from "./date-unreadable";
 import datesOutOfOrder from "./dates-out-of-order";
 import dueDateMoving from "./due-date-moving";
@@ -6,6 +7,7 @@ import dueSoon from "./due-soon";
 import overdue from "./overdue";
 import overdueUnexplained from "./overdue-unexplained";
 import regulatoryDate from "./regulatory-date";
+import sameDueDate from "./same-due-date";
 
 /** In catalogue order. */
 export const dateRules: readonly Rule[] = [
@@ -15,5 +17,7 @@ export const dateRules: readonly Rule[] = [
   datesOutOfOrder,
   dueDateMoving,
   overdueUnexplained,
+  ambiguousDates,
+  sameDueDate,
   regulatoryDate,
 ];

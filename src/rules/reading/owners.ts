@@ -170,3 +170,21 @@ function plainWords(text: string): string[] {
 
 /** A cell that is longer than this is prose and names no single owner. */
 const longest = 200;
+
+const escalating = new Set(
+  "escalated escalate escalation raised referred told informed reported sent spoken discussed to with by the on and".split(
+    " ",
+  ),
+);
+
+/** Whether the text names the owner and says nothing else, such as "Escalated to RM" where the manager owns the row. */
+export function namesOnly(text: string, owner: string): boolean {
+  if (samePerson(text, owner)) return true;
+  const rest = plainWords(text).filter((word) => !escalating.has(word));
+  return rest.length > 0 && samePerson(rest.join(" "), owner);
+}
+
+/** The same for every way in which a cell can name the same owner: "RM" and "Registered Manager". */
+export function ownerKey(text: string): string {
+  return identity(text);
+}

@@ -1,0 +1,48 @@
+import type { RuleId, SheetDraft, SheetRow, SheetRule } from "../rules/define";
+import type { Tracker } from "../tracker/tracker";
+import { fingerprint } from "./fingerprint";
+import type { Finding, RuleNotRun, SetAside, TrackerReview } from "./review";
+import type { RowReviewing } from "./review-row";
+import { notRun } from "./rule-plan";
+
+/** Runs the rules about the sheet as a whole; `crashes` gains those that threw. */
+export function reviewSheet(
+  tracker: Tracker,
+  rows: readonly SheetRow[],
+  { plan, around, setAside }: RowReviewing,
+  crashes: Map<RuleId, RuleNotRun>,
+): Pick<TrackerReview, "findings" | "notes" | "setAside"> {
+  const stored = setAside.ofSheet(tracker.sheet);
+  const found = { findings: [] as Finding[], notes: [] as Finding[], setAside: [] as SetAside[] };
+  const { today, settings, columns } = around;
+  for (const rule of plan.sheet)
+    try {
+      for (const draft of rule.check({ today, settings, tracker, rows, has: (field) => columns.has(field) })) {
+        const finding = findingOf(rule, draft, tracker, settings.turnedDown);
+        const entry = stored.find((one) => one.rule === rule.id && one.basis === finding.basis);
+        if (entry) found.setAside.push({ finding, by: entry.by, on: entry.on, reason: entry.reason });
+        else (rule.note === true ? found.notes : found.findings).push(finding);
+      }
+    } catch {
+      crashes.set(rule.id, notRun(rule, "crashed", []));
+    }
+  return found;
+}
+
+function findingOf(rule: SheetRule, draft: SheetDraft, tracker: Tracker, turnedDown: readonly string[]): Finding {
+  const { at, what, fix, why = rule.why, severity = rule.severity, related = [] } = draft;
+  return {
+    rule: rule.id,
+    name: rule.name,
+    severity: turnedDown.includes(rule.id) ? "advice" : severity,
+    sheet: tracker.sheet,
+    row: undefined,
+    field: at,
+    column: tracker.columns.find(({ field }) => field === at)?.column,
+    what,
+    why,
+    fix,
+    related,
+    basis: fingerprint([rule.id, at ?? "", ...related.map(({ ref }) => ref)]),
+  };
+}

@@ -1,0 +1,262 @@
+/** Rows of a workbook that speak of the same concern, found through an index of their words, not pair by pair. */
+import type { TiedRow } from "../rules/define";
+import { readText } from "../rules/reading/read-text";
+import { contentWords } from "../rules/reading/similarity";
+import type { Settings } from "../rules/settings";
+import { calendarDate, dayOf } from "../tracker/day";
+import type { Day, TrackerRow } from "../tracker/tracker";
+
+/** EVD-06: so much of the shorter concern is in the other, and so many words at least. */
+const repeatShare = 0.6;
+/** SHT-02: so much of the longer concern is in the other. */
+const duplicateShare = 0.8;
+const fewestShared = 2;
+/** More rows than these are not named beside one finding. */
+const mostNamed = 3;
+
+interface Entry {
+  readonly row: TrackerRow;
+  readonly live: boolean;
+  readonly closed: Day | undefined;
+  /** Date identified, else the start. */
+  readonly raised: Day | undefined;
+}
+
+/** Rows of one service whose concerns have the same words. */
+interface Group {
+  readonly words: readonly number[];
+  readonly entries: Entry[];
+  /** Entries that were closed on a known day, and entries with a day raised, both oldest first; sorted when asked for. */
+  byClosed: readonly Entry[] | undefined;
+  byRaised: readonly Entry[] | undefined;
+  /** Positions of groups that share enough words, itself included; undefined until they are looked for. */
+  near: number[] | undefined;
+}
+
+export interface Ties {
+  readonly repeats: readonly TiedRow[];
+  readonly duplicates: readonly TiedRow[];
+}
+
+export const noTies: Ties = { repeats: [], duplicates: [] };
+
+export class ConcernIndex {
+  private readonly groups: Group[] = [];
+  private readonly groupOfKey = new Map<string, number>();
+  private readonly places = new Map<TrackerRow, { readonly position: number; readonly entry: Entry }>();
+  private readonly wordIds = new Map<string, number>();
+  /** By word of a service, the groups that have it. */
+  private readonly postings: number[][] = [];
+  private readonly stamps: number[] = [];
+  private stamp = 0;
+
+  constructor(private readonly settings: Settings) {}
+
+  /** Adds a row; `status` tells whether it is live and when it was closed. */
+  add(row: TrackerRow, status: { readonly live: boolean; readonly closed: Day | undefined }): void {
+    const { concern, raised, start } = row.cells;
+    if (concern.blank || concern.placeholder) return;
+    const words = contentWords(readText(concern.text, this.settings.ownWords));
+    if (words.length < fewestShared) return;
+    const service = row.service.toLowerCase().replace(/\s+/g, "");
+    const ids = words.map((word) => this.wordId(`${service}|${word}`)).sort((a, b) => a - b);
+    const key = ids.join(",");
+    let position = this.groupOfKey.get(key);
+    if (position === undefined) {
+      position = this.groups.length;
+      this.groups.push({ words: ids, entries: [], byClosed: undefined, byRaised: undefined, near: undefined });
+      this.groupOfKey.set(key, position);
+      for (const id of ids) this.postings[id]?.push(position);
+    }
+    const group = this.groups[position];
+    if (group) {
+      const entry: Entry = { row, ...status, raised: raised.day ?? start.day };
+      group.entries.push(entry);
+      group.byClosed = group.byRaised = undefined;
+      this.places.set(row, { position, entry });
+    }
+  }
+
+  remove(row: TrackerRow): void {
+    const place = this.places.get(row);
+    const group = place && this.groups[place.position];
+    if (!group) return;
+    group.entries.splice(group.entries.indexOf(place.entry), 1);
+    group.byClosed = group.byRaised = undefined;
+    this.places.delete(row);
+  }
+
+  /** Rows with nearly the same concern, whatever their dates: those whose own ties can change when this one does. */
+  neighbours(row: TrackerRow): readonly TrackerRow[] {
+    return this.nearGroups(row).flatMap((group) => group.entries.map((entry) => entry.row));
+  }
+
+  tiesOf(row: TrackerRow): Ties {
+    const place = this.places.get(row);
+    const own = place && this.groups[place.position];
+    if (!own) return noTies;
+    const near = this.nearGroups(row);
+    if (near.length === 1 && own.entries.length === 1) return noTies;
+    const { entry } = place;
+    const repeats: TiedRow[] = [];
+    const duplicates: TiedRow[] = [];
+    for (const group of near) {
+      this.closedBefore(entry, group, repeats);
+      this.raisedAfter(entry, group, repeats);
+      if (entry.live && this.alike(own, group))
+        for (const other of group.entries) {
+          if (duplicates.length >= mostNamed) break;
+          if (other !== entry && other.live) duplicates.push(tie(other, undefined, isBelow(row, other.row)));
+        }
+    }
+    return { repeats, duplicates };
+  }
+
+  /** Rows of the group that were closed before this one was raised, the latest first. */
+  private closedBefore(entry: Entry, group: Group, found: TiedRow[]): void {
+    const { raised } = entry;
+    if (raised === undefined) return;
+    group.byClosed ??= sorted(group.entries, (each) => each.closed);
+    for (let at = firstFrom(group.byClosed, (each) => each.closed, raised) - 1; at >= 0; at--) {
+      const other = group.byClosed[at];
+      if (other?.closed === undefined || found.length >= mostNamed) return;
+      if (raised > monthsAfter(other.closed, this.settings.repeatMonths)) return;
+      if (other !== entry) found.push(tie(other, other.closed, true));
+    }
+  }
+
+  /** Rows of the group that were raised after this one was closed, the earliest first. */
+  private raisedAfter(entry: Entry, group: Group, found: TiedRow[]): void {
+    const { closed } = entry;
+    if (closed === undefined) return;
+    group.byRaised ??= sorted(group.entries, (each) => each.raised);
+    const last = monthsAfter(closed, this.settings.repeatMonths);
+    for (let at = firstFrom(group.byRaised, (each) => each.raised, closed + 1); at < group.byRaised.length; at++) {
+      const other = group.byRaised[at];
+      if (other?.raised === undefined || other.raised > last || found.length >= mostNamed) return;
+      if (other !== entry) found.push(tie(other, closed, false));
+    }
+  }
+
+  private alike(one: Group, other: Group): boolean {
+    return one === other || this.shared(one, other) >= duplicateShare * Math.max(one.words.length, other.words.length);
+  }
+
+  private nearGroups(row: TrackerRow): readonly Group[] {
+    const position = this.places.get(row)?.position;
+    const group = position === undefined ? undefined : this.groups[position];
+    if (position === undefined || !group) return [];
+    if (group.near === undefined) {
+      group.near = this.search(position, group.words.length - fewestShared + 1, 0);
+      for (const other of group.near) {
+        const known = this.groups[other]?.near;
+        if (known !== undefined && !known.includes(position)) known.push(position);
+      }
+    }
+    return group.near.flatMap((each) => this.groups[each] ?? []);
+  }
+
+  /**
+   * Looks for every group's neighbours at once, each pair from its smaller side: who shares 60% of n words with a
+   * group of n shares one of any n - 60% + 1 of them, so the rarest will do.
+   */
+  settle(): void {
+    for (const group of this.groups) group.near = [];
+    this.groups.forEach((group, position) => {
+      const count = group.words.length;
+      for (const other of this.search(position, count - leastShared(count) + 1, count)) {
+        group.near?.push(other);
+        if (other !== position) this.groups[other]?.near?.push(position);
+      }
+    });
+  }
+
+  /** Groups of at least `smallest` words that share enough with the group, looked for by its `count` rarest words. */
+  private search(position: number, count: number, smallest: number): number[] {
+    const group = this.groups[position];
+    if (!group) return [];
+    const found: number[] = [];
+    this.stamp++;
+    const own = group.words.length;
+    const rarest = [...group.words].sort((a, b) => this.commonness(a) - this.commonness(b));
+    for (const word of rarest.slice(0, count))
+      for (const candidate of this.postings[word] ?? []) {
+        if (this.stamps[candidate] === this.stamp) continue;
+        this.stamps[candidate] = this.stamp;
+        const other = this.groups[candidate];
+        if (!other || other.words.length < smallest) continue;
+        // Of two groups of one size the earlier finds the later.
+        if (smallest === own && other.words.length === own && candidate < position) continue;
+        if (this.shared(group, other) >= leastShared(Math.min(own, other.words.length))) found.push(candidate);
+      }
+    return found;
+  }
+
+  private commonness(word: number): number {
+    return this.postings[word]?.length ?? 0;
+  }
+
+  private shared(one: Group, other: Group): number {
+    let count = 0;
+    let a = 0;
+    let b = 0;
+    while (a < one.words.length && b < other.words.length) {
+      const [left = 0, right = 0] = [one.words[a], other.words[b]];
+      if (left === right) count++;
+      if (left <= right) a++;
+      if (right <= left) b++;
+    }
+    return count;
+  }
+
+  private wordId(word: string): number {
+    let id = this.wordIds.get(word);
+    if (id === undefined) {
+      id = this.postings.length;
+      this.wordIds.set(word, id);
+      this.postings.push([]);
+    }
+    return id;
+  }
+}
+
+function tie({ row }: Entry, closed: Day | undefined, later: boolean): TiedRow {
+  return { sheet: row.sheet, row: row.row, ref: row.ref, other: row, closed, later };
+}
+
+function isBelow(row: TrackerRow, other: TrackerRow): boolean {
+  return row.sheet === other.sheet ? row.row > other.row : row.sheet > other.sheet;
+}
+
+function leastShared(words: number): number {
+  return Math.max(fewestShared, Math.ceil(repeatShare * words - 1e-9));
+}
+
+function sorted(entries: readonly Entry[], day: (entry: Entry) => Day | undefined): readonly Entry[] {
+  return entries.filter((entry) => day(entry) !== undefined).sort((one, other) => (day(one) ?? 0) - (day(other) ?? 0));
+}
+
+/** First position whose day is not before `from`. */
+function firstFrom(entries: readonly Entry[], day: (entry: Entry) => Day | undefined, from: Day): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = entries[middle];
+    if (at !== undefined && (day(at) ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The same date so many months on, or the last day of that month. */
+function monthsAfter(day: Day, months: number): Day {
+  const { year, month, date } = calendarDate(day);
+  const target = month - 1 + months;
+  const [inYear, inMonth] = [year + Math.floor(target / 12), (target % 12) + 1];
+  for (let last = date; last > 27; last--) {
+    const found = dayOf(inYear, inMonth, last);
+    if (found !== undefined) return found;
+  }
+  return dayOf(inYear, inMonth, Math.min(date, 27)) ?? day;
+}

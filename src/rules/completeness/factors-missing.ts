@@ -1,0 +1,49 @@
+import { defineRule } from "../define";
+import { blameIn } from "../reading/blame";
+import { statedFactors } from "../reading/factors";
+import { readText } from "../reading/read-text";
+import { restates } from "../reading/restating";
+import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
+
+export default defineRule({
+  id: "CMP-14",
+  name: "factors-missing",
+  title: "Contributing factors not recorded",
+  severity: "should",
+  why: "A cause is believable when it says which factors were tested.",
+  source: ["S20", "S21"],
+  rows: "all",
+  needs: ["factors", "cause"],
+  uses: ["concern"],
+  *check({ factors, cause, concern }, about) {
+    if (missing(cause) || about.fact(statedFactors).length > 0) return;
+    const read = readText(cause.text, about.settings.ownWords);
+    if (missing(factors))
+      yield {
+        at: "factors",
+        what: `'${quote(cause.text)}' is the cause, but not which factors were tested.`,
+        fix: "Add them, for example staffing, handover or the recording system.",
+      };
+    // Factors beside a cause that blames or repeats the concern were not tested against it.
+    else if (blameIn(read) || restates(read, readText(concern.text, about.settings.ownWords)))
+      yield {
+        at: "factors",
+        what: `'${quote(factors.text, 40)}' are listed, but the cause '${quote(cause.text, 40)}' names none of them.`,
+        fix: "Say how each was tested.",
+      };
+  },
+  examples: {
+    flagged: [
+      { row: { cause: "Staff carelessness" }, says: "carelessness" },
+      { row: { cause: "Human error", factors: "Workflow; staffing" }, says: "Human error" },
+      { row: { cause: "It was a bad week", factors: "Not yet tested" } },
+    ],
+    silent: [
+      { row: { cause: "Handover is too short on nights" }, because: "The cause itself names a factor." },
+      { row: { cause: "The lock sticks", factors: "Environment" }, because: "The factor is beside it." },
+      { row: { cause: "TBC" }, because: "There is no cause yet; that is another finding." },
+    ],
+    blank: "silent",
+  },
+});

@@ -1,0 +1,56 @@
+import { defineRule } from "../define";
+import { closureShows } from "../reading/evidence";
+import { readText } from "../reading/read-text";
+import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
+
+export default defineRule({
+  id: "EVD-02",
+  name: "closed-without-outcome",
+  title: "Closed without outcome evidence",
+  severity: "must",
+  why: "Completed is not the same as shown to have worked.",
+  source: ["S29", "S71", "F3", "F16"],
+  rows: "closed",
+  needs: ["closure"],
+  *check({ closure }, { settings }) {
+    if (missing(closure)) {
+      yield {
+        at: "closure",
+        what: closure.blank
+          ? "Closed, but nothing shows it worked."
+          : `Closed, and '${closure.text}' does not show that it worked.`,
+        fix: "Add the result, or re-open the row.",
+      };
+      return;
+    }
+    const { task, outcome } = closureShows(readText(closure.text, settings.ownWords));
+    if (outcome || !task) return;
+    yield {
+      at: "closure",
+      what: `'${quote(closure.text)}' reads as the task, not the result.`,
+      fix: "Add what is different now: a figure, an observation or people's words.",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: {}, also: { status: "Closed" } },
+      { row: { closure: "TBC" }, also: { status: "Closed" }, says: "TBC" },
+      { row: { closure: "Policy updated and staff briefed" }, also: { status: "Closed" }, says: "staff briefed" },
+    ],
+    silent: [
+      {
+        row: { closure: "96% for three months running" },
+        also: { status: "Closed" },
+        because: "A figure shows the result.",
+      },
+      {
+        row: { closure: "Staff trained; no repeat since March" },
+        also: { status: "Closed" },
+        because: "No repeat is a result.",
+      },
+      { row: { closure: "Staff briefed" }, also: { status: "In progress" }, because: "The row is live." },
+    ],
+    blank: "silent",
+  },
+});

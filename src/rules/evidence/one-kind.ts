@@ -1,0 +1,58 @@
+import { defineRule } from "../define";
+import { evidenceIn, rowEvidence } from "../reading/evidence";
+import { readText } from "../reading/read-text";
+import { missing } from "../reading/row-facts";
+
+const enough = 2;
+
+export default defineRule({
+  id: "EVD-01",
+  name: "one-kind",
+  title: "Only one kind of evidence",
+  severity: "advice",
+  why: "Records, audits, feedback and practice together are hard to argue with; one alone is not.",
+  source: ["S31", "S89", "F13"],
+  rows: "all",
+  needs: ["evidence"],
+  uses: ["closure"],
+  *check({ evidence, closure }, about) {
+    // A closed row stands on what it was closed with; its first evidence told of the concern.
+    const closedWith = about.closed && !missing(closure);
+    if (!closedWith && missing(evidence)) return;
+    const kinds = closedWith ? evidenceIn(readText(closure.text, about.settings.ownWords)) : about.fact(rowEvidence);
+    if (kinds.length >= enough) return;
+    yield {
+      at: closedWith ? "closure" : "evidence",
+      what:
+        kinds[0] === undefined
+          ? "Only one kind of evidence can be made out."
+          : `Only ${names[kinds[0]]} can be made out as evidence.`,
+      fix: `Add ${others(kinds[0])}.`,
+      severity: about.closed ? "should" : "advice",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: { evidence: "Care plan audit" }, says: "Only audits" },
+      { row: { evidence: "Incident form" }, says: "Only records" },
+      {
+        row: { evidence: "Fridge log, audit, feedback", closure: "Policy updated and staff briefed" },
+        also: { status: "Closed" },
+        severity: "should",
+      },
+    ],
+    silent: [
+      { row: { evidence: "Care records, audit" }, because: "Two kinds." },
+      { row: { evidence: "MAR charts; what two people told us in feedback" }, because: "Two kinds." },
+      { row: { evidence: "TBC" }, because: "There is none yet; that is another finding." },
+    ],
+    blank: "silent",
+  },
+});
+
+const names = { records: "records", audits: "audits", feedback: "feedback", practice: "staff practice" } as const;
+
+function others(kind: keyof typeof names | undefined): string {
+  const rest = Object.values(names).filter((name) => kind === undefined || name !== names[kind]);
+  return `${rest.slice(0, -1).join(", ")} or ${rest.at(-1) ?? ""}`;
+}

@@ -1,0 +1,68 @@
+import { fields, type FieldKey } from "../../tracker/fields";
+import { defineSheetRule, type SheetAbout } from "../define";
+
+/** The columns that every row must fill (SPEC 2.1), in the order in which the article names them (S26). */
+const always: readonly FieldKey[] = ["concern", "cause", "action", "owner", "due", "measure"];
+
+export default defineSheetRule({
+  id: "SHT-01",
+  name: "column-missing",
+  title: "Column missing",
+  severity: "must",
+  why: "What has no column cannot be checked on any row.",
+  source: ["S26"],
+  needs: [],
+  *check(sheet) {
+    for (const field of missingColumns(sheet)) {
+      const words = field === "nextReview" ? "the review date" : fields[field].label.toLowerCase();
+      yield {
+        at: field,
+        what: `This tracker has no column for ${words}.`,
+        fix: "Add it at the right-hand end, or say which column holds it.",
+      };
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        rows: [{ concern: "Call bells unanswered" }],
+        columns: ["concern", "cause", "action", "owner", "due", "measure"],
+        says: "review date",
+      },
+      {
+        rows: [{ concern: "Call bells unanswered" }],
+        columns: ["concern", "action", "owner", "due", "measure", "nextReview"],
+        says: "cause",
+      },
+      {
+        rows: [{ concern: "Call bells unanswered", status: "Closed" }],
+        columns: ["concern", "cause", "action", "owner", "due", "measure", "nextReview", "status"],
+        says: "closure evidence",
+      },
+    ],
+    silent: [
+      {
+        rows: [{ concern: "Call bells unanswered" }],
+        columns: ["concern", "cause", "action", "owner", "due", "measure", "nextReview"],
+        because: "Every column is there.",
+      },
+      {
+        rows: [{ concern: "Call bells unanswered" }],
+        columns: ["concern", "cause", "action", "owner", "due", "measure", "cycle", "lastReview"],
+        because: "The next review is worked out from the last one and the cycle.",
+      },
+      {
+        rows: [{ concern: "Call bells unanswered" }],
+        columns: ["concern", "cause", "action", "owner", "revised", "measure", "nextReview"],
+        because: "The revised date says when.",
+      },
+    ],
+  },
+});
+
+function missingColumns({ has, rows }: SheetAbout): readonly FieldKey[] {
+  const lacking = always.filter((field) => !has(field) && !(field === "due" && has("revised")));
+  if (!has("nextReview") && !(has("cycle") && has("lastReview"))) lacking.push("nextReview");
+  if (!has("closure") && rows.some(({ live }) => !live)) lacking.push("closure");
+  return lacking;
+}

@@ -1,0 +1,58 @@
+import { defineSheetRule } from "../define";
+
+export default defineSheetRule({
+  id: "SHT-02",
+  name: "duplicate-rows",
+  title: "Possible duplicates",
+  severity: "advice",
+  why: "Two rows for one concern split the work and double the count.",
+  source: ["P"],
+  needs: ["concern"],
+  *check({ rows }) {
+    for (const { row, duplicates } of rows) {
+      // Of a pair the upper row speaks.
+      const below = duplicates.filter(({ later }) => !later);
+      if (below.length === 0 || below.length < duplicates.length) continue;
+      yield {
+        at: "concern",
+        what: `${row.ref} and ${below.map(({ ref }) => ref).join(", ")} read as the same concern.`,
+        fix: "Join them, or say how they differ.",
+        related: [row, ...below].map(({ sheet, row: at, ref }) => ({ sheet, row: at, ref })),
+      };
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        rows: [
+          { ref: "A", concern: "Fire doors wedged open" },
+          { ref: "B", concern: "Fire door wedged open" },
+        ],
+        says: "A and B",
+      },
+      {
+        rows: [
+          { ref: "A", concern: "Weights not recorded on the ground floor" },
+          { ref: "B", concern: "On the ground floor weights are not recorded" },
+        ],
+      },
+    ],
+    silent: [
+      {
+        rows: [{ concern: "Fire doors wedged open" }, { concern: "Fire drill records missing" }],
+        because: "Only one word is shared.",
+      },
+      {
+        rows: [{ concern: "Fire doors wedged open", status: "Closed" }, { concern: "Fire doors wedged open" }],
+        because: "One of them is closed.",
+      },
+      {
+        rows: [
+          { concern: "Fire doors wedged open", service: "Oakfield House" },
+          { concern: "Fire doors wedged open", service: "Elm Court" },
+        ],
+        because: "Two services.",
+      },
+    ],
+  },
+});

@@ -1,0 +1,23 @@
+import type { Rule } from "../define";
+import allGreen from "./all-green";
+import columnMissing from "./column-missing";
+import duplicateRows from "./duplicate-rows";
+import headingUncertain from "./heading-uncertain";
+import nothingShown from "./nothing-shown";
+import oneCauseBehindMany from "./one-cause-behind-many";
+import oneOwnerOverloaded from "./one-owner-overloaded";
+import rowsHidden from "./rows-hidden";
+import statusByColour from "./status-by-colour";
+
+/** In catalogue order. */
+export const sheetRules: readonly Rule[] = [
+  columnMissing,
+  duplicateRows,
+  nothingShown,
+  allGreen,
+  headingUncertain,
+  rowsHidden,
+  statusByColour,
+  oneOwnerOverloaded,
+  oneCauseBehindMany,
+];

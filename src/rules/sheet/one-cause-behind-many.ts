@@ -1,0 +1,64 @@
+import { defineSheetRule } from "../define";
+
+const fewest = 3;
+
+export default defineSheetRule({
+  id: "SHT-09",
+  name: "one-cause-behind-many",
+  title: "One cause behind several rows",
+  severity: "advice",
+  why: "A cause that several rows share may need one action at provider level.",
+  source: ["S82", "P"],
+  note: true,
+  needs: ["cause"],
+  *check({ rows }) {
+    const behind = new Map<string, (typeof rows)[number][]>();
+    for (const each of rows)
+      if (each.live) for (const factor of each.factors) behind.set(factor, [...(behind.get(factor) ?? []), each]);
+    for (const [factor, live] of behind) {
+      if (live.length < fewest) continue;
+      const services = new Set(live.map(({ row }) => row.service)).size;
+      const where = services === 1 ? "" : ` in ${services} services`;
+      yield {
+        at: "cause",
+        what: `${factor} is behind ${live.length} live rows${where}.`,
+        fix: "Is there one action at provider level?",
+        related: live.map(({ row: { sheet, row, ref } }) => ({ sheet, row, ref })),
+      };
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        rows: ["Bells", "Meals", "Doors"].map((concern) => ({ concern, cause: "Handover has no slot for it" })),
+        says: "behind 3 live rows",
+      },
+      {
+        rows: ["Bells", "Meals", "Doors"].map((concern, at) => ({
+          concern,
+          cause: "Two vacancies on nights",
+          service: at === 0 ? "Elm Court" : "Oakfield House",
+        })),
+        says: "in 2 services",
+      },
+    ],
+    silent: [
+      {
+        rows: ["Bells", "Meals"].map((concern) => ({ concern, cause: "Handover has no slot for it" })),
+        because: "Two rows are not many.",
+      },
+      {
+        rows: ["Bells", "Meals", "Doors"].map((concern) => ({
+          concern,
+          cause: "Handover has no slot for it",
+          status: "Closed",
+        })),
+        because: "Closed rows are done with.",
+      },
+      {
+        rows: ["Bells", "Meals", "Doors"].map((concern) => ({ concern, cause: "TBC" })),
+        because: "No cause is known yet.",
+      },
+    ],
+  },
+});

@@ -1,0 +1,43 @@
+import { defineRule } from "../define";
+import { quote } from "../reading/say";
+import { updateTrigger } from "../reading/row-triggers";
+
+export default defineRule({
+  id: "TRG-04",
+  name: "trigger-words",
+  title: "Trigger words in the latest update",
+  severity: "must",
+  why: "The update says that it has happened again: extra action is due now.",
+  source: ["S43", "S48", "S58", "S60", "S72", "S74"],
+  rows: "live",
+  needs: ["progress"],
+  *check(_row, about) {
+    const found = about.fact(updateTrigger);
+    if (!found) return;
+    yield {
+      at: "progress",
+      what: `The update says '${quote(found.words)}'.`,
+      fix: found.softened ? "Check whether it still needs extra action." : "Say what extra action was taken.",
+      severity: found.softened ? "advice" : "must",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: { progress: "2 unexplained gaps found on 13/06." }, says: "unexplained gaps" },
+      { row: { progress: "Further falls on the ground floor this week." } },
+      { row: { progress: "Recurring errors, down from 14 to 3." }, severity: "advice" },
+      { row: { progress: "01/05/2026 All fine\n08/06/2026 Staff could not explain the new chart" } },
+    ],
+    silent: [
+      { row: { progress: "No unexplained gaps for two weeks." }, because: "It denies them." },
+      { row: { progress: "Repeat audit booked for 24/06." }, because: "An audit is repeated, not a failure." },
+      { row: { progress: "Second incident form completed." }, because: "A form, not an incident." },
+      {
+        row: { progress: "01/05/2026 2 unexplained gaps\n08/06/2026 None since" },
+        because: "The latest entry counts.",
+      },
+      { row: { progress: "2 unexplained gaps" }, also: { status: "Closed" }, because: "The row is closed." },
+    ],
+    blank: "silent",
+  },
+});
