@@ -77,7 +77,7 @@ function checkMerges({ merges, tables = [], rows }: SheetPlan): readonly string[
   return merges.flatMap((merge) => {
     const name = `The merged cells in row ${String(merge.row + 1)}`;
     if (merge.rows !== 1) return [`${name} reach over rows.`];
-    const cells = rows[merge.row]?.cells.slice(merge.column + 1, keyColumn) ?? [];
+    const cells = rows[merge.row]?.cells.slice(merge.column + 1, merge.column + merge.columns) ?? [];
     if (cells.some((cell) => cell !== null && cell.value !== "")) return [`${name} hide text.`];
     const inTable = tables.some(
       ({ area, headingRows }) =>

@@ -37,6 +37,8 @@ export interface Change {
 export interface OutcomePoint {
   readonly day: Day;
   readonly value: number;
+  /** The last review as the tracker had it: the same value of the same review is one measurement. */
+  readonly measured: Day | undefined;
 }
 
 export interface Changes {
@@ -115,15 +117,19 @@ function foundIn(snapshot: Snapshot, identities: readonly RowIdentity[]): Readon
 
 type Timeline = readonly { readonly day: Day; readonly then: SnapshotRow }[];
 
+export function isSameMeasurement(point: OutcomePoint, value: number, lastReview: Day | undefined): boolean {
+  return point.value === value && point.measured === lastReview;
+}
+
 /** A value that was only carried on from one summary to the next is one measurement, not two. */
 function pointsOf(timeline: Timeline): OutcomePoint[] {
   const points: OutcomePoint[] = [];
   for (const { day, then } of timeline) {
     if (then.actual === undefined) continue;
-    const at = then.lastReview !== undefined && then.lastReview <= day ? then.lastReview : day;
     const last = points[points.length - 1];
-    if (last && last.value === then.actual && last.day === at) continue;
-    points.push({ day: at, value: then.actual });
+    if (last && isSameMeasurement(last, then.actual, then.lastReview)) continue;
+    const at = then.lastReview !== undefined && then.lastReview <= day ? then.lastReview : day;
+    points.push({ day: at, value: then.actual, measured: then.lastReview });
   }
   return points;
 }

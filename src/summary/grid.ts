@@ -2,7 +2,7 @@
  * The grid that all tables share: they start in the first column and use columns side by side, so no cell is merged
  * and no column is empty inside a table. Together about 27 cm: A4 landscape at full size (SPEC 4.6).
  */
-export const gridWidths = [13, 7, 18, 21, 18, 11, 11, 10.5, 9, 5, 14.5] as const;
+export const gridWidths = [13, 7, 18, 20.5, 18, 11, 11.5, 10.5, 9.5, 6.25, 13.25] as const;
 
 /** A hidden column after the grid holds the keys of typed cells. */
 export const keyColumn = gridWidths.length;

@@ -57,6 +57,16 @@ export function identityOf(row: TrackerRow): RowIdentity {
   };
 }
 
+/** From what a table of ours shows of a row, where nothing better is left. */
+export function identityOfTexts(ref: string, concern: string): RowIdentity {
+  return {
+    ref: plainText(ref).replace(/ /g, ""),
+    service: fingerprint("", 4),
+    words: contentWords(concern).map((word) => fingerprint(word, 4)),
+    cause: "",
+  };
+}
+
 export function writeIdentity(identity: RowIdentity): string {
   return [encodeURIComponent(identity.ref), identity.service, identity.words.join("."), identity.cause].join("|");
 }

@@ -21,6 +21,8 @@ const gapBeforeTable = 8;
 /** For the sentence about the rows that follow on the next page. */
 const spaceForMore = heightOfLines(2, bodySize);
 const blankRow = 15;
+/** Points of what follows that must fit on the page with a title. */
+const spaceBelowTitle = 90;
 /** A chart needs this much height to be read. */
 const chartHeight = 190;
 const mostLines = Math.floor((tallestRow - 4) / (bodySize * 1.28));
@@ -64,8 +66,10 @@ class GrowingSheet {
     const style = styles[part.style];
     const lines = lineCount(part.text, gridTotal, { size: style.size, bold: isBold(part.style) });
     const height = heightOfLines(lines, style.size);
-    if (part.space !== undefined) this.addSpace(part.space, height);
-    this.makeRoom(height);
+    // A title never stands alone at the foot of a page.
+    const keep = part.style === "blockTitle" ? height + spaceBelowTitle : height;
+    if (part.space !== undefined) this.addSpace(part.space, keep);
+    this.makeRoom(keep);
     this.mergeAcross(0);
     this.addRow(height, [cellOf(part.text, part.style)]);
   }
@@ -73,18 +77,21 @@ class GrowingSheet {
   addTypedLine(part: TypedLine): void {
     const text = String(part.value);
     const lines = Math.max(
-      lineCount(text, gridTotal - gridWidths[0] - gridWidths[1], { size: bodySize, bold: false }),
-      lineCount(part.label, gridWidths[0], { size: bodySize, bold: true }),
+      lineCount(text, gridTotal - labelWidth, { size: bodySize, bold: false }),
+      lineCount(part.label, labelWidth, { size: bodySize, bold: true }),
     );
     const height = heightOfLines(lines, bodySize);
     this.makeRoom(height);
     const row = this.rows.length;
-    this.mergeAcross(1);
-    this.typed.push({ row, column: 1, key: typedKey(part.slot, undefined) });
+    this.merges.push({ row, column: 0, rows: 1, columns: typedLineColumn });
+    this.mergeAcross(typedLineColumn);
+    this.typed.push({ row, column: typedLineColumn, key: typedKey(part.slot, undefined) });
     const style: StyleName = typeof part.value === "number" ? "typedDate" : "typed";
-    const blanks = gridWidths.slice(2).map(() => cellOf("", style));
-    this.addRow(height, [cellOf(part.label, "label"), cellOf(part.value, style), ...blanks], {
-      typed: { [part.slot]: part.proposed === undefined ? [1] : [1, fingerprint(part.proposed)] },
+    const blanks = gridWidths.slice(typedLineColumn + 1).map(() => cellOf("", style));
+    this.addRow(height, [cellOf(part.label, "label"), cellOf("", "label"), cellOf(part.value, style), ...blanks], {
+      typed: {
+        [part.slot]: part.proposed === undefined ? [typedLineColumn] : [typedLineColumn, fingerprint(part.proposed)],
+      },
     });
   }
 
@@ -100,7 +107,7 @@ class GrowingSheet {
     const start = captionHeight + leadHeight + header.height + first + more;
     // A table with a chart, or a short one, stays on one page where it can.
     const together = captionHeight + leadHeight + Math.max(whole, chartSpace);
-    const keep = together <= pageHeight / 3 || (chartSpace > 0 && together <= pageHeight) ? together : start;
+    const keep = together <= pageHeight / 2 || (chartSpace > 0 && together <= pageHeight) ? together : start;
     this.addSpace(captionHeight === 0 ? 0 : gapBeforeTable, keep);
     this.makeRoom(keep);
     if (captionHeight > 0) {
@@ -241,7 +248,8 @@ class GrowingSheet {
     const rows: PlanRow[] = this.rows.map(({ height, cells, key }, index) => {
       const padded: (PlanCell | null)[] = Array.from({ length: keyColumn + 1 }, (_, column) => cells[column] ?? null);
       const draft = index === 0 ? { ...key, edit } : key;
-      if (draft) padded[keyColumn] = cellOf(writeRowKey(draft), "key");
+      // A row of ours always says so: a row without a key was added by a person.
+      if (draft ?? cells.length > 0) padded[keyColumn] = cellOf(writeRowKey(draft ?? {}), "key");
       return { height, cells: padded };
     });
     return {
@@ -270,6 +278,9 @@ class GrowingSheet {
   }
 }
 
+/** The label of a typed line lies over the columns before this one. */
+const typedLineColumn = 2;
+const labelWidth = gridWidths[0] + gridWidths[1];
 const gridTotal = gridWidths.reduce((sum, width) => sum + width, 0);
 
 interface FittedRow {

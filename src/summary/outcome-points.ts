@@ -1,18 +1,20 @@
 import type { RowReview } from "../review/review";
 import type { SummaryContext } from "./context";
-import type { OutcomePoint } from "./compare";
+import { isSameMeasurement, type OutcomePoint } from "./compare";
 
 /** Values over time, oldest first: the baseline, what earlier summaries saw, and the value of today. */
 export function outcomePoints(context: SummaryContext, review: RowReview): readonly OutcomePoint[] {
   const { baseline, actual, start, raised, lastReview } = review.row.cells;
   const points: OutcomePoint[] = [];
   const begun = start.day ?? raised.day;
-  if (baseline.value !== undefined && begun !== undefined) points.push({ day: begun, value: baseline.value });
+  if (baseline.value !== undefined && begun !== undefined)
+    points.push({ day: begun, value: baseline.value, measured: undefined });
   points.push(...(context.changes?.points.get(review) ?? []).filter(({ day }) => begun === undefined || day > begun));
   if (actual.value !== undefined) {
     const day = lastReview.day !== undefined && lastReview.day <= context.today ? lastReview.day : context.today;
     const last = points[points.length - 1];
-    if (last?.day !== day || last.value !== actual.value) points.push({ day, value: actual.value });
+    const carried = last !== undefined && points.length > 1 && isSameMeasurement(last, actual.value, lastReview.day);
+    if (!carried) points.push({ day, value: actual.value, measured: lastReview.day });
   }
   return points.sort((a, b) => a.day - b.day);
 }

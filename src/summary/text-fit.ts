@@ -41,7 +41,7 @@ const pixelsPerUnit = 7;
 const cellPadding = 7;
 /** A line of text with its leading, as a part of the font size: Excel's own row is 12 points for a font of 9. */
 const lineFactor = 1.28;
-const rowPadding = 3;
+const rowPadding = 2;
 /** Excel allows no taller row. */
 export const tallestRow = 409;
 

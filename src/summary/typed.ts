@@ -1,40 +1,10 @@
 import { z } from "zod";
 import type { CellValue } from "../tracker/snapshot";
+import { keptHeading, slots, type SlotName } from "./slots";
 import { fingerprint, matchRows, readIdentity, writeIdentity, type RowIdentity } from "./identity";
+import { wordsByHeadings } from "./words-by-headings";
 
-/**
- * The cells of the summary that people write in, and how their words are found again on a sheet that was sorted,
- * widened or filled with rows since: a hidden last column says for each row which tracker row it speaks of and which
- * of its cells are typed. It moves with its row. The column of a typed cell is found by its heading, or its label.
- */
-export const slots = {
-  purpose: { heading: "Purpose", of: "sheet" },
-  ask1: { heading: "Ask 1", of: "sheet" },
-  ask2: { heading: "Ask 2", of: "sheet" },
-  ask3: { heading: "Ask 3", of: "sheet" },
-  assurance: { heading: "Assurance level", of: "sheet" },
-  assuranceReason: { heading: "Reason for it", of: "sheet" },
-  preparedName: { heading: "Name or initials", of: "sheet" },
-  preparedDate: { heading: "Date", of: "sheet" },
-  preparedComment: { heading: "Comment", of: "sheet" },
-  reviewedName: { heading: "Name or initials", of: "sheet" },
-  reviewedDate: { heading: "Date", of: "sheet" },
-  reviewedComment: { heading: "Comment", of: "sheet" },
-  nominatedName: { heading: "Name or initials", of: "sheet" },
-  nominatedDate: { heading: "Date", of: "sheet" },
-  nominatedComment: { heading: "Comment", of: "sheet" },
-  nextSummary: { heading: "Next summary", of: "sheet" },
-  minuted: { heading: "Where minuted", of: "sheet" },
-  challenge: { heading: "Challenge or decision", of: "row" },
-  minute: { heading: "Minute reference", of: "row" },
-  escalationEffect: { heading: "Did it work?", of: "row" },
-  closureDecision: { heading: "Decision on closure", of: "row" },
-} as const satisfies Record<string, { heading: string; of: "sheet" | "row" }>;
-
-export type SlotName = keyof typeof slots;
-
-/** Heading of the column that holds words whose own place is gone. */
-export const keptHeading = "What was written";
+export { slots, type SlotName } from "./slots";
 
 /** What a person wrote, and which tracker row it was written beside. */
 export interface TypedWord {
@@ -139,14 +109,12 @@ function columnOfSlot(
 export function collectTyped(sheet: { readonly values: Values }, ownKeyColumn: number): TypedWords {
   const { values } = sheet;
   const keyed = keyedRows(values);
+  if (keyed.length === 0) return wordsByHeadings(values);
   const words: TypedWord[] = [];
-  const typedColumns = new Map<number, ReadonlySet<number>>();
   for (const row of keyed) {
-    const columns = new Set<number>();
     for (const [name, [column, proposed]] of Object.entries(row.key.typed ?? {})) {
       const slot = isSlot(name) ? name : undefined;
       const at = columnOfSlot(values, row, slot, column, ownKeyColumn);
-      columns.add(at);
       const value = wordsIn(values[row.at]?.[at]);
       if (value === undefined) continue;
       if (proposed !== undefined && proposed === fingerprint(String(value))) continue;
@@ -157,37 +125,27 @@ export function collectTyped(sheet: { readonly values: Values }, ownKeyColumn: n
         beside: row.key.beside ?? "",
       });
     }
-    typedColumns.set(row.at, columns);
   }
-  return [...words, ...wordsInAddedRows(values, keyed, typedColumns)];
+  return [...words, ...wordsInAddedRows(values, keyed)];
 }
 
-/** A row that a person added below a typed cell has no key: its words under the same heading are kept too. */
-function wordsInAddedRows(
-  values: Values,
-  keyed: readonly KeyedRow[],
-  typedColumns: ReadonlyMap<number, ReadonlySet<number>>,
-): TypedWord[] {
+/** Every row of ours has a key: a row without one was added by a person, and all that stands in it is theirs. */
+function wordsInAddedRows(values: Values, keyed: readonly KeyedRow[]): TypedWord[] {
+  const keyedAt = new Map(keyed.map((row) => [row.at, row]));
   const words: TypedWord[] = [];
-  for (const row of keyed) {
-    if (row.key.row === undefined || row.key.typed === undefined) continue;
-    for (let below = row.at + 1; below < values.length && !typedColumns.has(below); below++) {
-      const cells = values[below] ?? [];
-      if (cells.every((value) => value === "") || isHeadingRow(cells)) break;
-      for (const column of typedColumns.get(row.at) ?? []) {
-        const value = wordsIn(cells[column]);
-        if (value !== undefined)
-          words.push({ slot: undefined, row: undefined, value, beside: `below ${row.key.beside ?? "a row"}` });
-      }
+  let beside = "";
+  values.forEach((cells, at) => {
+    const row = keyedAt.get(at);
+    if (row) {
+      beside = row.key.beside === undefined ? "" : `below ${row.key.beside}`;
+      return;
     }
-  }
+    for (const cell of cells) {
+      const value = wordsIn(cell);
+      if (value !== undefined) words.push({ slot: undefined, row: undefined, value, beside });
+    }
+  });
   return words;
-}
-
-const allHeadings = new Set<string>([...Object.values(slots).map(({ heading }) => heading), keptHeading]);
-
-function isHeadingRow(cells: readonly CellValue[]): boolean {
-  return cells.some((value) => typeof value === "string" && allHeadings.has(value));
 }
 
 function wordsIn(value: CellValue | undefined): string | number | undefined {

@@ -3,7 +3,13 @@ import type { SheetPlan } from "../../src/summary/plan";
 import { openPrivacy } from "../../src/summary/privacy";
 import { defaultSettings } from "../../src/rules/settings";
 import type { WorkbookReview } from "../../src/review/review";
-import { acceptanceRows, acceptanceToday, acceptanceTracker } from "../tracker/acceptance";
+import {
+  acceptanceRows,
+  acceptanceToday,
+  acceptanceTracker,
+  trackerOfRows,
+  type AcceptanceRow,
+} from "../tracker/acceptance";
 import { handReview, handRows } from "./hand-review";
 
 export const today = acceptanceToday;
@@ -29,4 +35,12 @@ export function summaryInput(review: WorkbookReview, more: Partial<SummaryInput>
 
 export function summaryOf(review: WorkbookReview, more: Partial<SummaryInput> = {}): SheetPlan {
   return buildSummary(summaryInput(review, more));
+}
+
+/** A review by hand of rows with `state` and `expect`, in the order given. */
+export function reviewOfRows(rows: readonly AcceptanceRow[], sheet?: string): WorkbookReview {
+  if (rows.length === 0) return handReview([], today);
+  const read = trackerOfRows(rows);
+  const tracker = sheet === undefined ? read : { ...read, sheet, rows: read.rows.map((row) => ({ ...row, sheet })) };
+  return handReview([{ tracker, rows: handRows(tracker, rows) }], today);
 }

@@ -81,7 +81,7 @@ export function factorsOf(reviews: readonly RowReview[]): readonly Factor[] {
 function factorRow({ name, live, repeats, weaker, services }: Factor): TableRow {
   return {
     cells: [
-      cell(name.charAt(0).toUpperCase() + name.slice(1), "textBold"),
+      cell(name.charAt(0).toUpperCase() + name.slice(1)),
       cell(live.length, "numberLeft"),
       cell(refs(live)),
       cell(listedUpTo(services, 4)),

@@ -24,10 +24,7 @@ export function heading(context: SummaryContext): readonly Part[] {
   const read = [...new Set(sheets)];
   const provider = providerOf(context);
   const last = context.changes?.previous;
-  const period =
-    last === undefined
-      ? "first summary: no earlier one to compare with"
-      : `period from ${inWords(last.day)}; compared with the summary of that day`;
+  const period = last === undefined ? "first summary" : `since ${inWords(last.day)}, the summary compared with`;
   const first = [
     provider,
     ...(context.provider !== undefined && context.services.length > 0 ? [listedUpTo(context.services, 3)] : []),

@@ -55,7 +55,7 @@ export function outcomes(context: SummaryContext): readonly Part[] {
         "Last time",
         "Now",
         "Target",
-        "Points",
+        "No. of points",
         "By when",
       ],
       none: "No row has an outcome measure.",
@@ -99,12 +99,9 @@ function dated(figure: string | undefined, day: number | undefined): TableCell {
 
 /** The rows with enough points as a table, and a line chart of the same numbers. */
 function overTime(found: readonly Outcome[]): readonly Part[] {
-  const tracked = found.filter(
-    ({ points, row }) => points.length >= enoughPoints && row.review.row.cells.actual.percent,
-  );
-  const others = found.filter(
-    ({ points, row }) => points.length >= enoughPoints && !row.review.row.cells.actual.percent,
-  );
+  const enough = found.filter(({ points, row }) => row.review.live && points.length >= enoughPoints);
+  const tracked = enough.filter(({ row }) => row.review.row.cells.actual.percent);
+  const others = enough.filter(({ row }) => !row.review.row.cells.actual.percent);
   const drawn = tracked.slice(0, mostLines);
   if (drawn.length === 0)
     return found.length === 0
