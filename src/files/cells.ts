@@ -19,6 +19,9 @@ export interface CellContext {
 /** Formatted blank cells are kept so far below and right of the last content; further out they carry nothing. */
 export const blanksKept = { rows: 200, columns: 30, cells: 200_000 } as const;
 
+/** Read once: this is asked for every cell. */
+const mostCells = limits.cells;
+
 /** Collects the cells of one sheet while its XML is walked. */
 export class CellReader {
   readonly cells = new Map<number, Map<number, CellModel>>();
@@ -137,7 +140,7 @@ export class CellReader {
       return;
     }
     this.context.count += 1;
-    if (this.context.count > limits.cells) throw tooLarge(`it has more than ${limits.cells} filled cells`);
+    if (this.context.count > mostCells) throw tooLarge(`it has more than ${mostCells} filled cells`);
     const value = this.cellValue();
     this.keep({
       value,

@@ -3,3 +3,5 @@ export type { FileProblem, FileProblemCode } from "./problem";
 export { sheetSnapshot, snapshotOf } from "./snapshot";
 export { formatValue, shownText } from "./shown-text";
 export { limits } from "./limits";
+export { saveCopy, type SaveResult } from "./save";
+export { settingsNamespace } from "./settings";

@@ -47,11 +47,6 @@ export function resolvePart(from: string, target: string): string {
   return path.join("/");
 }
 
-/** Target text for a relationship of `from` that points at `to`. An absolute one is right wherever parts lie. */
-export function targetOf(to: string): string {
-  return `/${to}`;
-}
-
 export interface ContentTypes {
   typeOf(part: string): string;
 }

@@ -15,6 +15,11 @@ export const paperNames: Readonly<Record<number, string>> = {
   13: "B5",
 };
 
+/** Inches as points, without the dust of the arithmetic. */
+function points(inches: number): number {
+  return Math.round(inches * 72 * 1000) / 1000;
+}
+
 export function emptyPageLayout(): PageLayoutModel {
   return {
     orientation: "portrait",
@@ -54,7 +59,7 @@ export class PageLayoutReader {
     if (element.name === "pageSetUpPr") this.fitToPage = yes(element.attribute("fitToPage"));
     if (element.name === "pageMargins")
       for (const side of ["top", "bottom", "left", "right", "header", "footer"] as const)
-        layout.margins[side] = number(side, layout.margins[side] / 72) * 72;
+        layout.margins[side] = points(number(side, layout.margins[side] / 72));
     if (element.name === "pageSetup") {
       layout.orientation = element.attribute("orientation") === "landscape" ? "landscape" : "portrait";
       layout.paperSize = paperNames[number("paperSize", 0)];

@@ -2,42 +2,52 @@ import { columnLetters } from "./address";
 import { sheetColumns, sheetRows } from "./limits";
 
 /**
- * Pieces of a formula that a shift must not touch (texts, quoted sheet names, structured references, numbers, names
- * and function names), or a reference, which it must.
+ * Pieces of a formula. A shift moves whole columns, whole rows and cells; it must not touch texts, quoted sheet names,
+ * structured references, names, function names and numbers, so those are matched as well.
  */
-const piece =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\](?:\])?|(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!])|[A-Za-z_\\][\w.\\?]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const wholeColumns = /^(\$?)([A-Za-z]{1,3})$/;
+const piece = new RegExp(
+  [
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]/,
+    /(?<firstColumn>\$?[A-Za-z]{1,3}):(?<lastColumn>\$?[A-Za-z]{1,3})(?![\w.(!])/,
+    /(?<firstRow>\$?[1-9]\d{0,6}):(?<lastRow>\$?[1-9]\d{0,6})(?![\w.])/,
+    /(?<column>\$?[A-Za-z]{1,3})(?<row>\$?[1-9]\d{0,6})(?![\w.(!])/,
+    /[A-Za-z_\\][\w.\\?]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+);
 
 /** A formula as it reads some rows and columns away, as Excel fills it. References that leave the sheet become #REF!. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  return formula
-    .replace(piece, (whole: string, ...groups: unknown[]) => {
-      const letters = groups[1];
-      const number = groups[3];
-      if (typeof letters !== "string" || typeof number !== "string") return whole;
-      const column = groups[0] === "$" ? letters.toUpperCase() : movedColumn(letters, columns);
-      const row = groups[2] === "$" ? Number(number) : Number(number) + rows;
-      if (column === undefined || row < 1 || row > sheetRows) return "#REF!";
-      return `${String(groups[0])}${column}${String(groups[2])}${row}`;
-    })
-    .replace(
-      /("(?:[^"]|"")*"|'(?:[^']|'')*')|(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})(?![\w.(!])/g,
-      (whole, quoted, from, to) =>
-        quoted === undefined ? `${movedWhole(String(from), columns)}:${movedWhole(String(to), columns)}` : whole,
-    );
+  return formula.replace(piece, (...found: unknown[]) => {
+    const { firstColumn, lastColumn, firstRow, lastRow, column, row } = found[found.length - 1] as Partial<
+      Record<string, string>
+    >;
+    if (column !== undefined && row !== undefined) return pair(movedColumn(column, columns), movedRow(row, rows), "");
+    if (firstColumn !== undefined && lastColumn !== undefined)
+      return pair(movedColumn(firstColumn, columns), movedColumn(lastColumn, columns), ":");
+    if (firstRow !== undefined && lastRow !== undefined)
+      return pair(movedRow(firstRow, rows), movedRow(lastRow, rows), ":");
+    return String(found[0]);
+  });
 }
 
-function movedColumn(letters: string, by: number): string | undefined {
+function pair(first: string | undefined, last: string | undefined, between: string): string {
+  return first === undefined || last === undefined ? "#REF!" : first + between + last;
+}
+
+function movedColumn(text: string, by: number): string | undefined {
+  if (text.startsWith("$")) return text;
   let column = -1;
-  for (const letter of letters.toUpperCase()) column = (column + 1) * 26 + letter.charCodeAt(0) - 65;
+  for (const letter of text.toUpperCase()) column = (column + 1) * 26 + letter.charCodeAt(0) - 65;
   const moved = column + by;
   return moved < 0 || moved >= sheetColumns ? undefined : columnLetters(moved);
 }
 
-function movedWhole(text: string, by: number): string {
-  const match = wholeColumns.exec(text);
-  if (match === null || match[1] === "$") return text;
-  return movedColumn(match[2] ?? "", by) ?? "#REF!";
+function movedRow(text: string, by: number): string | undefined {
+  if (text.startsWith("$")) return text;
+  const moved = Number(text) + by;
+  return moved < 1 || moved > sheetRows ? undefined : String(moved);
 }

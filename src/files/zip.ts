@@ -55,14 +55,16 @@ export function openZip(bytes: Uint8Array): ZipPackage {
   }
 
   const cache = new Map<string, Uint8Array>();
+  const verified = new Set<string>();
   function read(name: string): Uint8Array {
     const kept = cache.get(name);
     if (kept !== undefined) return kept;
     const entry = entries.get(name);
     const part = unzip((other) => other === name)[name];
     if (entry === undefined || part === undefined) throw damaged(`the part ${name} is missing`);
-    if (part.length !== entry.size || (entry.crc !== undefined && crc32(part) !== entry.crc))
-      throw damaged("part of its content is not what was saved");
+    const whole = verified.has(name) || entry.crc === undefined || crc32(part) === entry.crc;
+    if (part.length !== entry.size || !whole) throw damaged("part of its content is not what was saved");
+    verified.add(name);
     // Small parts are read more than once; a sheet is read once and would only fill memory.
     if (part.length < 100_000) cache.set(name, part);
     return part;
@@ -121,6 +123,7 @@ const crcTable = new Uint32Array(256).map((_, n) => {
 
 function crc32(bytes: Uint8Array): number {
   let c = 0xffffffff;
-  for (const byte of bytes) c = (crcTable[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8);
+  // A loop by index is several times as fast as an iterator here, and this runs over every byte of a file.
+  for (let i = 0; i < bytes.length; i++) c = (crcTable[(c ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
 }

@@ -1,0 +1,242 @@
+import type { SheetModel, WorkbookModel } from "./model";
+import { summaryOnly } from "./new-workbook";
+import { dialect, PackageEdit } from "./package-edit";
+import { Refusal, type FileProblem } from "./problem";
+import { settingsNamespace, settingsPart, writeSettings } from "./settings";
+import { emptySheet } from "./sheet";
+import { emptySheetXml, writeSheet, type SheetChanges } from "./sheet-write";
+import { Splice, withAttributes } from "./splice";
+import { minimalStyles, StyleWriter } from "./styles-write";
+import { plainStyle } from "./styles";
+import type { OpenedWorkbook } from "./open";
+import { readPackage, type PackageReading } from "./workbook";
+import { writeWorkbook, type SheetSlot } from "./workbook-write";
+import { walkXml } from "./xml";
+import { openZip } from "./zip";
+
+export type SaveResult =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** File ending that the copy should have, without the dot. */
+      readonly format: "xlsx" | "xlsm";
+      /** What was written and what could not be, a sentence each. */
+      readonly says: readonly string[];
+    }
+  | { readonly ok: false; readonly problem: FileProblem };
+
+/**
+ * The model's state as a file: the original package with only the differences spliced in. Parts in which nothing
+ * changed are the same bytes. Formats that are only read come back as a new .xlsx with the sheets that were added.
+ * Never throws, and never changes what was opened.
+ */
+export function saveCopy(opened: OpenedWorkbook, model: WorkbookModel): SaveResult {
+  try {
+    return opened.original.workbookPart === undefined
+      ? { ok: true, ...saveAlone(model) }
+      : { ok: true, ...saveInto(opened, opened.original.workbookPart, model) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.problem };
+    return {
+      ok: false,
+      problem: {
+        code: "cannot be saved",
+        what: "The copy could not be put together: something in the workbook is not as Excel writes it.",
+        next: "Open the workbook in Excel, save it under a new name, and check and save that file.",
+      },
+    };
+  }
+}
+
+type Saved = Omit<Extract<SaveResult, { ok: true }>, "ok">;
+
+function saveAlone(model: WorkbookModel): Saved {
+  const added = model.sheets.filter(({ part }) => part === undefined);
+  if (added.length === 0)
+    throw new Refusal({
+      code: "cannot be saved",
+      what: "This kind of file is only read, and there is no summary yet that a new workbook could hold.",
+      next: "Build the summary first, or save the workbook as .xlsx in Excel and check that file.",
+    });
+  const { opened, model: alone, says } = summaryOnly(model, added);
+  return saveInto(opened, "xl/workbook.xml", alone, says);
+}
+
+function saveInto(opened: OpenedWorkbook, workbookPart: string, model: WorkbookModel, first: string[] = []): Saved {
+  const { bytes, strict, format } = opened.original;
+  const zip = openZip(bytes);
+  const fresh = readPackage(zip, workbookPart);
+  const edit = new PackageEdit(zip, dialect(strict));
+  const says = [...first];
+  const { part: stylesPart, styles } = styleWriter(edit, workbookPart, fresh);
+  const plain = fresh.styles.cellFormats[0] ?? plainStyle(0);
+
+  const before = new Map(fresh.model.sheets.map((sheet) => [sheet.part, sheet]));
+  let formulas = false;
+  let values = false;
+  const relationships = new Map<SheetModel, string>();
+  const parts = new Map<SheetModel, string>();
+  for (const sheet of model.sheets) {
+    const old = sheet.part === undefined ? undefined : before.get(sheet.part);
+    let part = old?.part;
+    if (part === undefined) {
+      part = edit.add("xl/worksheets/sheet#.xml", sheetType, emptySheetXml(edit.dialect));
+      relationships.set(sheet, edit.relate(workbookPart, "worksheet", part));
+    }
+    parts.set(sheet, part);
+    const charts = fresh.charts.get(part) ?? [];
+    const changes = writeSheet(part, old ?? emptySheet("", sheet.name, part), sheet, {
+      edit,
+      styles,
+      plain,
+      model,
+      charts,
+    });
+    formulas ||= changes.formulas;
+    values ||= changes.values && old !== undefined;
+    says.push(...sentences(sheet.name, old === undefined, changes));
+  }
+  edit.write(stylesPart, styles.result());
+
+  const slots = slotsOf(fresh, model, relationships, edit);
+  const kept = new Set(model.sheets.map(({ part }) => part));
+  const hadFormulas = fresh.model.sheets.some(hasFormula);
+  const active = model.sheets[model.activeSheet];
+  const activeBefore = fresh.model.sheets[fresh.model.activeSheet];
+  const moved = active !== undefined && (active.part === undefined || active.part !== activeBefore?.part);
+  if (moved) selectTab(edit, parts, active);
+  writeWorkbook(
+    workbookPart,
+    { before: fresh.model, now: model, slots, active: moved ? active : undefined, recalculate: values && hadFormulas },
+    edit,
+  );
+  for (const sheet of fresh.model.sheets) {
+    if (kept.has(sheet.part)) continue;
+    const relationship = edit.relationships(workbookPart).find(({ target }) => edit.find(target) === sheet.part);
+    if (relationship !== undefined) edit.unrelate(workbookPart, relationship.id);
+    formulas ||= hasFormula(sheet);
+    says.push(`The sheet "${sheet.name}" was taken out.`);
+  }
+  // Excel calls a file damaged whose calculation order names a cell without a formula; without one it makes its own.
+  if (formulas)
+    for (const { id, type } of edit.relationships(workbookPart))
+      if (type === "calcChain") edit.unrelate(workbookPart, id);
+  saveSettings(edit, workbookPart, fresh.model, model);
+  return { bytes: edit.finish(), format: format === "xlsm" ? "xlsm" : "xlsx", says };
+}
+
+const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+function styleWriter(
+  edit: PackageEdit,
+  workbookPart: string,
+  fresh: PackageReading,
+): { part: string; styles: StyleWriter } {
+  const target = edit.relationships(workbookPart).find(({ type }) => type === "styles")?.target;
+  let part = target === undefined ? undefined : edit.find(target);
+  if (part === undefined) {
+    part = edit.add("xl/styles#.xml", stylesType, minimalStyles(edit.dialect.main));
+    edit.relate(workbookPart, "styles", part);
+  }
+  return { part, styles: new StyleWriter(edit.text(part), fresh.styles) };
+}
+
+function hasFormula(sheet: SheetModel): boolean {
+  for (const cells of sheet.cells.values())
+    for (const cell of cells.values()) if (cell.formula !== undefined) return true;
+  return false;
+}
+
+/** Sheets in their new order. Those that a model does not hold (chart sheets) stay behind the sheet they stood behind. */
+function slotsOf(
+  fresh: PackageReading,
+  model: WorkbookModel,
+  relationships: ReadonlyMap<SheetModel, string>,
+  edit: PackageEdit,
+): SheetSlot[] {
+  const targets = new Map(edit.relationships(fresh.workbookPart).map(({ id, target }) => [id, edit.find(target)]));
+  const parts: (string | undefined)[] = [];
+  walkXml(edit.text(fresh.workbookPart), {
+    open(element) {
+      if (element.name === "sheet") parts.push(targets.get(element.prefixed("id") ?? ""));
+      return element.name === "extLst" || element.name === "AlternateContent" ? "skip" : undefined;
+    },
+  });
+  const read = new Set(fresh.model.sheets.map(({ part }) => part));
+  const followers = (from: number): SheetSlot[] => {
+    const slots: SheetSlot[] = [];
+    for (let old = from; old < parts.length && !read.has(parts[old]); old++)
+      slots.push({ old, sheet: undefined, relationship: undefined });
+    return slots;
+  };
+  const slots = followers(0);
+  const placed = new Set(slots.map(({ old }) => old));
+  for (const sheet of model.sheets) {
+    const relationship = relationships.get(sheet);
+    const old = relationship === undefined ? parts.indexOf(sheet.part) : undefined;
+    slots.push({ old, sheet, relationship });
+    if (old === undefined) continue;
+    for (const slot of followers(old + 1)) {
+      slots.push(slot);
+      placed.add(slot.old);
+    }
+  }
+  // A chart sheet behind a sheet that was taken out goes to the end.
+  parts.forEach((part, old) => {
+    if (!read.has(part) && !placed.has(old)) slots.push({ old, sheet: undefined, relationship: undefined });
+  });
+  return slots;
+}
+
+/** Exactly one sheet is selected: with two, Excel would write into both whatever is typed in one. */
+function selectTab(edit: PackageEdit, parts: ReadonlyMap<SheetModel, string>, active: SheetModel): void {
+  for (const [sheet, part] of parts) {
+    const text = edit.text(part);
+    const splice = new Splice(text);
+    walkXml(text, {
+      open(element) {
+        if (element.name === "sheetData") return "skip";
+        if (element.name !== "sheetView") return undefined;
+        const tag = text.slice(element.start, element.end);
+        const changed = withAttributes(tag, { tabSelected: sheet === active ? 1 : undefined });
+        if (changed !== tag) splice.replace(element.start, element.end, changed);
+        return undefined;
+      },
+    });
+    if (splice.changed) edit.write(part, splice.result());
+  }
+}
+
+const propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+
+function saveSettings(edit: PackageEdit, workbookPart: string, before: WorkbookModel, now: WorkbookModel): void {
+  if (JSON.stringify([...before.settings]) === JSON.stringify([...now.settings])) return;
+  const known = settingsPart(edit, workbookPart);
+  if (now.settings.size === 0) {
+    const relationship = edit.relationships(workbookPart).find(({ target }) => edit.find(target) === known);
+    if (relationship !== undefined) edit.unrelate(workbookPart, relationship.id);
+  } else if (known !== undefined) edit.write(known, writeSettings(now.settings));
+  else {
+    const item = edit.add("customXml/item#.xml", "application/xml", writeSettings(now.settings));
+    edit.relate(workbookPart, "customXml", item);
+    // Excel takes a custom XML part for its own only with an id; a fixed one is as good as any, there is one per file.
+    const namespace = edit.dialect.relationships.replace(/relationships$/, "customXml");
+    const properties = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="{6C1EA71A-5E77-4D0C-9B1A-3C0F5D2E8A41}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${settingsNamespace}"/></ds:schemaRefs></ds:datastoreItem>`;
+    edit.relate(item, "customXmlProps", edit.add("customXml/itemProps#.xml", propertiesType, properties));
+  }
+}
+
+function sentences(name: string, added: boolean, changes: SheetChanges): string[] {
+  const says: string[] = [];
+  const count = (number: number, one: string, many: string): string =>
+    number === 1 ? `1 ${one} was` : `${number} ${many} were`;
+  if (added) says.push(`The sheet "${name}" was added.`);
+  else if (changes.cells > 0) says.push(`${count(changes.cells, "cell", "cells")} changed on the sheet "${name}".`);
+  if (changes.formatsAdded > 0)
+    says.push(`${count(changes.formatsAdded, "highlight", "highlights")} added on the sheet "${name}".`);
+  if (changes.formatsRemoved > 0)
+    says.push(`${count(changes.formatsRemoved, "highlight", "highlights")} taken away on the sheet "${name}".`);
+  for (const what of changes.lost) says.push(`Not saved on the sheet "${name}": ${what}.`);
+  return says;
+}
