@@ -8,7 +8,7 @@ export class Arguments {
     private readonly values: readonly Json[],
     private readonly objects: readonly (HostObject | null | undefined)[],
     /** The member, for the error's location. */
-    private readonly where: string,
+    readonly where: string,
   ) {}
 
   wrong(): ExcelError {

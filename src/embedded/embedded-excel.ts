@@ -1,4 +1,4 @@
-import type { SheetModel, WorkbookModel } from "../files/model";
+import type { CellModel, SheetModel, WorkbookModel } from "../files/model";
 import type { Area, CellValue } from "../tracker/snapshot";
 import { bytesOf, Counters } from "./counters";
 import { ExcelError, type ExcelErrorCode } from "./errors";
@@ -27,6 +27,9 @@ export interface EmbeddedOptions {
 /** Request flag of `Excel.run({ delayForCellEdit: true })`, from the runtime file. */
 const delayForCellEdit = 64;
 
+/** A request that puts something with "=" into cells; conditional formats are evaluated elsewhere. */
+const writesFormula = /"Name":"(?:Values|Formulas)[^{]*\{"Arguments":[^}]*"[=+-]/;
+
 /** An Excel in memory that answers Microsoft's office.js; nothing of it is Microsoft's but the runtime. */
 export class EmbeddedExcel {
   readonly counters = new Counters();
@@ -36,6 +39,7 @@ export class EmbeddedExcel {
   private readonly bridge: Bridge;
   private waitingForCellEdit: (() => void)[] = [];
   private closed = false;
+  private readonly hasFormulas: boolean;
 
   constructor(options: EmbeddedOptions) {
     this.model = options.model;
@@ -44,6 +48,7 @@ export class EmbeddedExcel {
       locale: options.locale ?? "en-GB",
       fileName: options.fileName ?? "Workbook.xlsx",
     });
+    this.hasFormulas = options.model.sheets.some((sheet) => [...sheet.cells.values()].some(hasFormula));
     const bridge: Bridge = {
       sendMessageToHost: (text) => {
         this.receive(text);
@@ -81,6 +86,8 @@ export class EmbeddedExcel {
     this.act(() => {
       person.edit(this.session, this.sheet(sheet), row, column, value, by);
     });
+    if (this.hasFormulas || (typeof value === "string" && /^[=+-]/.test(value)))
+      void this.calculateSoon(this.sheet(sheet));
   }
 
   select(sheet: string, area: Area): void {
@@ -171,6 +178,13 @@ export class EmbeddedExcel {
     this.closed = true;
   }
 
+  private async calculateSoon(sheet: SheetModel): Promise<void> {
+    if (this.session.calculator) return;
+    await this.loadCalculator();
+    this.session.calculate();
+    this.session.tell({ sheet, area: undefined, kind: "values" });
+  }
+
   private sheet(name: string): SheetModel {
     const sheet = this.session.sheetNamed(name);
     if (!sheet) throw new ExcelError("ItemNotFound", name);
@@ -201,8 +215,20 @@ export class EmbeddedExcel {
     const go = (): void => {
       this.carryOut(request, text);
     };
-    if (this.faults.delay > 0) setTimeout(go, this.faults.delay);
-    else void Promise.resolve().then(go);
+    const ready = this.calculatorFor(text).then(() => (this.faults.delay > 0 ? wait(this.faults.delay) : undefined));
+    void ready.then(go);
+  }
+
+  /** The libraries that evaluate formulas are loaded once there is a formula to evaluate. */
+  private async calculatorFor(text: string): Promise<void> {
+    if (this.session.calculator) return;
+    if (!this.hasFormulas && !writesFormula.test(text)) return;
+    await this.loadCalculator();
+  }
+
+  private async loadCalculator(): Promise<void> {
+    const { FormulaCalculator } = await import("./formulas/calculator");
+    this.session.calculator ??= new FormulaCalculator();
   }
 
   private carryOut(request: Request, text: string): void {
@@ -260,6 +286,17 @@ function answerText(request: Request, body: ResponseBody): string {
 function refusal(code: ExcelErrorCode): ResponseBody {
   const { message } = new ExcelError(code, "");
   return { TraceIds: [], Error: { Code: code, Message: message, Location: "", ActionIndex: -1, HttpStatusCode: 400 } };
+}
+
+function hasFormula(cells: ReadonlyMap<number, CellModel>): boolean {
+  for (const cell of cells.values()) if (cell.formula !== undefined) return true;
+  return false;
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 function computersToday(): number {

@@ -37,8 +37,11 @@ export function execute(
       try {
         const fault = beforeAction(index);
         if (fault) throw fault;
-        if (action.ActionType === ActionType.trace) traces.push(action.Id);
-        else results.push({ ActionId: action.Id, Value: batch.perform(action) });
+        // A trace tells how far the batch came; handlers of events are put in place by its result.
+        if (action.ActionType === ActionType.trace) {
+          traces.push(action.Id);
+          results.push({ ActionId: action.Id, Value: null });
+        } else results.push({ ActionId: action.Id, Value: batch.perform(action) });
       } catch (error) {
         return { TraceIds: traces, Error: errorBody(error, index) };
       }

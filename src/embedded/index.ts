@@ -1,3 +1,5 @@
+import type { WorkbookModel } from "../files/model";
+import type { ConditionalStyles } from "./formulas/conditional-styles";
 import { EmbeddedExcel, type EmbeddedOptions } from "./embedded-excel";
 
 export type { EmbeddedExcel, EmbeddedOptions } from "./embedded-excel";
@@ -10,6 +12,14 @@ export { runtimeFile, runtimeOf, runtimeVersion, type OfficeRuntime, type Runtim
 export { newWorkbook } from "./new-workbook";
 export { formattedText } from "./shown-text";
 export { placeOf } from "./rows-and-columns";
+
+export type { ConditionalStyle, ConditionalStyles } from "./formulas/conditional-styles";
+
+/** Evaluates conditional formats for a grid; the libraries behind it are loaded when it is first asked for. */
+export async function loadConditionalStyles(model: WorkbookModel): Promise<ConditionalStyles> {
+  const { ConditionalStyles: Styles } = await import("./formulas/conditional-styles");
+  return new Styles(model);
+}
 
 /** Opens the workbook in an Excel of our own and hands office.js over to it; the runtime file is loaded before. */
 export function startEmbeddedExcel(options: EmbeddedOptions): EmbeddedExcel {

@@ -59,14 +59,11 @@ function selectionOf(info: QueryInfo): Selection {
   const root: Selection = {};
   for (const path of info.Select ?? []) {
     let place = root;
-    for (const step of path.split(/[/.]/)) {
-      const name = step.toLowerCase();
-      place = place[name] ??= {};
-    }
+    for (const step of path.split(/[/.]/)) place = place[step] ??= {};
   }
   for (const path of info.Expand ?? []) {
     let place = root;
-    for (const step of path.split(/[/.]/)) place = place[step.toLowerCase()] ??= {};
+    for (const step of path.split(/[/.]/)) place = place[step] ??= {};
     place["*"] ??= {};
   }
   return root;
@@ -125,6 +122,7 @@ class Instance<T> implements HostObject {
       if (name !== undefined && type.get?.[name]) own[name] = type.get[name](target, session);
       else ofItems[member] = below;
     }
+    if (Object.keys(own).length > 0 && Object.keys(ofItems).length === 0) return own;
     const loaded = items.map((item) =>
       item instanceof Instance ? item.querySelection(ofItems) : item.query({ Select: [] }),
     );

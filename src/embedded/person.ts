@@ -23,7 +23,7 @@ export function edit(
   mustBeWritable(sheet, area, session, "cell");
   const before = cellAt(sheet, row, column)?.value ?? "";
   putTyped({ sheet, area, gone: false }, row, column, value, session, "cell");
-  session.calculationNeeded();
+  session.calculationNeeded(sheet, area);
   session.calculate();
   session.valuesChanged(sheet, area, by, { before, after: cellAt(sheet, row, column)?.value ?? "" });
 }

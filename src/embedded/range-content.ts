@@ -98,7 +98,7 @@ export function writeCells(target: RangeTarget, value: Json, session: Session, w
       if (typeof given === "object") throw new ExcelError("InvalidArgument", where);
       putTyped(target, area.row + row, area.column + column, given, session, where);
     }
-  session.calculationNeeded();
+  session.calculationNeeded(sheet, area);
   const after = single ? (sheet.cells.get(area.row)?.get(area.column)?.value ?? "") : undefined;
   session.valuesChanged(sheet, area, "Local", {
     ...(before === undefined || after === undefined ? {} : { before, after }),

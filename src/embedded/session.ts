@@ -27,6 +27,7 @@ export interface RangeTarget {
 
 /** Evaluates formulas with a library; without one a formula keeps the value that its file had. */
 export interface Calculator {
+  changed(sheet: SheetModel, area: Area): void;
   recalculate(model: WorkbookModel, today: number): void;
 }
 
@@ -51,6 +52,7 @@ export class Session {
   private readonly selections = new Map<SheetModel, Area>();
   calculator: Calculator | undefined;
   private outdated = true;
+  private changedBefore: [SheetModel, Area][] = [];
   private lastNumber = 0;
   /** Different in each session, as the ids of sheets are (#38). */
   readonly nonce = String(Math.floor(Math.random() * 1e12)).padStart(12, "0");
@@ -92,14 +94,17 @@ export class Session {
   }
 
   /** Something that formulas may look at changed. */
-  calculationNeeded(): void {
+  calculationNeeded(sheet: SheetModel, area: Area): void {
     this.outdated = true;
+    this.changedBefore.push([sheet, area]);
   }
 
   /** Brings the values of formulas up to date where a calculator is there to do it. */
   calculate(): void {
     if (!this.outdated || !this.calculator) return;
     this.outdated = false;
+    for (const [sheet, area] of this.changedBefore) this.calculator.changed(sheet, area);
+    this.changedBefore = [];
     this.calculator.recalculate(this.model, this.options.today());
   }
 

@@ -3,7 +3,7 @@ import type { Area } from "../tracker/snapshot";
 import { columnLimit, rowLimit } from "./address";
 import { rangeAreasType } from "./objects/range-areas";
 import { rangeType } from "./objects/range";
-import { mapReferences, type Corner, type Line, type Reference } from "./references";
+import { mapReferences, type ReferenceRange } from "./references";
 import type { Session } from "./session";
 
 /** Whole rows or columns that go in or out of a sheet. */
@@ -44,26 +44,22 @@ export function shiftedArea(area: Area, shift: Shift): Area | undefined {
 }
 
 /** A reference follows its cells; `$` makes no difference to that, as in Excel. */
-function shiftedReference(reference: Reference, shift: Shift): Reference | undefined {
-  const key = shift.along === "rows" ? "row" : "column";
-  const first = reference.first[key];
-  const last = (reference.last ?? reference.first)[key];
-  if (!first || !last) return reference;
-  const limit = shift.along === "rows" ? rowLimit : columnLimit;
-  const span = movedSpan(Math.min(first.at, last.at), Math.abs(last.at - first.at) + 1, shift, limit);
+function shiftedReference(range: ReferenceRange, shift: Shift): ReferenceRange | undefined {
+  const rows = shift.along === "rows";
+  const first = rows ? range.top : range.left;
+  const last = rows ? range.bottom : range.right;
+  if (typeof first !== "number" || typeof last !== "number") return range;
+  const from = Math.min(first, last);
+  const span = movedSpan(from, Math.abs(last - first) + 1, shift, rows ? rowLimit : columnLimit);
   if (!span) return undefined;
-  const put = (corner: Corner, line: Line, at: number): Corner => ({ ...corner, [key]: { ...line, at } });
-  return {
-    ...reference,
-    first: put(reference.first, first, span[0]),
-    last: reference.last && put(reference.last, last, span[0] + span[1] - 1),
-  };
+  const end = span[0] + span[1] - 1;
+  return rows ? { ...range, top: span[0], bottom: end } : { ...range, left: span[0], right: end };
 }
 
 export function shiftedFormula(formula: string, own: boolean, sheetName: string, shift: Shift): string {
-  return mapReferences(formula, (reference) => {
-    const there = reference.sheet === undefined ? own : reference.sheet.toLowerCase() === sheetName.toLowerCase();
-    return there ? shiftedReference(reference, shift) : reference;
+  return mapReferences(formula, (range, sheet) => {
+    const there = sheet === undefined ? own : sheet.toLowerCase() === sheetName.toLowerCase();
+    return there ? shiftedReference(range, shift) : range;
   });
 }
 

@@ -55,7 +55,7 @@ export function sortRows(
     }
     if (row.size > 0) sheet.cells.set(to, row);
   }
-  session.calculationNeeded();
+  session.calculationNeeded(sheet, area);
   session.events.raise("rowSorted", sheet.id, { address: localAddress(area), source: by, worksheetId: sheet.id });
   session.valuesChanged(sheet, area, by);
 }

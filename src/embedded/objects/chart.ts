@@ -7,7 +7,7 @@ import { placeOf } from "../rows-and-columns";
 import type { Session } from "../session";
 import { textOf, type Json } from "../wire";
 import { seriesByOf } from "./charts";
-import { rangeType } from "./range";
+import { areaArgument, rangeType } from "./range";
 import { worksheetType } from "./worksheet";
 
 export interface ChartTarget {
@@ -89,8 +89,8 @@ export const chartType: HostType<ChartTarget> = {
       session.lookChanged(sheet, undefined);
     },
     SetPosition: ({ sheet, chart }, args, session) => {
-      const first = args.object(0, rangeType).area;
-      const last = args.optionalObject(1, rangeType)?.area;
+      const first = areaArgument(sheet, args, 0, session);
+      const last = args.given(1) ? areaArgument(sheet, args, 1, session) : undefined;
       const place = placeOf(sheet, last ? boundingArea(first, last) : first, session);
       chart.top = place.top;
       chart.left = place.left;

@@ -2,7 +2,7 @@ import type { SheetModel } from "../../files/model";
 import { columnLimit, rowLimit } from "../address";
 import type { HostObject, HostType } from "../object";
 import type { Session } from "../session";
-import { rangeObject, rangeType } from "./range";
+import { areaArgument, rangeObject } from "./range";
 
 function location(sheet: SheetModel, session: Session): HostObject | null {
   const { rows, columns } = sheet.freeze;
@@ -29,7 +29,7 @@ export const freezePanesType: HostType<SheetModel> = {
   name: "WorksheetFreezePanes",
   call: {
     FreezeAt: (sheet, args, session) => {
-      const { area } = args.object(0, rangeType);
+      const area = areaArgument(sheet, args, 0, session);
       const rows = area.rows === rowLimit ? 0 : area.row + area.rows;
       const columns = area.columns === columnLimit ? 0 : area.column + area.columns;
       freeze(sheet, rows, columns, session);

@@ -16,7 +16,7 @@ import { object, type HostObject, type HostType } from "../object";
 import type { Session } from "../session";
 import { conditionalFormatsType } from "./conditional-formats";
 import { rangeFormatType } from "./range-format";
-import { rangeObject, rangeType } from "./range";
+import { areaArgument, rangeObject } from "./range";
 import { clearArea } from "./range-structure";
 import { specialAreas } from "./special-cells";
 import { tablesType } from "./tables";
@@ -117,9 +117,12 @@ export const rangeAreasType: HostType<AreasTarget> = {
         session,
       ),
     GetIntersection: (target, args, session) =>
-      existing(intersected(target, args.object(0, rangeType).area, session), "RangeAreas.getIntersection"),
+      existing(
+        intersected(target, areaArgument(target.sheet, args, 0, session), session),
+        "RangeAreas.getIntersection",
+      ),
     GetIntersectionOrNullObject: (target, args, session) =>
-      intersected(target, args.object(0, rangeType).area, session),
+      intersected(target, areaArgument(target.sheet, args, 0, session), session),
     GetOffsetRangeAreas: ({ sheet, areas }, args, session) =>
       areasObject(
         sheet,

@@ -31,7 +31,7 @@ export function clearArea(sheet: SheetModel, whole: Area, what: ClearWhat, sessi
   if (formats) clearLook(sheet, whole);
   if (what === "All" || what === "Hyperlinks" || what === "RemoveHyperlinks") removeHyperlinks(sheet, whole);
   if (contents) {
-    session.calculationNeeded();
+    session.calculationNeeded(sheet, whole);
     session.valuesChanged(sheet, whole, "Local");
   } else session.lookChanged(sheet, whole);
 }
@@ -69,7 +69,7 @@ export function insertCells(target: RangeTarget, session: Session, by: Author): 
   if (last > where.at && last + where.count > (where.along === "rows" ? rowLimit : columnLimit))
     throw new ExcelError("InsertDeleteConflict", "Range.insert");
   shiftSheet(sheet, { ...where, kind: "insert" }, session);
-  session.calculationNeeded();
+  session.calculationNeeded(sheet, area);
   session.valuesChanged(sheet, area, by, { type: where.along === "rows" ? "RowInserted" : "ColumnInserted" });
 }
 
@@ -78,6 +78,6 @@ export function deleteCells(target: RangeTarget, session: Session, by: Author): 
   const where = lines(area, "delete");
   mustAllow(sheet, where.along, "delete", "Range.delete");
   shiftSheet(sheet, { ...where, kind: "delete" }, session);
-  session.calculationNeeded();
+  session.calculationNeeded(sheet, area);
   session.valuesChanged(sheet, area, by, { type: where.along === "rows" ? "RowDeleted" : "ColumnDeleted" });
 }

@@ -36,7 +36,7 @@ import {
   writeFormats,
 } from "../range-content";
 import { columnsHidden, placeOf, rowsHidden, setColumnsHidden, setRowsHidden } from "../rows-and-columns";
-import { worksheetType } from "./worksheet";
+import { areaByText, worksheetType } from "./worksheet";
 
 export function rangeObject(sheet: SheetModel, area: Area, session: Session): HostObject {
   const target: RangeTarget = { sheet, area, gone: false };
@@ -48,10 +48,11 @@ function rangeWithin(target: RangeTarget, area: Area, where: string, session: Se
   return rangeObject(target.sheet, checkedArea(area, `Range.${where}`), session);
 }
 
-/** The same-sheet range that an argument names, as an object or as text. */
-function otherRange(target: RangeTarget, args: Arguments): Area {
-  const other = args.object(0, rangeType);
-  if (other.sheet !== target.sheet) throw args.wrong();
+/** The range of that sheet that an argument names, as an object or as text. */
+export function areaArgument(sheet: SheetModel, args: Arguments, at: number, session: Session): Area {
+  const other = args.optionalObject(at, rangeType);
+  if (!other) return areaByText(sheet, args.text(at), session, args.where);
+  if (other.sheet !== sheet) throw args.wrong();
   return other.area;
 }
 
@@ -249,14 +250,19 @@ export const rangeType: HostType<RangeTarget> = {
       return rangeWithin(target, { ...target.area, column: start, columns: length }, "getColumnsAfter", session);
     },
     GetBoundingRect: (target, args, session) =>
-      rangeWithin(target, boundingArea(target.area, otherRange(target, args)), "getBoundingRect", session),
+      rangeWithin(
+        target,
+        boundingArea(target.area, areaArgument(target.sheet, args, 0, session)),
+        "getBoundingRect",
+        session,
+      ),
     GetIntersection: (target, args, session) => {
-      const common = intersection(target.area, otherRange(target, args));
+      const common = intersection(target.area, areaArgument(target.sheet, args, 0, session));
       if (!common) throw new ExcelError("ItemNotFound", "Range.getIntersection");
       return rangeWithin(target, common, "getIntersection", session);
     },
     GetIntersectionOrNullObject: (target, args, session) => {
-      const common = intersection(target.area, otherRange(target, args));
+      const common = intersection(target.area, areaArgument(target.sheet, args, 0, session));
       return common ? rangeObject(target.sheet, common, session) : null;
     },
     GetUsedRange: (target, args, session) => {

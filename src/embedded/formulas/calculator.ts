@@ -1,0 +1,118 @@
+import type { CellModel, SheetModel, WorkbookModel } from "../../files/model";
+import type { Area, CellValue } from "../../tracker/snapshot";
+import { intersection } from "../address";
+
+import type { Calculator } from "../session";
+import { areaOf, compileFormula, type Compiled } from "./compile";
+import { placeIn } from "./source";
+import { FormulaError, single } from "./value";
+
+interface FormulaCell {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: CellModel;
+  /** Undefined where the formula is beyond this Excel: it keeps the value that its file had. */
+  readonly compiled: Compiled | undefined;
+}
+
+interface Dirty {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
+/**
+ * Values of formulas. A workbook's stored results are trusted until something that they look at changes, so that a
+ * function which is known less well here than in Excel does not spoil what Excel had worked out. Formulas that change
+ * by themselves (TODAY) are evaluated when the workbook is opened, as in Excel.
+ */
+export class FormulaCalculator implements Calculator {
+  private cells: FormulaCell[] | undefined;
+  private dirty: Dirty[] = [];
+  private readonly compiled = new Map<string, Compiled | undefined>();
+  private opened = false;
+
+  /** Values of an area changed, or formulas were put there. */
+  changed(sheet: SheetModel, area: Area): void {
+    this.dirty.push({ sheet, area });
+    this.cells = undefined;
+  }
+
+  recalculate(model: WorkbookModel, today: number): void {
+    const cells = (this.cells ??= this.find(model));
+    const waiting = this.outdated(cells, model);
+    this.dirty = [];
+    this.opened = true;
+    const byPlace = new Map(waiting.map((formula) => [keyOf(formula.sheet, formula.row, formula.column), formula]));
+    const evaluating = new Set<string>();
+    const bringUpToDate = (sheet: SheetModel, row: number, column: number): void => {
+      const key = keyOf(sheet, row, column);
+      const formula = byPlace.get(key);
+      if (!formula || evaluating.has(key)) return;
+      evaluating.add(key);
+      const place = placeIn(model, sheet, { down: 0, right: 0 }, today, bringUpToDate);
+      store(formula.cell, single(formula.compiled?.evaluate(place) ?? null));
+      byPlace.delete(key);
+    };
+    for (const { sheet, row, column } of waiting) bringUpToDate(sheet, row, column);
+  }
+
+  private find(model: WorkbookModel): FormulaCell[] {
+    const found: FormulaCell[] = [];
+    for (const sheet of model.sheets)
+      for (const [row, cells] of sheet.cells)
+        for (const [column, cell] of cells)
+          if (cell.formula !== undefined)
+            found.push({ sheet, row, column, cell, compiled: this.compile(cell.formula) });
+    return found;
+  }
+
+  private compile(formula: string): Compiled | undefined {
+    if (!this.compiled.has(formula)) this.compiled.set(formula, compileFormula(formula));
+    return this.compiled.get(formula);
+  }
+
+  /** Formulas whose value may have changed: put anew, changing by themselves, or looking at one that has. */
+  private outdated(cells: readonly FormulaCell[], model: WorkbookModel): FormulaCell[] {
+    const result = new Set<FormulaCell>();
+    const changes: Dirty[] = [...this.dirty];
+    const add = (formula: FormulaCell): void => {
+      if (!formula.compiled || result.has(formula)) return;
+      result.add(formula);
+      const { sheet, row, column } = formula;
+      changes.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
+    };
+    for (const formula of cells) {
+      const { row, column } = formula;
+      const own = { row, column, rows: 1, columns: 1 };
+      const put = this.dirty.some(({ sheet, area }) => sheet === formula.sheet && intersection(area, own));
+      if (put || (!this.opened && formula.compiled?.volatile === true)) add(formula);
+    }
+    for (let known = -1; known < result.size; ) {
+      known = result.size;
+      for (const formula of cells) if (!result.has(formula) && looksAt(formula, changes, model)) add(formula);
+    }
+    // Top to bottom, so that a long chain of cells is not evaluated from its end.
+    return [...result].toSorted((a, b) => a.row - b.row || a.column - b.column);
+  }
+}
+
+function looksAt(formula: FormulaCell, changed: readonly Dirty[], model: WorkbookModel): boolean {
+  return (formula.compiled?.references ?? []).some(({ sheet: name, range }) => {
+    const sheet =
+      name === undefined
+        ? formula.sheet
+        : model.sheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    const area = areaOf(range, 0, 0);
+    return changed.some((dirty) => dirty.sheet === sheet && intersection(dirty.area, area));
+  });
+}
+
+function store(cell: CellModel, value: CellValue | null | FormulaError): void {
+  cell.error = value instanceof FormulaError;
+  cell.value = value instanceof FormulaError ? value.code : (value ?? 0);
+}
+
+function keyOf(sheet: SheetModel, row: number, column: number): string {
+  return `${sheet.id} ${row} ${column}`;
+}
