@@ -1,4 +1,4 @@
-/** Two projects: what needs only Node, and what drives a browser. */
+/** What needs only Node. Tests that drive a browser have their own configuration. */
 const swc = [
   "@swc/jest",
   {
@@ -11,20 +11,10 @@ const swc = [
   },
 ];
 
-const shared = {
-  transform: { "^.+\\.tsx?$": swc },
-  rootDir: __dirname,
-};
-
 module.exports = {
-  projects: [
-    {
-      ...shared,
-      displayName: "unit",
-      testEnvironment: "node",
-      testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
-      testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
-    },
-    { ...shared, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
-  ],
+  rootDir: __dirname,
+  transform: { "^.+\\.tsx?$": swc },
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
+  testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
 };
