@@ -203,8 +203,10 @@ function readColumns(element: XmlElement, sheet: SheetModel, context: CellContex
   const xf = Number(element.attribute("style") ?? 0);
   const style: CellStyleModel | undefined = xf === 0 ? undefined : context.styles[xf];
   const hidden = yes(element.attribute("hidden"));
+  // A column that is only styled or hidden repeats the width that all have.
+  const ownWidth = width > 0 && (yes(element.attribute("customWidth")) || width !== sheet.defaultColumnWidth);
   for (let column = first; column >= 0 && column <= last; column++) {
-    if (width > 0) sheet.columnWidths.set(column, width);
+    if (ownWidth) sheet.columnWidths.set(column, width);
     if (style !== undefined) sheet.columnStyles.set(column, style);
     if (hidden) sheet.hiddenColumns.add(column);
   }

@@ -126,6 +126,14 @@ export function touchedParts(before: Uint8Array, after: Uint8Array): string[] {
   return touched.sort();
 }
 
+/** A blank cell that looks as its row, its column or any cell does tells nothing. */
+function tells(sheet: SheetModel, row: number, column: number, content: CellModel): boolean {
+  if (content.value !== "" || content.formula !== undefined) return true;
+  const look = (style: CellStyleModel): string => JSON.stringify(Object.entries({ ...style, xf: undefined }).sort());
+  const inherited = sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column) ?? plainStyle(undefined);
+  return look(content.style) !== look(inherited);
+}
+
 /** The same without what only tells where something lies while the workbook is open. */
 export function plainModel(model: WorkbookModel): unknown {
   const style = (own: CellStyleModel): unknown => ({ ...own, xf: undefined });
@@ -139,12 +147,15 @@ export function plainModel(model: WorkbookModel): unknown {
       id: "",
       part: "",
       cells: [...sheet.cells]
-        .filter(([, cells]) => cells.size > 0)
         .sort((a, b) => a[0] - b[0])
         .map(([row, cells]) => [
           row,
-          [...cells].sort((a, b) => a[0] - b[0]).map(([column, c]) => [column, { ...c, style: style(c.style) }]),
-        ]),
+          [...cells]
+            .filter(([column, c]) => tells(sheet, row, column, c))
+            .sort((a, b) => a[0] - b[0])
+            .map(([column, c]) => [column, { ...c, style: style(c.style) }]),
+        ])
+        .filter(([, cells]) => (cells as unknown[]).length > 0),
       rowStyles: [...sheet.rowStyles].map(([row, s]) => [row, style(s)]),
       columnStyles: [...sheet.columnStyles].map(([column, s]) => [column, style(s)]),
       rowHeights: [...sheet.rowHeights].sort((a, b) => a[0] - b[0]),
