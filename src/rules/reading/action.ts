@@ -164,6 +164,20 @@ export function isOnlyPolicyOrReminder({ training, policy, reminder, system, dai
   return (policy ?? reminder) !== undefined && !training && !system && !dailyCheck && !other;
 }
 
+/** Training, policies and reminders in any mixture, and nothing else that changes anything (ACT-03). */
+export function isOnlyWeaker({ training, policy, reminder, system, dailyCheck, other }: Components): boolean {
+  return (training ?? policy ?? reminder) !== undefined && !system && !dailyCheck && !other;
+}
+
+export function isOnlyChecking({ audit, training, policy, reminder, system, other }: Components): boolean {
+  return audit !== undefined && !training && !policy && !reminder && !system && !other;
+}
+
+/** Whether an action names who does it and when or how often. */
+export function namesWhoAndWhen(read: ReadText): boolean {
+  return read.has("checker") && read.has("when");
+}
+
 const fewOfAPlan = 6;
 
 /** The words of an action that says too little to see what will change (ACT-05), or undefined. */

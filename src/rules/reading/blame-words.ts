@@ -71,7 +71,7 @@ export const blamePhrases = {
     "forget to",
     "@staff _2 forgetting",
     "@staff _3 refuse|ignore|disregard|neglect|overlook !by",
-    "@staff _2 choose|chose|decide not|to ignore",
+    "@staff _2 choose|chose|decide~not|to ignore",
     "@staff _2 choose not",
     "@staff _2 unwilling|reluctant to !report|speak|raise|challenge|escalate",
     "manager|deputy _2 forget|ignore|refuse",

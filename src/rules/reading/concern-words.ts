@@ -1,7 +1,7 @@
 /** Words of a concern: too broad to measure (CMP-15), and the matters where practice must be seen before closing (EVD-04). */
 export const concernPhrases = {
   broad: [
-    "need* improvement|improving|work|attention|to improve|addressing",
+    "need* improvement|improving|work|attention|to~improve|addressing",
     "need* to improve|be improved|be better",
     "issue|issues with|around|in|regarding|re",
     "problem|problems with|around|in|regarding|re",
@@ -49,7 +49,7 @@ export const concernPhrases = {
     "altercation",
   ],
   documentMissing: [
-    "no|without|lack|missing|absent|absence of|not _3 policy|procedure|protocol|plan|plans|checklist|form|record|assessment|risk|peep|peeps|register|certificate|passport|chart|log|agreement|contract|document|dols|training|supervision|matrix|consent|dnacpr|respect|references|dbs|profile|schedule|audit",
+    "no|without|lack|missing|absent|absence|not _3 policy|procedure|protocol|plan|plans|checklist|form|record|assessment|risk|peep|peeps|register|certificate|passport|chart|log|agreement|contract|document|dols|training|supervision|matrix|consent|dnacpr|respect|references|dbs|profile|schedule|audit",
     "policy|procedure|protocol|plan|plans|checklist|form|record|assessment|assessments|peep|peeps|register|certificate|certificates|passport|chart|log|agreement|document|documents|dols|training|matrix|consent|profile|references|dbs|audit|audits|supervision|supervisions _4 missing|absent|not|no|without|overdue|expired|lapsed|unsigned|incomplete|late|out|unavailable|blank|never",
   ],
 } as const;

@@ -32,7 +32,7 @@ export const denialPhrases = {
   "denial: after": [
     "rule out",
     "be not _3 cause|factor|issue|reason|problem|explanation",
-    "be not found|identified|evident|seen|the case",
+    "be not found|identified|evident|seen|the~case",
     "discount*",
     "not _1 factor|issue|cause|problem",
     "be no longer",

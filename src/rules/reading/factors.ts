@@ -79,3 +79,12 @@ export const causeFactors: Fact<readonly Factor[]> = ({ cells: { cause, factors:
 /** The factors of the cause text alone. */
 export const statedFactors: Fact<readonly Factor[]> = ({ cells: { cause } }, { settings }) =>
   cause.placeholder || cause.blank ? [] : factorsIn(readText(cause.text, settings.ownWords));
+
+/** "staffing and workflow": at most three factors in a sentence, as people say them. */
+export function listed(found: readonly Factor[]): string {
+  const names = found.slice(0, mostInASentence).map((factor) => factor.toLowerCase());
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
+}
+
+const mostInASentence = 3;

@@ -1,3 +1,5 @@
+import type { ReadText } from "./read-text";
+
 /** What identifies a person beyond initials (PRV-01 to PRV-03). Reads the text as typed: capitals and digits matter. */
 
 export interface Identifier {
@@ -30,9 +32,16 @@ const personalMail =
 const addressReach = 80;
 
 /** Identifiers that must not leave in a summary (PRV-02), each kind once. */
-export function identifiersIn(text: string): readonly Identifier[] {
+export function identifiersIn(read: ReadText): readonly Identifier[] {
+  return read.fact(findIdentifiers);
+}
+
+/** Without one of these no identifier is in the text: nearly every cell ends here. */
+const worthALook = /@|\d[\d -]{7}|\b(?:d\.?o\.?b|born|birth)|\b[a-z]{2} ?\d{2}|\d[a-z]{2}\b/i;
+
+function findIdentifiers({ text }: ReadText): readonly Identifier[] {
   const found: Identifier[] = [];
-  if (!/[\d@]/.test(text)) return found;
+  if (!worthALook.test(text)) return found;
   for (const match of text.matchAll(tenDigits))
     if (isNhsNumber(match[0].replace(/\D/g, ""))) {
       found.push({ kind: "NHS number", words: match[0] });

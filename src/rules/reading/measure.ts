@@ -7,10 +7,25 @@ export function isMeasurable(read: ReadText): boolean {
   );
 }
 
+/** Whether the measure states a figure to be compared with, in digits or as a word (MEA-04). */
+export function statesFigure(read: ReadText): boolean {
+  return read.words.at.some(({ value }) => value !== undefined);
+}
+
+/** Which way the measure's own words go; undefined where they do not tell or tell both. */
+export function wordedDirection(read: ReadText): "higher" | "lower" | undefined {
+  const [more, less] = [read.has("more is better"), read.has("less is better")];
+  if (more === less) return undefined;
+  return more ? "higher" : "lower";
+}
+
 /** Whether the measure says by when or how often: within, by, each week, for three months (MEA-03). */
 export function statesDeadline(read: ReadText): boolean {
   return read.has("deadline");
 }
+
+/** Words after which a task says what it is about: "training in falls", "policy on complaints". */
+const topicWords = new Set(["in", "on", "about", "for", "of", "around", "and", "the"]);
 
 /**
  * The words of a measure that show that a task was done, not what came of it (MEA-02), or undefined.
@@ -19,9 +34,25 @@ export function statesDeadline(read: ReadText): boolean {
 export function taskMeasure(read: ReadText): ListHit | undefined {
   return read.fact((text) => {
     const tasks = text.hits("task measure");
-    const results = text.hits("outcome measure");
-    // What the task itself is about is no result: "falls training completed" is still training.
-    const free = tasks.find((task) => !results.some((result) => result.from > task.to || result.to < task.from));
-    return free && tasks.reduce((best, hit) => (hit.from === free.from && hit.to > best.to ? hit : best), free);
+    const first = tasks[0];
+    if (!first) return undefined;
+    const task = tasks.reduce(
+      (best, hit) => (hit.from <= best.to && hit.to > best.to ? { ...best, to: hit.to } : best),
+      first,
+    );
+    return text.hits("outcome measure").some((result) => !belongsTo(text, task, result)) ? undefined : task;
   });
+}
+
+/** What a task is about is no result: "incident training", "training in falls", a word inside the task's own phrase. */
+function belongsTo(read: ReadText, task: ListHit, result: ListHit): boolean {
+  if (result.from <= task.to && result.to >= task.from) return true;
+  if (result.to < task.from) return adjoining(read, result.to, task.from);
+  return adjoining(read, task.to, result.from) && topicWords.has(read.words.at[task.to + 1]?.text ?? "");
+}
+
+const nearby = 3;
+
+function adjoining(read: ReadText, before: number, after: number): boolean {
+  return after - before <= nearby && read.words.clauses[before] === read.words.clauses[after];
 }

@@ -1,3 +1,5 @@
+import type { ReadText } from "./read-text";
+
 /** Names of people in a text as typed (PRV-01, PRV-03). */
 
 /** A title with a surname; a single initial is fine, and Dr is a GP more often than not (SPEC 3.16). */
@@ -16,8 +18,15 @@ const notNames = new Set(
 );
 
 /** The first possible full name in the text: a title and a name, or a person supported with first name and surname. */
-export function possibleName(text: string): string | undefined {
-  if (!/[A-Z][a-z]/.test(text)) return undefined;
+export function possibleName(read: ReadText): string | undefined {
+  return read.fact(findName);
+}
+
+/** Without one of these words nothing below can match: nearly every cell ends here. */
+const worthALook = /\b(?:M[rsix]|Sir|Lady|[Rr]esident|[Ss]ervice|[Cc]lient|[Tt]enant|[Pp]atient|Mast)/;
+
+function findName({ text }: ReadText): string | undefined {
+  if (!worthALook.test(text)) return undefined;
   for (const match of text.matchAll(titled)) {
     // "Miss" may begin a sentence: "Miss Monday's round and …"
     if (/^Miss\b/.test(match[0]) && notNames.has((match[0].split(/\s+/)[1] ?? "").toLowerCase().replace(/['’]s$/, "")))
@@ -54,7 +63,11 @@ const places =
   /^\s(?:House|Court|Lodge|Unit|Ward|Wing|Road|Street|Care|Suite|Hall|Manor|Close|Lane|Floor|Hospital|Surgery|Centre|Home|Room|Villa|Park|Gardens|Place)\b|^['’]s\s(?:Hospital|House|Court|School)/;
 
 /** A member of staff named in a cause (PRV-03): a title and a name, or a given name that is no place. */
-export function namedStaff(text: string): string | undefined {
+export function namedStaff(read: ReadText): string | undefined {
+  return read.fact(findStaff);
+}
+
+function findStaff({ text }: ReadText): string | undefined {
   if (!/[A-Z][a-z]/.test(text)) return undefined;
   const titledName = text.match(titled)?.[0];
   if (titledName) return titledName;

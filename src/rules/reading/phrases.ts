@@ -4,7 +4,7 @@ import { stemOf, wordsOf, type Word, type Words } from "./words";
  * All word lists in one tree, so that a text is compared with every list in one walk.
  *
  * How a phrase is written: words match any of their forms ("review" finds reviewed); `care*` any word that begins so;
- * `=left` this form only; `a|b` either; `?a` a or nothing; `_` one word of any kind, `_2` up to two; `@staff` a word
+ * `=left` this form only; `a|b` either; `a~b|c` either a followed by b, or c; `?a` a or nothing; `_` one word of any kind, `_2` up to two; `@staff` a word
  * of that class; `#` a number, `#date`, `#time` or `#percent` one of those; a last `!a|b` not if followed by a or b. A phrase never reaches over a clause.
  */
 
@@ -69,7 +69,11 @@ export class Phrasebook {
   }
 
   private add(list: string, phrase: string): void {
-    const terms = phrase.split(" ").filter((term) => term !== "");
+    // Texts are cut at hyphens, so a hyphen is written like the "~" that joins words of one alternative.
+    const terms = phrase
+      .replace(/(\w)-(?=\w)/g, "$1~")
+      .split(" ")
+      .filter((term) => term !== "");
     let notBefore: readonly number[] = [];
     const last = terms.at(-1);
     if (last?.startsWith("!")) {
@@ -105,10 +109,15 @@ export class Phrasebook {
     if (found) return found;
     const next = new Place();
     place.byTerm.set(term, next);
-    for (const symbol of new Set(term.split("|").map((one) => this.symbolOf(one)))) {
-      const same = place.next.get(symbol);
+    for (const alternative of new Set(term.split("|"))) {
+      const words = alternative.split("~");
+      const last = words.pop() ?? "";
+      const before = words.reduce((at, word) => this.follow(at, word), place);
+      const symbol = this.symbolOf(last);
+      const same = before.next.get(symbol);
+      if (same?.includes(next)) continue;
       if (same) same.push(next);
-      else place.next.set(symbol, [next]);
+      else before.next.set(symbol, [next]);
     }
     return next;
   }

@@ -11,6 +11,7 @@ import { oversightPhrases } from "./oversight";
 import { Phrasebook, plainPhrase, type Hit, type Phrases } from "./phrases";
 import { reasonPhrases } from "./reason";
 import { restatingPhrases } from "./restating";
+import { thinCausePhrases } from "./thin-cause";
 import { triggerPhrases } from "./trigger-words";
 import { wordsOf, type Words } from "./words";
 
@@ -26,6 +27,7 @@ const lists = {
   ...oversightPhrases,
   ...reasonPhrases,
   ...restatingPhrases,
+  ...thinCausePhrases,
   ...triggerPhrases,
 } as const satisfies Phrases;
 

@@ -1,0 +1,68 @@
+import { defineRule } from "../define";
+import { actionComponents, isOnlyPolicyOrReminder } from "../reading/action";
+import { causeFactors, listed, type Factor } from "../reading/factors";
+import { readText } from "../reading/read-text";
+
+/** Causes in the day's work, which a paper does not change (S24). */
+const inTheWork: readonly Factor[] = [
+  "Workflow",
+  "Staffing",
+  "Environment",
+  "Recording systems",
+  "Leadership oversight",
+  "Communication",
+];
+
+export default defineRule({
+  id: "ACT-02",
+  name: "policy-alone",
+  title: "Policy or reminder alone for a workflow cause",
+  severity: "should",
+  why: "A new policy may not change practice unless the daily routine changes too.",
+  source: ["S24"],
+  rows: "all",
+  needs: ["action"],
+  uses: ["cause", "factors"],
+  *check({ action }, about) {
+    const parts = about.fact(actionComponents);
+    if (!parts || !isOnlyPolicyOrReminder(parts)) return;
+    const words = parts.policy ?? parts.reminder;
+    const factors = about.fact(causeFactors).filter((factor) => inTheWork.includes(factor));
+    if (!words || factors.length === 0) return;
+    yield {
+      at: "action",
+      what: `The cause is about ${listed(factors)}; '${readText(action.text, about.settings.ownWords).quote(words)}' alone may not change practice.`,
+      fix: "Say what changes in the daily routine.",
+    };
+  },
+  examples: {
+    flagged: [
+      {
+        row: {
+          cause: "The chart is kept in the office, so the routine makes staff record at the end of the shift",
+          action: "New topical medicines policy issued for staff to read and sign",
+        },
+        says: "policy",
+      },
+      { row: { cause: "Handover is too short to pass on diet changes", action: "Staff reminded in team meeting" } },
+    ],
+    silent: [
+      {
+        row: {
+          cause: "The chart is kept in the office, so it is filled in later",
+          action: "Policy updated and the chart moved to the bedroom",
+        },
+        because: "The routine changes too.",
+      },
+      {
+        row: { cause: "Policy is unclear on respite stays", action: "Policy rewritten to cover respite" },
+        because: "The policy is the cause.",
+      },
+      {
+        row: { cause: "Handover is too short", action: "Memo to staff; overlap between shifts extended to 20 minutes" },
+        because: "The shift changes too.",
+      },
+    ],
+    blank: "silent",
+  },
+});

@@ -1,0 +1,54 @@
+import { defineRule } from "../define";
+import { blameIn } from "../reading/blame";
+import { readText } from "../reading/read-text";
+import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
+
+export default defineRule({
+  id: "CAU-02",
+  name: "cause-blames-person",
+  title: "Cause blames a person",
+  severity: "should",
+  why: "Behind a human error stands something that made it easy: expectations, handover, access, the shift routine, checking. If this is a conduct matter, handle it separately and keep the system cause here.",
+  source: ["S11", "S12", "S42", "F31", "F26"],
+  rows: "all",
+  needs: ["cause"],
+  *check({ cause }, { settings, repeats }) {
+    if (missing(cause)) return;
+    const read = readText(cause.text, settings.ownWords);
+    const blame = blameIn(read);
+    if (!blame) return;
+    yield {
+      at: "cause",
+      what: `The cause reads as blaming a person ('${quote(read.quote(blame), 40)}').`,
+      fix: "What made it easy to happen: handover, access, shift routine, checking?",
+      severity: repeats.length > 0 ? "must" : "should",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: { cause: "Staff carelessness" }, says: "Staff carelessness" },
+      { row: { cause: "Human error" }, says: "Human error" },
+      { row: { cause: "Agency staff did not record fluids" } },
+      { row: { cause: "Fluid targets missed. Carers can't be bothered on lates" } },
+      { row: { cause: "Lack of effort" } },
+    ],
+    silent: [
+      {
+        row: { cause: "Staff did not sign because the eMAR tablet had no wi-fi in bedrooms" },
+        because: "The reason names what let it happen.",
+      },
+      { row: { cause: "Staff do not have access to the system" }, because: "Access is a system matter." },
+      {
+        row: { cause: "Not staff carelessness: the trolley route and the folder run in different orders" },
+        because: "It denies blame.",
+      },
+      {
+        row: { cause: "Negligible handover time; lack of care plans on the tablet" },
+        because: "The words only look alike.",
+      },
+      { row: { cause: "Human error was ruled out after the walk-through" }, because: "It was ruled out." },
+    ],
+    blank: "silent",
+  },
+});

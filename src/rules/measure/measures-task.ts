@@ -1,0 +1,54 @@
+import { defineRule } from "../define";
+import { isAboutMissingDocument } from "../reading/concern";
+import { taskMeasure } from "../reading/measure";
+import { readText } from "../reading/read-text";
+import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
+import { contentWords, sharedWords } from "../reading/similarity";
+
+export default defineRule({
+  id: "MEA-02",
+  name: "measures-task",
+  title: "Measures the task, not the result",
+  severity: "should",
+  why: "A training, a policy or a form that is in place does not show that care has changed.",
+  source: ["S29", "S63", "F11"],
+  rows: "all",
+  needs: ["measure"],
+  uses: ["concern"],
+  *check({ measure, concern }, { settings }) {
+    if (missing(measure)) return;
+    const read = readText(measure.text, settings.ownWords);
+    const task = taskMeasure(read);
+    if (!task) return;
+    const about = readText(concern.text, settings.ownWords);
+    // Where the concern is that the document is missing, having it is the result (SPEC 3.16).
+    const itself = isAboutMissingDocument(about) && sharedWords(contentWords(read), contentWords(about)).length > 0;
+    if (itself && !read.has("training")) return;
+    yield {
+      at: "measure",
+      what: `'${quote(measure.text)}' shows the task was done.`,
+      fix: "What should be different for people?",
+    };
+  },
+  examples: {
+    flagged: [
+      { row: { measure: "100% of staff trained by 30 June" }, says: "100% of staff trained" },
+      { row: { measure: "Incident training delivered to 100% of staff by July" } },
+      { row: { measure: "New hydration policy in place and signed by all staff" } },
+    ],
+    silent: [
+      { row: { measure: "Audit score of 90% two months running" }, because: "A score is a result." },
+      {
+        row: { measure: "95% of reviews completed on time within eight weeks" },
+        because: "A review on time is a result.",
+      },
+      {
+        row: { concern: "No evacuation plan for six people", measure: "Evacuation plan in place for all 31 people" },
+        because: "The concern is that the plan is missing.",
+      },
+      { row: { measure: "No more than one unwitnessed fall a month after training" }, because: "It counts falls." },
+    ],
+    blank: "silent",
+  },
+});
