@@ -134,11 +134,11 @@ export default tseslint.config(
   },
   { files: ["src/embedded/**/*.{ts,tsx}"], rules: { "no-restricted-globals": "off" } },
   {
-    files: ["src/taskpane/index.tsx"],
+    files: ["src/taskpane/index.tsx", "src/taskpane/workbench/pane.tsx"],
     rules: { "no-restricted-globals": "off", "@typescript-eslint/no-restricted-imports": "off" },
   },
   {
-    files: ["src/taskpane/**/*.{ts,tsx}"],
+    files: ["src/taskpane/**/*.{ts,tsx}", "src/embedded/workbench/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },

@@ -1,0 +1,171 @@
+import type { HostEvent } from "../../src/host";
+import { open, problemOf, put, today, trackerWorkbook, valueOf } from "./workbooks";
+
+const cellOf = (model: ReturnType<typeof trackerWorkbook>, row: number, column: number) =>
+  model.sheets[0]!.cells.get(row)?.get(column);
+
+describe("Editing a cell", () => {
+  test("writes a date as its serial, and gives it a format where the cell has none", async () => {
+    const model = trackerWorkbook(3);
+    const { host, excel } = open(model);
+    const wish = { sheet: "Tracker", row: 3, value: today + 7, numberFormat: "d mmm yyyy" };
+    valueOf(await host.edit({ ...wish, column: 5, was: today - 40 }));
+    expect(cellOf(model, 3, 5)).toMatchObject({ value: today + 7, style: { numberFormat: "dd/mm/yyyy" } });
+    expect(excel.counters.roundTrips).toBe(2);
+    valueOf(await host.edit({ ...wish, column: 12, was: "" }));
+    expect(cellOf(model, 3, 12)).toMatchObject({ value: today + 7, style: { numberFormat: "d mmm yyyy" } });
+  });
+
+  test("writes nothing where the cell changed since it was shown", async () => {
+    const model = trackerWorkbook(3);
+    const { host, excel } = open(model);
+    excel.edit("Tracker", 3, 4, "Deputy Manager", "Remote");
+    const wish = { sheet: "Tracker", row: 3, column: 4, value: "Quality Lead", was: "Registered Manager" };
+    expect(problemOf(await host.edit(wish)).code).toBe("changed meanwhile");
+    expect(cellOf(model, 3, 4)?.value).toBe("Deputy Manager");
+  });
+
+  test.each(["=1+1", "+44 20 7946 0000", "-ve result", "@manager", "12/06", "1e5", "TRUE"])(
+    "writes the text %s as text",
+    async (text) => {
+      const model = trackerWorkbook(3);
+      const { host } = open(model);
+      valueOf(await host.edit({ sheet: "Tracker", row: 3, column: 4, value: text, was: "Registered Manager" }));
+      expect(cellOf(model, 3, 4)).toMatchObject({ value: text, formula: undefined });
+    },
+  );
+
+  test("says that a protected sheet does not take it", async () => {
+    const { host, excel } = open(trackerWorkbook(3));
+    excel.protect("Tracker");
+    const wish = { sheet: "Tracker", row: 3, column: 4, value: "x", was: "Registered Manager" };
+    expect(problemOf(await host.edit(wish)).code).toBe("sheet protected");
+  });
+});
+
+describe("Adding a column", () => {
+  test("writes the heading beside the last one, in its look", async () => {
+    const model = trackerWorkbook(3);
+    const style = { ...cellOf(model, 2, 9)!.style, bold: true, fill: "#0F4F44" };
+    put(model.sheets[0]!, 2, 9, "Status", style);
+    model.sheets[0]!.columnWidths.set(9, 22);
+    const { host } = open(model);
+    valueOf(await host.addColumn("Tracker", 2, 10, "Date closed"));
+    expect(cellOf(model, 2, 10)).toMatchObject({ value: "Date closed", style: { bold: true, fill: "#0F4F44" } });
+    expect(model.sheets[0]!.columnWidths.get(10)).toBeCloseTo(22, 0);
+  });
+
+  test("does not write over what stands there", async () => {
+    const { host } = open(trackerWorkbook(3));
+    expect(problemOf(await host.addColumn("Tracker", 2, 9, "Date closed")).code).toBe("changed meanwhile");
+  });
+});
+
+describe("Selecting", () => {
+  test("shows the sheet and the cell", async () => {
+    const { host, excel } = open(trackerWorkbook(3));
+    valueOf(await host.select("Lists", 4, 2));
+    expect(excel.activeSheet).toBe("Lists");
+    expect(excel.selection("Lists")).toEqual({ row: 4, column: 2, rows: 1, columns: 1 });
+  });
+});
+
+describe("Remembering", () => {
+  test("keeps texts in the workbook under keys of its own, and forgets them without a trace", async () => {
+    const model = trackerWorkbook(3);
+    const { host } = open(model);
+    expect(valueOf(await host.recall("columns"))).toBeUndefined();
+    valueOf(await host.remember("columns", '{"C":"concern"}'));
+    expect(valueOf(await host.recall("columns"))).toBe('{"C":"concern"}');
+    expect(valueOf(await open(model).host.recall("columns"))).toBe('{"C":"concern"}');
+    valueOf(await host.remember("columns", undefined));
+    expect(valueOf(await host.recall("columns"))).toBeUndefined();
+    expect(model.settings.size).toBe(0);
+  });
+
+  test("costs no round trip after a check, which brings everything along", async () => {
+    const { host, excel } = open(trackerWorkbook(3));
+    valueOf(await host.read(["Tracker"]));
+    excel.counters.reset();
+    expect(valueOf(await host.recall("columns"))).toBeUndefined();
+    expect(excel.counters.roundTrips).toBe(0);
+  });
+
+  test("takes a damaged entry for nothing remembered", async () => {
+    const model = trackerWorkbook(3);
+    model.settings.set("clear-line.columns", "[1,2]");
+    expect(valueOf(await open(model).host.recall("columns"))).toBeUndefined();
+  });
+});
+
+describe("Listening", () => {
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+  test("tells what changed, where, and whether a person at this machine did it", async () => {
+    const { host, excel } = open(trackerWorkbook(3));
+    const heard: HostEvent[] = [];
+    const stop = valueOf(await host.listen((event) => heard.push(event)));
+    excel.edit("Tracker", 3, 4, "Deputy");
+    excel.edit("Tracker", 4, 4, "Deputy", "Remote");
+    excel.select("Tracker", { row: 5, column: 1, rows: 2, columns: 2 });
+    await settle();
+    expect(heard).toEqual([
+      { kind: "changed", sheet: "Tracker", area: { row: 3, column: 4, rows: 1, columns: 1 }, local: true },
+      { kind: "changed", sheet: "Tracker", area: { row: 4, column: 4, rows: 1, columns: 1 }, local: false },
+      { kind: "selected", sheet: "Tracker", area: { row: 5, column: 1, rows: 2, columns: 2 } },
+    ]);
+    stop();
+    await settle();
+    excel.edit("Tracker", 3, 4, "Nurse");
+    await settle();
+    expect(heard).toHaveLength(3);
+    expect(excel.held.handlers).toBe(0);
+  });
+
+  test("tells that sheets were added, renamed or deleted", async () => {
+    const { host, excel } = open(trackerWorkbook(3));
+    const heard: HostEvent[] = [];
+    valueOf(await host.listen((event) => heard.push(event)));
+    excel.addSheet("New");
+    excel.renameSheet("New", "Newer");
+    excel.deleteSheet("Newer");
+    await settle();
+    expect(heard).toEqual([{ kind: "sheets" }, { kind: "sheets" }, { kind: "sheets" }]);
+  });
+
+  test("holds no handler and no object after a hundred starts and stops", async () => {
+    const { host, excel } = open(trackerWorkbook(3));
+    for (let round = 0; round < 100; round++) valueOf(await host.listen(() => undefined))();
+    await settle();
+    valueOf(await host.outline());
+    expect(excel.held).toEqual({ handlers: 0, references: 0 });
+  });
+});
+
+describe("One run at a time", () => {
+  test("a batch starts when the one before it has ended, and all of them end", async () => {
+    const { host, excel } = open(trackerWorkbook(30));
+    excel.faults.delay = 5;
+    const outcomes = await Promise.all([
+      host.read(["Tracker"]),
+      host.readRows("Tracker", { row: 3, column: 0, rows: 1, columns: 3 }),
+      host.select("Nowhere", 0, 0),
+      host.outline(),
+    ]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, false, true]);
+  });
+
+  test("an answer that never comes ends as a problem, and the next call works", async () => {
+    jest.useFakeTimers();
+    try {
+      const { host, excel } = open(trackerWorkbook(3));
+      excel.faults.dropAnswers(1);
+      const waiting = host.outline();
+      await jest.advanceTimersByTimeAsync(61_000);
+      expect(problemOf(await waiting).code).toBe("no answer");
+      expect((await host.outline()).ok).toBe(true);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
