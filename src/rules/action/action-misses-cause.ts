@@ -1,6 +1,6 @@
 import { defineRule } from "../define";
 import { actionComponents } from "../reading/action";
-import { causeFactors, factorsIn, listed } from "../reading/factors";
+import { causeFactors, factorsOfLabels, listed } from "../reading/factors";
 import { readText } from "../reading/read-text";
 import { missing } from "../reading/row-facts";
 
@@ -18,7 +18,7 @@ export default defineRule({
     if (missing(action) || missing(cause)) return;
     if (!about.fact(actionComponents)?.system) return;
     const wanted = about.fact(causeFactors);
-    const touched = factorsIn(readText(action.text, about.settings.ownWords));
+    const touched = factorsOfLabels(readText(action.text, about.settings.ownWords));
     if (wanted.length === 0 || touched.length === 0 || touched.some((factor) => wanted.includes(factor))) return;
     yield {
       at: "action",

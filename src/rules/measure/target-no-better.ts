@@ -17,7 +17,7 @@ export default defineRule({
     const { baseline, target, percent } = about.fact(valuesOf);
     if (baseline === undefined || target === undefined) return;
     const worded = wordedDirection(readText(measure.text, about.settings.ownWords));
-    const weaker = (worded === "higher" && target < baseline) || (worded === "lower" && target > baseline);
+    const weaker = (worded === "higher" && target < baseline) || (worded === "lower" && !percent && target > baseline);
     if (target !== baseline && !weaker) return;
     yield {
       at: "target",

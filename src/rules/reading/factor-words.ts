@@ -837,7 +837,7 @@ export const factorPhrases = {
     "record*",
     "documentation",
     "system",
-    "it",
+    "it system|issue|access|equipment|support|problem",
     "ict",
     "technology",
     "digital",
