@@ -1,0 +1,56 @@
+import { inWords } from "../tracker/day";
+import type { Tracker } from "../tracker/tracker";
+import { messageOf, type Finding, type RowReview, type WorkbookReview } from "../review/review";
+import { byAttention } from "../summary/attention";
+import { positionSentence } from "../summary/blocks/position";
+
+const severityWords = { must: "must fix", should: "should fix", advice: "advice" } as const;
+
+/** A report for people: the position first, then rows worst first, then what was said about the sheet. */
+export function report(file: string, review: WorkbookReview): string {
+  const lines = [file, ""];
+  if (review.trackers.length === 0) {
+    lines.push("  No recovery tracker was found in this workbook.");
+    for (const { name, reason } of review.reading.sheets) lines.push(`  ${name}: ${reason}`);
+    return lines.join("\n");
+  }
+  lines.push(`  ${positionSentence(review.figures)}`, "");
+  for (const { tracker, findings } of review.trackers) {
+    lines.push(`  ${understood(tracker)}`);
+    for (const note of tracker.notes) lines.push(`    ${note.text}`);
+    for (const finding of findings) lines.push(`    ${severityWords[finding.severity]}: ${messageOf(finding)}`);
+  }
+  const rows = review.trackers.flatMap((tracker) => tracker.rows).sort(byAttention);
+  for (const row of rows) {
+    const told = row.findings.filter(({ severity }) => severity !== "advice");
+    if (told.length > 0 || row.state !== "In date") lines.push("", ...rowLines(row, told));
+  }
+  const advice = rows.reduce((sum, { findings }) => sum + findings.filter(isAdvice).length, 0);
+  if (advice > 0) lines.push("", `  ${String(advice)} pieces of advice are not listed here; --json has them.`);
+  lines.push(
+    "",
+    `  Judged as on ${inWords(review.today)}. This checks how the plan is written and dated, not whether care is safe.`,
+  );
+  return lines.join("\n");
+}
+
+function isAdvice({ severity }: Finding): boolean {
+  return severity === "advice";
+}
+
+function understood(tracker: Tracker): string {
+  const headings = tracker.headerRows.map((row) => row + 1).join(" and ");
+  return (
+    `${tracker.sheet}: headings in row ${headings}, ${String(tracker.rows.length)} rows, ` +
+    `${String(tracker.columns.length)} of ${String(tracker.columns.length + tracker.unmapped.length)} columns understood.`
+  );
+}
+
+function rowLines({ row, state }: RowReview, told: readonly Finding[]): readonly string[] {
+  const concern = row.cells.concern.text.replace(/\s+/g, " ");
+  const short = concern.length > 80 ? `${concern.slice(0, 79)}…` : concern;
+  return [
+    `  ${state.toUpperCase()}  ${row.ref}, row ${String(row.row + 1)}: ${short}`,
+    ...told.map((finding) => `    ${severityWords[finding.severity].padEnd(10)} ${messageOf(finding)}`),
+  ];
+}

@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { check } from "../../src/cli/check";
+import { checkSchema, type CheckJson } from "../../src/cli/contract";
+import { dayOf } from "../../src/tracker/day";
+import acceptance from "../fixtures/acceptance-rows.json";
+
+const sample = path.resolve(__dirname, "../../assets/samples/recovery-tracker.xlsx");
+const acceptanceDay = dayOf(2026, 6, 15) ?? 0;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "clear-line-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly said: string;
+}
+
+async function run(
+  paths: readonly string[],
+  wish: { json?: boolean; today?: number; out?: string; force?: boolean } = {},
+): Promise<Run> {
+  const out: string[] = [];
+  const said: string[] = [];
+  const code = await check(
+    {
+      paths,
+      today: wish.today ?? acceptanceDay,
+      json: wish.json ?? false,
+      out: wish.out,
+      force: wish.force ?? false,
+      help: false,
+    },
+    { out: (text) => out.push(text), say: (text) => said.push(text) },
+  );
+  return { code, out: out.join("\n"), said: said.join("\n") };
+}
+
+async function json(paths: readonly string[], today = acceptanceDay): Promise<CheckJson & { code: number }> {
+  const { code, out } = await run(paths, { json: true, today });
+  return { ...checkSchema.parse(JSON.parse(out)), code };
+}
+
+/** "CR1 Due soon: DAT-02 MEA-05", findings in alphabetical order. */
+function lines(result: CheckJson): readonly string[] {
+  const rows = result.workbooks[0]?.sheets[0]?.rows ?? [];
+  return rows.map(
+    ({ ref, state, findings }) =>
+      `${ref} ${state}: ${findings
+        .map(({ rule }) => rule)
+        .sort()
+        .join(" ")}`,
+  );
+}
+
+test("the sample gives the findings and states of the acceptance rows, nothing more and nothing less", async () => {
+  const result = await json([sample]);
+  expect(lines(result)).toEqual(
+    acceptance.rows.map(({ ref, state, expect: expected }) => `${ref} ${state}: ${[...expected].sort().join(" ")}`),
+  );
+  expect(result.code).toBe(1);
+});
+
+test("a day later the three reviews that were due have been missed", async () => {
+  const [day, next] = [lines(await json([sample])), lines(await json([sample], acceptanceDay + 1))];
+  const gained = next.filter((line, at) => line.includes("REV-01") && !day[at]?.includes("REV-01"));
+  expect(gained.map((line) => line.slice(0, 3))).toEqual(["CR6", "MR4", "IL4"]);
+});
+
+test("every sheet of the workbook is listed, with where its tracker stands", async () => {
+  const { workbooks } = await json([sample]);
+  expect(
+    workbooks[0]?.sheets.map(({ name, tracker, headerRows, firstRow, lastRow }) => [
+      name,
+      tracker,
+      headerRows,
+      firstRow,
+      lastRow,
+    ]),
+  ).toEqual([
+    ["Recovery tracker", true, [7], 9, 30],
+    ["Lists", false, [], null, null],
+  ]);
+});
+
+test("the report for people begins with the position and goes worst first", async () => {
+  const { out, code } = await run([sample]);
+  expect(code).toBe(1);
+  expect(out).toContain(
+    "Of 15 live actions, 4 are triggered and 2 overdue; 9 rows need something fixed before they can be relied on; 5 of 18 show cause, action, outcome and governance in one clear line.",
+  );
+  const refs = [...out.matchAll(/^ {2}[A-Z][A-Z ,-]+ {2}(\w+), row/gm)].map((match) => match[1]);
+  expect(refs.slice(0, 9)).toEqual(["CR4", "IL4", "CR6", "MR4", "CR5", "IL2", "IL3", "CR2", "MR5"]);
+});
+
+test.each([
+  ["empty.xlsx", Buffer.alloc(0)],
+  ["text.xlsx", Buffer.from("Ref,Concern\n1,Late reviews\n")],
+  ["damaged.xlsx", readFileSync(sample).subarray(0, 4000)],
+])("%s is refused in one sentence without a stack, and the sample beside it is still checked", async (name, bytes) => {
+  const bad = path.join(folder, name);
+  writeFileSync(bad, bytes);
+  const { code, out, said } = await run([bad, sample], { json: true });
+  expect(code).toBe(2);
+  expect(said.split("\n")).toHaveLength(1);
+  expect(said).toMatch(/\.$/);
+  expect(said).not.toMatch(/Error|undefined| at \S+:\d/);
+  expect(checkSchema.parse(JSON.parse(out)).workbooks.map(({ file }) => file)).toEqual([sample]);
+});
+
+test("a name that is not there is said, and so is a folder without workbooks", async () => {
+  const nowhere = path.join(folder, "nowhere.xlsx");
+  expect((await run([nowhere])).said).toBe(
+    `${nowhere}: there is no such file or folder; check the name and try again.`,
+  );
+  const { code, said } = await run([folder]);
+  expect([code, said]).toEqual([2, `${folder}: there is no workbook in this folder.`]);
+});
+
+test("a folder is searched through, and Excel's lock files are left alone", async () => {
+  mkdirSync(path.join(folder, "homes"));
+  for (const name of ["b.xlsx", "homes/a.xlsx", "homes/~$a.xlsx", "notes.txt"])
+    writeFileSync(path.join(folder, name), readFileSync(sample));
+  const { workbooks } = await json([folder]);
+  expect(workbooks.map(({ file }) => path.relative(folder, file))).toEqual(["b.xlsx", "homes/a.xlsx"]);
+});
