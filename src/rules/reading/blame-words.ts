@@ -3,7 +3,10 @@ export const blamePhrases = {
   blame: [
     "@person error|mistake|fault|failing|lapse|negligence|forgetfulness|ignorance|incompetence|apathy|laziness",
     "error|mistake|fault|failure|lapse|failing on|of ?the ?part ?of @staff|individual|person",
-    "error|mistake|lapse by|from|make ?by @staff|individual",
+    "error|mistake|lapse|omission by|from|make _2 @staff|individual",
+    "due|down|owing to ?a staff|human|carer|nurse|admin|individual|personal|genuine oversight",
+    "human oversight",
+    "oversight by|from|of ?the ?on @staff|individual !team",
     "@staff _2 make _2 mistake|error",
     "individual|personal performance|conduct|failure|fault",
     "@staff _2 conduct|misconduct",

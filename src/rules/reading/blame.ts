@@ -23,6 +23,13 @@ function findBlame(read: ReadText): ListHit | undefined {
   return explained(read, hit) ? undefined : hit;
 }
 
+/** Words before which a whole sentence can stand as the reason: "Drills are always by day, so night staff never attend". */
+const soWords = new Set(["so", "which", "meaning", "therefore", "hence", "thus", "means"]);
+
+function introduced(read: ReadText, hit: ListHit, to: number): boolean {
+  return to < hit.from && soWords.has(read.words.at[to + 1]?.text ?? "");
+}
+
 /** Whether the text gives a reason for the hit that is more than another piece of blame. */
 export function explained(read: ReadText, hit: ListHit): boolean {
   return reasonsFor(read, hit).some(({ from, to }) => {
@@ -30,6 +37,6 @@ export function explained(read: ReadText, hit: ListHit): boolean {
     if (read.hits("blame").some((blame) => blame.from >= from && blame.to <= to)) return false;
     let content = 0;
     for (let position = from; position <= to; position++) if (isContent(read.words.at[position])) content++;
-    return content >= enoughToBeAReason && from > hit.to;
+    return content >= enoughToBeAReason && (from > hit.to || introduced(read, hit, to));
   });
 }
