@@ -244,6 +244,12 @@ export function Grid({ excel, sheet, version, selection, today, styles, onRefuse
               </div>
             ))}
           </div>
+          {sheet.freeze.rows > 0 && (
+            <div
+              className="wb-back wb-back-rows"
+              style={{ height: headingHeight + layout.rows.start(sheet.freeze.rows) }}
+            />
+          )}
           {rows.map((line) => (
             <div
               key={line.at}
@@ -259,6 +265,9 @@ export function Grid({ excel, sheet, version, selection, today, styles, onRefuse
               >
                 {line.at + 1}
               </div>
+              {sheet.freeze.columns > 0 && (
+                <div className="wb-back" style={{ width: headingWidth + layout.columns.start(sheet.freeze.columns) }} />
+              )}
               {columns
                 .filter(({ at }) => !coveredHere(line.at, at))
                 .map(({ at, frozen }) => drawCell(line.at, at, frozen, true))}

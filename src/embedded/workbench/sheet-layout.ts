@@ -82,13 +82,13 @@ export function layoutOf(sheet: SheetModel, model: WorkbookModel): SheetLayout {
   return { rows: axis(rowCount, height), columns };
 }
 
-/** Excel fits rows without a height of their own to wrapped text when it opens a file; merged cells do not count. */
+/** Excel fits rows without a height of their own to their text when it opens a file; merged cells do not count. */
 function fittingHeight(sheet: SheetModel, row: number, columns: Axis, merged: ReadonlySet<string>): number {
   let points = sheet.defaultRowHeight;
   for (const [column, cell] of sheet.cells.get(row) ?? []) {
-    if (!cell.style.wrap || typeof cell.value !== "string" || cell.value === "") continue;
-    if (merged.has(`${row},${column}`)) continue;
-    points = Math.max(points, linesOf(cell, columns.size(column)) * cell.style.fontSize * 1.36);
+    if (cell.value === "" || merged.has(`${row},${column}`)) continue;
+    const lines = cell.style.wrap ? linesOf(cell, columns.size(column)) : 1;
+    points = Math.max(points, lines * cell.style.fontSize * 1.36);
   }
   return Math.min(points, 409);
 }
