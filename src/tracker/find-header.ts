@@ -27,7 +27,8 @@ export function looksLikeLabel(text: string): boolean {
 }
 
 /** Weighs every cell of a row as a heading; rows of long texts or of numbers are not looked at closely. */
-export function scoreRow(grid: Grid, row: number, columns: readonly number[] = grid.filled(row)): RowScore {
+export function scoreRow(grid: Grid, row: number, leastShare = 0.3): RowScore {
+  const columns = grid.filled(row);
   if (columns.length < 2) return unlikely;
   const texts: string[] = [];
   let data = 0;
@@ -44,7 +45,7 @@ export function scoreRow(grid: Grid, row: number, columns: readonly number[] = g
   }
   if (texts.length < 2 || data > texts.length || length / texts.length > 70) return unlikely;
   const share = texts.reduce((sum, text) => sum + headingShare(text), 0) / texts.length;
-  if (share < 0.3) return unlikely;
+  if (share < leastShare) return unlikely;
   const fields = new Map<FieldKey, number>();
   let matched = 0;
   for (const text of texts) {
@@ -70,7 +71,9 @@ export interface HeaderRow {
 
 /** Rows in which a first heading is looked for, and rows below a good one after which looking stops. */
 const searched = 200;
-const lookedPast = 30;
+const lookedPast = 12;
+/** Part of a row's words that must be words of headings once a good heading is known. */
+const surelyWords = 0.6;
 const good = 4;
 /** A second heading on the sheet must come this near to the best one. */
 const near = 0.5;
@@ -83,7 +86,7 @@ export function headerRows(grid: Grid): readonly HeaderRow[] {
     const early =
       row - grid.firstRow < searched && (best === undefined || best.score.score < good || row - best.row <= lookedPast);
     if (!early && !afterGap(grid, row) && !repeats(grid, row, best)) continue;
-    const score = scoreRow(grid, row);
+    const score = scoreRow(grid, row, best !== undefined && best.score.score >= good ? surelyWords : undefined);
     if (score.fields.size < 2 || score.score <= 0) continue;
     const header = { row, score };
     found.push(header);

@@ -17,7 +17,7 @@ const surelyOver =
 const begun =
   /\b(?:start|started|starting|commence|commenced|commencement|begin|began|begun|assigned|allocated|kick off|effective from|initiated|action agreed)\b/;
 const found =
-  /\b(?:raised|identified|identification|identify|opened|open|opening|detected|detection|logged|log|reported|report|discovered|discovery|found|finding|created|creation|submitted|submission|recorded|entered|entry|added|received|noted|occurred|occurrence|incident|observed|observation|audit|inspection|issue|issued|registered|event|complaint|notified|notification|risk|visit|origin|first)\b/;
+  /\b(?:raised|identified|identification|identify|opened|open|opening|detected|detection|logged|log|reported|report|discovered|discovery|found|finding|created|creation|submitted|submission|recorded|entered|entry|added|received|noted|occurred|occurrence|incident|observed|observation|audit|inspection|issue|issued|registered|register|registration|event|complaint|notified|notification|risk|visit|origin|first|failure|fault|accident|near miss|fall|breach|deviation|error|hazard|spot check|walk round)\b/;
 const looked =
   /\b(?:review|reviewed|check|checked|update|updated|modified|assessed|assessment|monitor|monitored|monitoring|follow up|revisit|progress|status|changed|edited)\b/;
 const past =
@@ -32,7 +32,7 @@ const above =
  */
 export function dateClaims(words: string): readonly Claim[] {
   if (calculated.test(words) && !dateWord.test(words)) return [];
-  if (/\b(?:birth|expiry|up to date|with date|and date)\b/.test(words)) return [];
+  if (/\b(?:birth|expiry|up to date|and date)\b|\bwith\b.*\bdate/.test(words)) return [];
   if (dateWord.test(words) && (!aboutDate.test(words) || /\bdate$/.test(words))) return claimsOf(words);
   return bareClaims(words);
 }
@@ -45,6 +45,9 @@ function claimsOf(words: string): readonly Claim[] {
     return [["measureDeadline", 0.84]];
   if (above.test(words) && /\b(?:review|reviewed|seen|reported|meeting|presented|approved|last)\b/.test(words))
     return /\bnext\b/.test(words) ? [["nextReview", 0.5]] : [["oversightLast", 0.82]];
+  if (/\b(?:re audit|re inspection|re check|re test|retest|reaudit|recheck|re assessment|reassessment)\b/.test(words))
+    return [["nextReview", 0.8]];
+  if (/\bspot check\b/.test(words)) return [["raised", 0.74]];
   if (/\bnext\b/.test(words)) return [["nextReview", looked.test(words) || found.test(words) ? 0.92 : 0.6]];
   if (/\b(?:last|previous)\b/.test(words) && /\b(?:audit|inspection|visit|seen|meeting)\b/.test(words))
     return [["lastReview", 0.82]];
@@ -120,6 +123,8 @@ function claimsOf(words: string): readonly Claim[] {
       ["due", 0.76],
       ["closedDate", 0.3],
     ];
+  if (/^date of \w/.test(words)) return [["raised", 0.74]];
+  if (/\bmeeting\b/.test(words)) return [["raised", 0.64]];
   return words === "date"
     ? [["raised", 0.75]]
     : [
@@ -143,6 +148,15 @@ function reviewClaims(words: string): readonly Claim[] {
 }
 
 const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
+  [
+    /^(?:revised|new|extended|amended|updated) (?:due|target|deadline|completion|timescale|finish|end|closure)$/,
+    [["revised", 0.88]],
+  ],
+  [
+    /^(?:target|planned|expected|due|estimated|scheduled|proposed|forecast) (?:close|closure|completion|finish|end|resolution|delivery|implementation)$/,
+    [["due", 0.88]],
+  ],
+  [/^actual (?:close|closure|completion|finish|end|resolution|delivery|implementation)$/, [["closedDate", 0.86]]],
   [
     /^(?:date )?(?:raised|identified|logged|reported|detected|discovered|found|created|opened|submitted|recorded|received|added|occurred)(?: on| at)?$/,
     [["raised", 0.84]],
@@ -180,7 +194,7 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     ],
   ],
   [
-    /\b(?:due|required|needed|complete|finish|resolve|close|implement|deliver|action|target|completion|resolution)(?: (?:is|to be|be))? by$/,
+    /\b(?:due|required|needed|complete|finish|resolve|close|implement|deliver|target|completion|resolution)(?: (?:is|to be|be))? by$/,
     [
       ["due", 0.82],
       ["owner", 0.4],

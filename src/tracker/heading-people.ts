@@ -88,7 +88,7 @@ const shapes: readonly Shape[] = [
   {
     words: /\b(?:responsible|accountable|responsibility|accountability)\b/,
     unless:
-      /\bmonitor|\boversight|\bfor review|\bdepartment|\bteam|\borganisation|\boffice\b|\bunit\b|\bfunction|\bdivision|\bcommittee/,
+      /\bmonitor|\boversight|\bfor review|\bdepartment|\bteam\b(?! member)|\borganisation|\boffice\b|\bunit\b|\bfunction|\bdivision|\bcommittee/,
     claims: [["owner", 0.88]],
   },
   {
@@ -111,13 +111,13 @@ const shapes: readonly Shape[] = [
   { words: /^(?:by )?who\b.*\b(?:identified|raised|reported)\b/, claims: [["source", 0.55]] },
   {
     words:
-      /\b(?:lead|leader|champion|custodian|steward|coordinator|handler|person in charge|nominated person|named person|designated person|in charge|key person)\b/,
+      /\b(?:lead|leader|leading|champion|custodian|steward|coordinator|handler|person in charge|nominated person|named person|designated person|in charge|key person)\b/,
     unless: /\bwell lead\b|\blead (?:to|time|indicator)\b/,
     claims: [["owner", 0.84]],
   },
   {
     words:
-      /^(?:staff|staff member|person|name|named person|team member|manager|line manager|resource|action by|by|action for|for action|pic|individual|officer|employee)$/,
+      /^(?:staff|staff member|person|name|named person|team member|manager|line manager|resource|action by|by|action for|for action|pic|individual|officer|employee|personnel)$/,
     claims: [["owner", 0.56]],
   },
   {
@@ -126,7 +126,7 @@ const shapes: readonly Shape[] = [
   },
   {
     words:
-      /\b(?:resource|support|equipment|funding)\b.*\b(?:required|needed|need|allocated|requirement)\b|\b(?:required|needed) (?:resource|support)\b/,
+      /\b(?:resource|support|equipment|funding|help|assistance)\b.*\b(?:required|needed|need|allocated|requirement)\b|\b(?:required|needed) (?:resource|support)\b/,
     claims: [["contributors", 0.72]],
   },
   {

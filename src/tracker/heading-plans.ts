@@ -20,6 +20,13 @@ export const planShapes: readonly Shape[] = [
     claims: [["cause", 0.68]],
   },
 
+  {
+    words:
+      /\b(?:additional|further|new|proposed|planned|required|recommended|extra)\b.*\b(?:control|measure|mitigation|safeguard)\b|\b(?:control|measure|safeguard)\b.*\b(?:required|needed|planned|proposed|to be taken)\b/,
+    unless: /\b(?:date|owner|effectiveness)\b/,
+    claims: [["action", 0.84]],
+  },
+
   // Keeping people safe meanwhile.
   {
     words:
@@ -41,8 +48,14 @@ export const planShapes: readonly Shape[] = [
 
   // What will be done.
   {
+    words: /^(?:step|action|measure|plan|task|way)s? (?:to|for) \w/,
+    unless: /\bdate|owner\b/,
+    claims: [["action", 0.84]],
+  },
+  { words: /^improvement (?:needed|required|identified|opportunity|area)$/, claims: [["concern", 0.86]] },
+  {
     words:
-      /\b(?:corrective|remedial|remediation|agreed|planned|required|improvement|proposed|recommended|management|needed|mitigation|mitigating|recovery|response|treatment|risk|resolution|improvement|overall)\b.*\b(?:action|plan|task|step|strategy|response|measure|activity|treatment|mitigation|solution|approach)\b/,
+      /\b(?:corrective|remedial|remediation|agreed|planned|required|improvement|proposed|recommended|management|needed|mitigation|mitigating|recovery|response|treatment|risk|resolution|improvement|overall)\b.*\b(?:action|plan|task|step|response|measure|activity|treatment|mitigation|solution|approach)\b/,
     unless:
       /\b(?:owner|status|date|id|ref|no|type|category|priority|progress|update|by|lead|cost|risk description|milestone change)$|\bgovernance plan\b/,
     claims: [["action", 0.88]],
@@ -56,7 +69,7 @@ export const planShapes: readonly Shape[] = [
   { words: new RegExp(`\\b(?:${told}) of (?:the )?${done}\\b`), claims: [["action", 0.9]] },
   {
     words:
-      /^(?:action|action plan|task|mitigation|mitigation action|remediation|remedy|treatment|solution|correction|response|countermeasure|to do|plan|next action|improvement|improvement plan|corrective action|capa|activity|work required|work needed|proposal|risk response|risk treatment|mitigation strategy)$/,
+      /^(?:action|action plan|task|mitigation|mitigation action|remediation|remedy|treatment|solution|correction|response|countermeasure|to do|plan|next action|improvement|improvement plan|corrective action|capa|activity|work required|work needed|proposal|risk response|risk treatment)$/,
     claims: [["action", 0.84]],
   },
   {
@@ -101,7 +114,7 @@ export const planShapes: readonly Shape[] = [
   },
   {
     words: new RegExp(
-      `^(?:(?:audit|inspection|identified|key|main|control|quality|compliance|safety|cqc|security|internal|self assessment|operational|clinical|care|potential|project|open|reported|current|specific|new|significant) )*${wrong}(?: (?:or|and|\\/) ${wrong}| ${wrong})*$`,
+      `^(?:(?:audit|inspection|identified|key|main|principal|strategic|corporate|top|emerging|major|associated|control|quality|compliance|safety|cqc|security|internal|self assessment|operational|clinical|care|potential|project|open|reported|current|specific|new|significant) )*${wrong}(?: (?:or|and|\\/) ${wrong}| ${wrong})*$`,
     ),
     claims: [["concern", 0.9]],
   },
@@ -163,4 +176,24 @@ export const planShapes: readonly Shape[] = [
     claims: [["service", 0.42]],
   },
   { words: /^(?:unit|unit of measure|measure unit|uom|measure type)$/, claims: [["unit", 0.7]] },
+
+  // What only its first or last word tells.
+  {
+    words: /^(?:description|detail|nature|summary) of \w/,
+    unless: /\b(?:action|task|cause|impact|control|mitigation|response|plan|evidence)\b/,
+    claims: [["concern", 0.8]],
+  },
+  {
+    words:
+      /^\w+ (?:issue|concern|finding|problem|weakness|deficiency|gap|risk|shortfall|hazard|incident|observation|defect)$/,
+    unless:
+      /^(?:linked|related|parent|no|total|open|closed|other|previous|next|residual|inherent|target|gross|net|current)\b/,
+    claims: [["concern", 0.74]],
+  },
+  { words: /\b(?:response|treatment|mitigation|risk) strategy$/, claims: [["action", 0.6]] },
+  {
+    words: /\b(?:plan|fix|remedy|solution|correction|steps?)$/,
+    unless: /\b(?:business|care|project|financial|communication)\b/,
+    claims: [["action", 0.64]],
+  },
 ];

@@ -3,6 +3,20 @@ import type { Shape } from "./heading-shape";
 /** Questions that people put in a heading; looked at before the words are weighed. */
 export const questions: readonly Shape[] = [
   {
+    words: /^you said\b/,
+    claims: [
+      ["concern", 0.6],
+      ["experience", 0.5],
+    ],
+  },
+  {
+    words: /^we (?:did|have done|do|are doing|will do|will)\b/,
+    claims: [
+      ["action", 0.74],
+      ["progress", 0.4],
+    ],
+  },
+  {
     words:
       /^how (?:will|do|would|can|shall) (?:we|you|i|they|it|this|success|progress)\b.*\b(?:know|measure|measured|evidence|evidenced|demonstrate|judge|tell|success)\b/,
     claims: [["measure", 0.88]],
@@ -35,7 +49,7 @@ export const questions: readonly Shape[] = [
   { words: /^how\b.*\b(?:achiev|meet|fix|address|improv|do|resolv|get|compl|correct)\w*/, claims: [["action", 0.84]] },
   {
     words:
-      /^what\b.*\b(?:went wrong|happened|is wrong|wa wrong|is the (?:issue|problem|risk|concern)|found|not working|need to (?:improve|change)|to improve|concern|could go wrong|the regulation)\b/,
+      /^what\b.*\b(?:went wrong|happened|is wrong|wa wrong|is (?:issue|problem|risk|concern|matter)|found|not working|need to (?:improve|change)|to improve|concern|could go wrong|the regulation)\b/,
     claims: [["concern", 0.88]],
   },
   { words: /^what\b.*\b(?:cause|caused)\b/, claims: [["cause", 0.9]] },

@@ -12,7 +12,7 @@ export const standingShapes: readonly Shape[] = [
   },
   { words: /^(?:index|seq|sequence|serial|s n|sn|s no|#|no|item|line|row|rank no)$/, claims: [["ref", 0.86]] },
   {
-    words: /\b(?:id|reference|ref|no|#|identifier)$/,
+    words: /(?:^| )(?:id|reference|ref|no|#|identifier)$/,
     unless:
       /\b(?:regulation|control|document|evidence|minute|asset|objective|contract|phone|staff|employee|people|person|resident|clause|affected|project|department|version|invoice|cost|source|room|page)\b|\bno\b.*\bno\b/,
     claims: [["ref", 0.62]],
@@ -38,7 +38,11 @@ export const standingShapes: readonly Shape[] = [
       /\b(?:employment|marital|asset|approval|funding|budget|contract|vendor|dols|training) (?:status|state|stage)\b/,
     claims: [["status", 0.45]],
   },
-  { words: /\b(?:status|state)\b/, unless: /\b(?:future|desired|target|statement)\b/, claims: [["status", 0.93]] },
+  {
+    words: /\b(?:status|state)\b/,
+    unless: /\b(?:future|desired|target|statement)\b|\bcurrent state\b/,
+    claims: [["status", 0.93]],
+  },
   {
     words: /^(?:\w+ )?stage$|\bdisposition\b|^(?:open|closed) (?:or )?(?:open|closed)$|^open$/,
     claims: [["status", 0.66]],
@@ -79,7 +83,7 @@ export const standingShapes: readonly Shape[] = [
     unless: /\b(?:residual|target)\b/,
     claims: [["risk", 0.86]],
   },
-  { words: /\bpriority\b/, claims: [["risk", 0.72]] },
+  { words: /\bpriority\b/, unless: /\barea|\baction|\bplan/, claims: [["risk", 0.6]] },
   {
     words:
       /\bimpact x (?:likelihood|probability)|\b(?:likelihood|probability) x\b|\b(?:pxi|lxi|rpn|risk priority no|risk index|risk factor|risk matrix)\b/,
@@ -99,7 +103,7 @@ export const standingShapes: readonly Shape[] = [
   { words: /\b(?:lesson|learning)\b/, unless: /\be learning\b|\bdisabilit/, claims: [["learning", 0.9]] },
   {
     words:
-      /\bevidence\b.*\b(?:complet|clos|outcome|embed|improv|sustain|action|achiev|implement|effective|sign|require|need|provided|submitted|seen)\w*|\b(?:completion|closure|closing|outcome|action|embedding|improvement|implementation)\b.*\bevidence\b/,
+      /\bevidence\b.*\b(?:complet|clos|outcome|embed|improv|sustain|action|achiev|implement|effective|sign|work|require|need|provided|submitted|seen)\w*|\b(?:completion|closure|closing|outcome|action|embedding|improvement|implementation)\b.*\bevidence\b/,
     claims: [["closure", 0.86]],
   },
   {
@@ -157,7 +161,7 @@ export const standingShapes: readonly Shape[] = [
   // Notes from above, then notes.
   {
     words:
-      /\b(?:ni|director|provider|council|commissioner|auditor|board|committee|quality lead|governance|regulator|cqc|external|senior management|local authority|la|contract|assessor|reviewer|inspector|monitoring officer)\b.*\b(?:comment|note|remark|feedback|challenge|opinion|view|observation|response|update)\b/,
+      /\b(?:ni|director|provider|council|commissioner|auditor|board|committee|quality lead|governance|regulator|cqc|external|senior management|local authority|la|contract|assessor|reviewer|inspector|monitoring officer)\b.*\b(?:comment|note|remark|feedback|challenge|opinion|view|observation)\b/,
     claims: [
       ["challenge", 0.74],
       ["progress", 0.4],

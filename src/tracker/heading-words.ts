@@ -215,13 +215,14 @@ function splitCamel(text: string): string {
 
 /** The one known word that a slip away from it may have meant. */
 function nearest(word: string): string | undefined {
-  if (word.length < 5 || /\d/.test(word)) return undefined;
+  if (word.length < 4 || /\d/.test(word) || isInflected(word)) return undefined;
   const allowed = word.length >= 9 ? 2 : 1;
   let best: string | undefined;
   let bestDistance = allowed + 1;
   for (let length = word.length - allowed; length <= word.length + allowed; length++)
     for (const candidate of byLength.get(length) ?? []) {
       if (candidate.length < 4 || candidate[0] !== word[0]) continue;
+      if (word.length === 4 && !swapped(word, candidate)) continue;
       const distance = slips(word, candidate, bestDistance);
       if (distance < bestDistance) {
         best = candidate;
@@ -229,6 +230,23 @@ function nearest(word: string): string | undefined {
       }
     }
   return best;
+}
+
+/** "registered" and "planning" are words of their own, not slips of "register" and "plan". */
+function isInflected(word: string): boolean {
+  const stem = /^(.{3,}?)(?:ed|ing|er|ly|al|ment|ation)$/.exec(word)?.[1];
+  return (
+    stem !== undefined && (vocabulary.has(stem) || vocabulary.has(`${stem}e`) || vocabulary.has(stem.slice(0, -1)))
+  );
+}
+
+function letters(word: string): string {
+  return Array.from(word).sort().join("");
+}
+
+/** In short words only two letters in the wrong order are a slip: "dtae". */
+function swapped(one: string, other: string): boolean {
+  return one !== other && letters(one) === letters(other);
 }
 
 /** Letters added, lost, changed or swapped with their neighbour between two words; stops at `limit`. */

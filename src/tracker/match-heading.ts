@@ -19,6 +19,11 @@ function anyOrder(words: readonly string[]): string {
   return words.slice().sort().join(" ");
 }
 
+/** "Level of harm" is "Harm level". */
+function withoutSmall(words: readonly string[]): readonly string[] {
+  return words.filter((word) => word !== "of" && word !== "the");
+}
+
 interface Synonym {
   readonly field: FieldKey;
   readonly position: number;
@@ -29,7 +34,7 @@ const writtenOut = new Map<string, Synonym[]>();
 for (const field of fieldKeys)
   headerSynonyms[field].forEach((synonym, position) => {
     add(exact, anyOrder(headingWords(synonym)), { field, position });
-    add(writtenOut, anyOrder(phraseOf(synonym).words), { field, position });
+    add(writtenOut, anyOrder(withoutSmall(phraseOf(synonym).words)), { field, position });
   });
 
 function add(index: Map<string, Synonym[]>, key: string, synonym: Synonym): void {
@@ -63,14 +68,21 @@ export function isListedHeading(heading: string): boolean {
 
 function find(heading: string): readonly HeadingMatch[] {
   if (heading === "" || heading.length > 300) return [];
-  const readings = readingsOf(heading);
+  const matches = findIn(readingsOf(heading));
+  if (matches.length > 0) return matches;
+  // "Where kept (link)": the hint speaks only where the heading does not.
+  const inside = /[([]([^)\]]*)[)\]]/.exec(heading)?.[1] ?? "";
+  return inside === "" ? [] : findIn([[inside, 0.8]]);
+}
+
+function findIn(readings: readonly (readonly [string, number])[]): readonly HeadingMatch[] {
   for (const [text, weight] of readings) {
     const found = exact.get(anyOrder(headingWords(text)));
     if (found) return listed(found, sureness.exact * weight, "exact");
   }
   for (const [text, weight] of readings) {
     const phrase = phraseOf(text);
-    const found = writtenOut.get(anyOrder(phrase.words));
+    const found = writtenOut.get(anyOrder(withoutSmall(phrase.words)));
     if (found)
       return phrase.mended
         ? listed(found, sureness.mended * weight, "spelling")
@@ -127,8 +139,6 @@ function readingsOf(heading: string): readonly (readonly [string, number])[] {
   if (line !== heading && line.trim() !== "") readings.push([line, 0.95]);
   const [before = ""] = heading.split(/ [-–—:] |: |;|\be\.?g\.?\b|\bi\.e\b/);
   if (before !== heading && before.trim() !== "") readings.push([before, 0.92]);
-  const inside = /[([]([^)\]]*)[)\]]/.exec(heading)?.[1] ?? "";
-  if (inside !== "") readings.push([inside, 0.8]);
   return readings;
 }
 

@@ -46,7 +46,7 @@ export const outcome: Settler = (column, context) => {
 };
 
 export const mitigation: Settler = (column, context) => {
-  if (holder(context, "action", column, 0.6) !== undefined)
+  if (holder(context, "action", column, 0.7) !== undefined)
     return says("interim", 0.84, `${named(column)} stands beside another column for the action.`);
   return says("action", 0.78, `${named(column)} is the only column that says what is done.`);
 };

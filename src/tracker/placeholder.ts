@@ -15,7 +15,9 @@ const placeholders = new Set(
 const bracketed = /^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\})$/;
 const toBe =
   /^(?:(?:to be|tb) ?(?:confirmed|determined|agreed|decided|advised|announced|identified|set)|tb[cad]\b)(?!.*\bby\b).{0,30}$/;
-const longest = 60;
+/** Longer texts are never a placeholder, whatever their words. */
+const longest = 44;
+const twoSigns = /[\p{L}\p{N}][^]*[\p{L}\p{N}]/u;
 
 /**
  * True for "TBC", "see above", "?", "[Owner]" as the whole cell, or for fewer than two letters or digits (SPEC 2.4).
@@ -28,5 +30,5 @@ export function isPlaceholder(text: string): boolean {
     .replace(/\s+/g, " ")
     .replace(/[ .!:;,…-]+$/u, "");
   if (placeholders.has(words) || bracketed.test(text) || toBe.test(words)) return true;
-  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
+  return !twoSigns.test(text);
 }

@@ -67,6 +67,9 @@ export const noCells: RowCells = Object.fromEntries(
   fieldKeys.map((field) => [field, emptyCell(field, -1)]),
 ) as unknown as RowCells;
 
+/** Longer texts hardly ever repeat, so keeping them costs more than it saves. */
+const longestShared = 40;
+
 export interface ColumnReader {
   readonly field: FieldKey;
   readonly column: number;
@@ -141,6 +144,8 @@ export function columnReader(field: FieldKey, column: number, header: string, la
     column,
     read(raw, row) {
       if (raw === "") return blank;
+      if (typeof raw === "string" && raw.length > longestShared && fields[field].kind === "text")
+        return make(raw, wide);
       const format = typeof raw === "number" ? formatAt(row) : wide;
       let memo = memos.get(format);
       if (memo === undefined) memos.set(format, (memo = new Map<CellValue, Cell>()));
