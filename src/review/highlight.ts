@@ -48,3 +48,33 @@ export interface HighlightPlan {
 
 /** Text inside every formula of ours by which any machine finds exactly ours again. */
 export const marker = "clear-line:";
+
+/** Fill and text of each mark: a contrast of at least 4.5 to 1, told apart in grey as well (SPEC 4.4). */
+export const markStyles: Readonly<Record<MarkKind, MarkStyle>> = {
+  triggered: { fill: "#8B1A1A", font: "#FFFFFF", bold: true },
+  overdue: { fill: "#F4C7C3", font: "#5F1410", bold: true },
+  "review missed": { fill: "#F7D0DC", font: "#5C1030", bold: true },
+  "due soon": { fill: "#FFF7D1", font: "#4A3B00", bold: false },
+  "cause missing": { fill: "#FFD68A", font: "#4A2F00", bold: false },
+  "owner missing": { fill: "#FFD68A", font: "#4A2F00", bold: false },
+  "measure missing": { fill: "#FFD68A", font: "#4A2F00", bold: false },
+  "review date missing": { fill: "#FFD68A", font: "#4A2F00", bold: false },
+  weak: { fill: "#E4E0F2", font: "#2E2358", bold: false },
+};
+
+const meanings: Readonly<Record<MarkKind, string>> = {
+  triggered: "Triggered: the row needs extra action now.",
+  overdue: "Overdue: the due date has passed and the action is open.",
+  "review missed": "Review missed: the next review date has passed.",
+  "due soon": "Due soon: the due date is near.",
+  "cause missing": "Cause missing: no cause is recorded.",
+  "owner missing": "Owner missing: nobody answers for the action.",
+  "measure missing": "Outcome measure missing: nothing says how you will know it worked.",
+  "review date missing": "Review date missing: a missed review would not be noticed.",
+  weak: "To look at: the words may not hold up to a question.",
+};
+
+/** What each mark means, in the order of attention. */
+export const legend: readonly { readonly kind: MarkKind; readonly style: MarkStyle; readonly text: string }[] = (
+  Object.keys(meanings) as MarkKind[]
+).map((kind) => ({ kind, style: markStyles[kind], text: meanings[kind] }));

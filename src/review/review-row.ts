@@ -1,6 +1,6 @@
 import { suppressions } from "../rules/catalogue";
 import type { Draft, RowRule, RuleId } from "../rules/define";
-import { causeFactors } from "../rules/reading/factors";
+import { causeFactors, statedFactors } from "../rules/reading/factors";
 import { daysLate, dueInForce, nextReviewOf, reviewMissed, statusOf } from "../rules/reading/row-facts";
 import type { FieldKey } from "../tracker/fields";
 import type { TrackerRow } from "../tracker/tracker";
@@ -55,7 +55,7 @@ export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing):
     nextReview: about.fact(nextReviewOf)?.day,
     daysLate: late ? (about.fact(daysLate) ?? 0) : 0,
     triggers: about.live ? kept.filter(triggers).map(({ what }) => what) : noTexts,
-    factors: about.fact(causeFactors),
+    factors: about.fact(about.fact(statedFactors).length > 0 ? statedFactors : causeFactors),
     breaks,
     clear: breaks.length === 0,
   };

@@ -85,7 +85,7 @@ export interface RowReview {
   readonly daysLate: number;
   /** Why the row is triggered, in plain words, worst first; empty where it is not. */
   readonly triggers: readonly string[];
-  /** Factors behind the cause: cause text and factors column together (SPEC 2.2). */
+  /** Factors that the cause names, or the factors column where it names none (SPEC 2.2, 7.3). */
   readonly factors: readonly string[];
   /** Empty where the line is clear (SPEC 4.3, block 4). */
   readonly breaks: readonly LineBreak[];

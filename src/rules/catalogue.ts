@@ -32,6 +32,13 @@ export const catalogue: readonly Rule[] = [
   ...sheetRules,
 ];
 
+const byId: ReadonlyMap<string, Rule> = new Map(catalogue.map((rule) => [rule.id, rule]));
+
+/** The rule of an id, for its title and its examples; undefined where no such rule is known any more. */
+export function ruleOf(id: string): Rule | undefined {
+  return byId.get(id);
+}
+
 /**
  * One problem, one finding (SPEC 3.0): where the rule fires on a row, the listed ones are left out for that row.
  * Ids of rules that the catalogue does not have yet do no harm.

@@ -1,0 +1,52 @@
+import { catalogue } from "../rules/catalogue";
+import type { Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
+import type { RowReview, WorkbookReview } from "./review";
+import { addToIndex, finish, noPlan, reviewTracker, reviewWorkbook, surroundings, workingsOf } from "./review-workbook";
+import { planRules } from "./rule-plan";
+
+/**
+ * Reviews again after a few rows were read again (`rereadRows`): rows whose object is new, and the rows tied to them.
+ * Everything else is taken over. An older review than the latest is reviewed as a whole.
+ */
+export function rereview(previous: WorkbookReview, reading: WorkbookReading): WorkbookReview {
+  const workings = workingsOf.get(previous);
+  const trackers = reading.sheets.flatMap((sheet) => sheet.trackers);
+  if (!workings) throw new Error("Only what reviewWorkbook returned can be reviewed again.");
+  const { options, index } = workings;
+  if (workings.latest !== previous || !sameShape(previous, trackers)) return reviewWorkbook(reading, options);
+  const stale = new Set<TrackerRow>();
+  const plans = trackers.map((tracker) => planRules(tracker, options.rules ?? catalogue, options.settings));
+  trackers.forEach((tracker, position) => {
+    const before = previous.trackers[position]?.tracker.rows ?? [];
+    const around = surroundings(plans[position], options);
+    tracker.rows.forEach((row, at) => {
+      const old = before[at];
+      if (old === row || old === undefined) return;
+      for (const neighbour of index.neighbours(old)) stale.add(neighbour);
+      index.remove(old);
+      workings.duplicates.delete(old);
+      addToIndex(index, row, around);
+      for (const neighbour of index.neighbours(row)) stale.add(neighbour);
+      stale.add(row);
+    });
+  });
+  const reviews = trackers.map((tracker, position) => {
+    const before = previous.trackers[position];
+    const old = new Map<TrackerRow, RowReview>();
+    for (const row of before?.rows ?? []) if (!stale.has(row.row)) old.set(row.row, row);
+    const crashes = before?.notRun.filter(({ because }) => because === "crashed") ?? [];
+    return reviewTracker(tracker, plans[position] ?? noPlan, workings, { row: (row) => old.get(row), crashes });
+  });
+  return finish(reading, options, reviews, workings);
+}
+
+/** True where only rows were read again: the same trackers with the same columns and number of rows. */
+function sameShape(previous: WorkbookReview, trackers: readonly Tracker[]): boolean {
+  return (
+    previous.trackers.length === trackers.length &&
+    previous.trackers.every(({ tracker }, position) => {
+      const now = trackers[position];
+      return now?.sheet === tracker.sheet && now.columns === tracker.columns && now.rows.length === tracker.rows.length;
+    })
+  );
+}
