@@ -1,4 +1,4 @@
-import type { CellModel, SheetModel, WorkbookModel } from "../files/model";
+import type { SheetModel, WorkbookModel } from "../files/model";
 import type { Area, CellValue } from "../tracker/snapshot";
 import { bytesOf, Counters } from "./counters";
 import { ExcelError, type ExcelErrorCode } from "./errors";
@@ -39,7 +39,6 @@ export class EmbeddedExcel {
   private readonly bridge: Bridge;
   private waitingForCellEdit: (() => void)[] = [];
   private closed = false;
-  private readonly hasFormulas: boolean;
 
   constructor(options: EmbeddedOptions) {
     this.model = options.model;
@@ -48,7 +47,6 @@ export class EmbeddedExcel {
       locale: options.locale ?? "en-GB",
       fileName: options.fileName ?? "Workbook.xlsx",
     });
-    this.hasFormulas = options.model.sheets.some((sheet) => [...sheet.cells.values()].some(hasFormula));
     const bridge: Bridge = {
       sendMessageToHost: (text) => {
         this.receive(text);
@@ -86,7 +84,7 @@ export class EmbeddedExcel {
     this.act(() => {
       person.edit(this.session, this.sheet(sheet), row, column, value, by);
     });
-    if (this.hasFormulas || (typeof value === "string" && /^[=+-]/.test(value)))
+    if (this.session.hasFormulas || (typeof value === "string" && /^[=+-]/.test(value)))
       void this.calculateSoon(this.sheet(sheet));
   }
 
@@ -222,7 +220,7 @@ export class EmbeddedExcel {
   /** The libraries that evaluate formulas are loaded once there is a formula to evaluate. */
   private async calculatorFor(text: string): Promise<void> {
     if (this.session.calculator) return;
-    if (!this.hasFormulas && !writesFormula.test(text)) return;
+    if (!this.session.hasFormulas && !writesFormula.test(text)) return;
     await this.loadCalculator();
   }
 
@@ -286,11 +284,6 @@ function answerText(request: Request, body: ResponseBody): string {
 function refusal(code: ExcelErrorCode): ResponseBody {
   const { message } = new ExcelError(code, "");
   return { TraceIds: [], Error: { Code: code, Message: message, Location: "", ActionIndex: -1, HttpStatusCode: 400 } };
-}
-
-function hasFormula(cells: ReadonlyMap<number, CellModel>): boolean {
-  for (const cell of cells.values()) if (cell.formula !== undefined) return true;
-  return false;
 }
 
 function wait(milliseconds: number): Promise<void> {

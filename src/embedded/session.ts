@@ -1,4 +1,4 @@
-import type { SheetModel, WorkbookModel } from "../files/model";
+import type { CellModel, SheetModel, WorkbookModel } from "../files/model";
 import type { Area, CellValue } from "../tracker/snapshot";
 import { localAddress } from "./address";
 import { ExcelError } from "./errors";
@@ -51,6 +51,8 @@ export class Session {
   readonly areaGroups = new Set<AreasTarget>();
   private readonly selections = new Map<SheetModel, Area>();
   calculator: Calculator | undefined;
+  /** As the workbook was opened. */
+  readonly hasFormulas: boolean;
   private outdated = true;
   private changedBefore: [SheetModel, Area][] = [];
   private lastNumber = 0;
@@ -65,6 +67,7 @@ export class Session {
     readonly options: SessionOptions,
   ) {
     this.styles = new StyleBook(normalStyle(model.defaultFont));
+    this.hasFormulas = model.sheets.some((sheet) => [...sheet.cells.values()].some(hasFormula));
   }
 
   nextNumber(): number {
@@ -96,7 +99,8 @@ export class Session {
   /** Something that formulas may look at changed. */
   calculationNeeded(sheet: SheetModel, area: Area): void {
     this.outdated = true;
-    this.changedBefore.push([sheet, area]);
+    // Without formulas nobody looks at what changed; with the first one its calculator comes.
+    if (this.hasFormulas || this.calculator) this.changedBefore.push([sheet, area]);
   }
 
   /** Brings the values of formulas up to date where a calculator is there to do it. */
@@ -180,6 +184,11 @@ export class Session {
   lookChanged(sheet: SheetModel, area: Area | undefined): void {
     this.tell({ sheet, area, kind: "look" });
   }
+}
+
+function hasFormula(cells: ReadonlyMap<number, CellModel>): boolean {
+  for (const cell of cells.values()) if (cell.formula !== undefined) return true;
+  return false;
 }
 
 export function valueType(value: CellValue, error = false): string {

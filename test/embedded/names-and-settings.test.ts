@@ -10,9 +10,10 @@ test("names of the workbook and of a sheet are added, read, hidden and deleted",
     context.workbook.names.load("items/name,items/formula,items/visible,items/scope");
     const range = context.workbook.names.getItem("due").getRange().load("address");
     await context.sync();
-    expect(context.workbook.names.items.map((name) => [name.name, name.formula, name.visible, name.scope])).toEqual([
-      ["Due", "='Recovery tracker'!$H$5:$H$40", false, "Workbook"],
-    ]);
+    const listed = context.workbook.names.items.map(({ name, formula, visible, scope }) =>
+      [name, formula, visible, scope].map(String),
+    );
+    expect(listed).toEqual([["Due", "='Recovery tracker'!$H$5:$H$40", "false", "Workbook"]]);
     expect(range.address).toBe("'Recovery tracker'!H5:H40");
     excel.insertRows("Recovery tracker", 0, 1);
     const moved = context.workbook.names.getItem("Due").load("formula");

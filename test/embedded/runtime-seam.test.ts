@@ -63,6 +63,6 @@ test("a property that was not loaded is refused by the runtime itself", async ()
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     await context.sync();
-    expect(() => sheet.name).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
+    expect(() => sheet.name).toThrow("The property 'name' is not available");
   });
 });

@@ -1,6 +1,7 @@
 import type { CellModel, SheetModel, WorkbookModel } from "../../files/model";
 import type { Area, CellValue } from "../../tracker/snapshot";
 import { intersection } from "../address";
+import { cellAt } from "../cells";
 
 import type { Calculator } from "../session";
 import { areaOf, compileFormula, type Compiled } from "./compile";
@@ -21,13 +22,16 @@ interface Dirty {
   readonly area: Area;
 }
 
+/** Cells; more of them are searched for in one go. */
+const refreshLimit = 5_000;
+
 /**
  * Values of formulas. A workbook's stored results are trusted until something that they look at changes, so that a
  * function which is known less well here than in Excel does not spoil what Excel had worked out. Formulas that change
  * by themselves (TODAY) are evaluated when the workbook is opened, as in Excel.
  */
 export class FormulaCalculator implements Calculator {
-  private cells: FormulaCell[] | undefined;
+  private cells: Map<string, FormulaCell> | undefined;
   private dirty: Dirty[] = [];
   private readonly compiled = new Map<string, Compiled | undefined>();
   private opened = false;
@@ -35,12 +39,24 @@ export class FormulaCalculator implements Calculator {
   /** Values of an area changed, or formulas were put there. */
   changed(sheet: SheetModel, area: Area): void {
     this.dirty.push({ sheet, area });
-    this.cells = undefined;
+    if (area.rows * area.columns > refreshLimit) this.cells = undefined;
+    else if (this.cells) this.refresh(this.cells, sheet, area);
+  }
+
+  /** Looks at the cells of a small area anew; after anything larger the workbook is searched again. */
+  private refresh(cells: Map<string, FormulaCell>, sheet: SheetModel, area: Area): void {
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const cell = cellAt(sheet, row, column);
+        const key = keyOf(sheet, row, column);
+        if (cell?.formula === undefined) cells.delete(key);
+        else cells.set(key, { sheet, row, column, cell, compiled: this.compile(cell.formula) });
+      }
   }
 
   recalculate(model: WorkbookModel, today: number): void {
-    const cells = (this.cells ??= this.find(model));
-    const waiting = this.outdated(cells, model);
+    this.cells ??= this.find(model);
+    const waiting = this.outdated([...this.cells.values()], model);
     this.dirty = [];
     this.opened = true;
     const byPlace = new Map(waiting.map((formula) => [keyOf(formula.sheet, formula.row, formula.column), formula]));
@@ -57,13 +73,13 @@ export class FormulaCalculator implements Calculator {
     for (const { sheet, row, column } of waiting) bringUpToDate(sheet, row, column);
   }
 
-  private find(model: WorkbookModel): FormulaCell[] {
-    const found: FormulaCell[] = [];
+  private find(model: WorkbookModel): Map<string, FormulaCell> {
+    const found = new Map<string, FormulaCell>();
     for (const sheet of model.sheets)
       for (const [row, cells] of sheet.cells)
         for (const [column, cell] of cells)
           if (cell.formula !== undefined)
-            found.push({ sheet, row, column, cell, compiled: this.compile(cell.formula) });
+            found.set(keyOf(sheet, row, column), { sheet, row, column, cell, compiled: this.compile(cell.formula) });
     return found;
   }
 
@@ -88,7 +104,7 @@ export class FormulaCalculator implements Calculator {
       const put = this.dirty.some(({ sheet, area }) => sheet === formula.sheet && intersection(area, own));
       if (put || (!this.opened && formula.compiled?.volatile === true)) add(formula);
     }
-    for (let known = -1; known < result.size; ) {
+    for (let known = -1; known < result.size;) {
       known = result.size;
       for (const formula of cells) if (!result.has(formula) && looksAt(formula, changes, model)) add(formula);
     }

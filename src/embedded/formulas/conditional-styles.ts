@@ -83,8 +83,17 @@ export class ConditionalStyles {
     if (format.type === "cellIs") return this.comparison(format, today);
     const formula = this.compile(format.formulas[0]);
     if (format.type !== "expression" || !formula) return undefined;
-    return (sheet, _row, _column, down, right) =>
+    const holds = (sheet: SheetModel, down: number, right: number): boolean =>
       truthOf(single(formula.evaluate(placeIn(model, sheet, { down, right }, today)))) === true;
+    // "$H5" says the same for every column of a row: most formats of a tracker are of that kind.
+    const sameAcross = formula.references.every(({ range }) => range.$left === true && range.$right === true);
+    if (!sameAcross) return (sheet, _row, _column, down, right) => holds(sheet, down, right);
+    const known = new Map<number, boolean>();
+    return (sheet, _row, _column, down) => {
+      let answer = known.get(down);
+      if (answer === undefined) known.set(down, (answer = holds(sheet, down, 0)));
+      return answer;
+    };
   }
 
   private comparison(format: ConditionalFormatModel, today: number): Test | undefined {

@@ -58,6 +58,10 @@ function search([wanted, within, from]: readonly Scalar[]): Scalar {
   if (needle instanceof FormulaError) return needle;
   if (text instanceof FormulaError) return text;
   if (start instanceof FormulaError || start < 1) return notAValue;
+  if (!/[*?~]/.test(needle)) {
+    const place = text.toLowerCase().indexOf(needle.toLowerCase(), start - 1);
+    return place < 0 ? notAValue : place + 1;
+  }
   const pattern = needle.replace(/~[*?~]|[*?]|[.+^${}()|[\]\\/-]/g, (piece) => {
     if (piece === "*") return ".*";
     if (piece === "?") return ".";
@@ -90,6 +94,14 @@ const functions: ReadonlyMap<string, LibraryFunction> = new Map(
   ),
 );
 
+/** Those that compare texts; Excel's do so without regard to case, the library's do not. */
+const comparing = new Set(["COUNTIF", "COUNTIFS", "SUMIF", "SUMIFS", "AVERAGEIF", "AVERAGEIFS", "MATCH"]);
+
+function inLowerCase(operand: Value): Value {
+  const lower = (scalar: Scalar): Scalar => (typeof scalar === "string" ? scalar.toLowerCase() : scalar);
+  return isGrid(operand) ? operand.map((row) => row.map(lower)) : lower(operand);
+}
+
 export function knowsFunction(name: string): boolean {
   return name in own || functions.has(name);
 }
@@ -101,7 +113,7 @@ export function callFunction(name: string, operands: readonly Value[]): Value {
       if (scalar instanceof FormulaError) return scalar;
   const mine = own[name];
   if (mine) return mine(operands.map(single));
-  return fromLibrary(functions.get(name)?.(...operands));
+  return fromLibrary(functions.get(name)?.(...(comparing.has(name) ? operands.map(inLowerCase) : operands)));
 }
 
 function fromLibrary(answer: unknown): Value {

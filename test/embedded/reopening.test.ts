@@ -1,0 +1,90 @@
+import { damageSettings, loseSettings, newWorkbook, reopened, type requirementSets } from "../../src/embedded";
+import { openInExcel } from "./office-runtime";
+
+test.each<[keyof typeof requirementSets, boolean[]]>([
+  ["Excel 2019", [true, false, false, false]],
+  ["Excel 2021", [true, true, false, false]],
+  ["Excel 2024", [true, true, true, false]],
+  ["Microsoft 365", [true, true, true, true]],
+])("%s knows its requirement sets and no later ones", (edition, expected) => {
+  const { Office } = openInExcel({ model: newWorkbook(), edition });
+  const { requirements } = Office.context;
+  expect(["1.8", "1.14", "1.17", "1.20"].map((version) => requirements.isSetSupported("ExcelApi", version))).toEqual(
+    expected,
+  );
+  expect(requirements.isSetSupported("ExcelApiOnline", "1.1")).toBe(false);
+});
+
+test("the pane is told host, platform and theme", async () => {
+  const theme = {
+    bodyBackgroundColor: "#FFFFFF",
+    bodyForegroundColor: "#000000",
+    controlBackgroundColor: "#FFFFFF",
+    controlForegroundColor: "#000000",
+  };
+  const { Office } = openInExcel({ model: newWorkbook(), theme });
+  let called = 0;
+  const info = await Office.onReady(() => {
+    called += 1;
+  });
+  expect([info.host, info.platform, called]).toEqual(["Excel", "OfficeOnline", 1]);
+  expect(Office.context.officeTheme).toEqual(theme);
+  expect(openInExcel({ model: newWorkbook() }).Office.context.officeTheme).toBeUndefined();
+});
+
+test("a reopened workbook has the same sheets under other ids, and formats under other ids (#38, #1390)", async () => {
+  const first = openInExcel({ model: newWorkbook(["Tracker"]) });
+  await first.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Tracker");
+    sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+    context.workbook.settings.add("clear-line", { version: 1 });
+    await context.sync();
+  });
+  const before = first.excel.model;
+  const after = reopened(before);
+  expect(after.sheets.map((sheet) => sheet.name)).toEqual(["Tracker"]);
+  expect(after.sheets[0]!.id).not.toBe(before.sheets[0]!.id);
+  expect(after.sheets[0]!.conditionalFormats[0]!.id).not.toBe(before.sheets[0]!.conditionalFormats[0]!.id);
+  expect(after.settings).toEqual(before.settings);
+  expect(after.sheets[0]!.conditionalFormats).not.toBe(before.sheets[0]!.conditionalFormats);
+});
+
+test("settings can come back empty or damaged (#6091)", async () => {
+  const model = newWorkbook();
+  model.settings.set("clear-line", '{"version":1}');
+  const damaged = reopened(model);
+  damageSettings(damaged);
+  const { Excel } = openInExcel({ model: damaged });
+  await Excel.run(async (context) => {
+    const setting = context.workbook.settings.getItem("clear-line").load("value");
+    await context.sync();
+    expect(setting.value).not.toEqual({ version: 1 });
+  });
+  loseSettings(model);
+  expect(model.settings.size).toBe(0);
+});
+
+test("a workbook of the 1904 system tells its days four years less a day apart", async () => {
+  const model = newWorkbook();
+  model.date1904 = true;
+  const { Excel } = openInExcel({ model });
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+    range.format.columnWidth = 100;
+    range.values = [["15/06/2026"]];
+    range.load("values,text");
+    await context.sync();
+    expect([range.values[0]?.[0], range.text[0]?.[0]]).toEqual([44_726, "15/06/2026"]);
+  });
+});
+
+test("typed dates follow the locale, day first or month first", async () => {
+  const { Excel } = openInExcel({ model: newWorkbook(), locale: "en-US" });
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+    range.values = [["03/04/2026"]];
+    range.load("values");
+    await context.sync();
+    expect(range.values[0]?.[0]).toBe(46_085);
+  });
+});
