@@ -1,0 +1,23 @@
+/**
+ * Everything that judges and plans, in one piece that the pane loads after its first paint.
+ * The session is the only one that calls it.
+ */
+export { readWorkbook } from "../tracker/read-workbook";
+export { rereadRows } from "../tracker/reread-rows";
+export { chooseColumn, chooseHeaderRow, chooseNotTracker, forgetChoices } from "../tracker/choices";
+export { catalogue } from "../rules/catalogue";
+export { settingsSchema } from "../rules/settings";
+export { reviewWorkbook } from "../review/review-workbook";
+export { rereview } from "../review/rereview";
+export { planHighlights } from "../review/plan-highlights";
+export { legend } from "../review/highlight";
+export { putAside, takeBack } from "../review/set-aside";
+export { emptyMemory, memoryKey, readMemory, writeMemory } from "../review/memory";
+export { summaryMark } from "../summary/build-summary";
+export { findingsSheet } from "../summary/findings-sheet";
+export { readHistory } from "../summary/history";
+export { checkPrivacy } from "../summary/privacy";
+export { historyKey, writeSummary } from "../write-summary";
+export { challenges, challengesOn } from "./challenges";
+export { ruleOf } from "./rule-of";
+export { starterSheet } from "./starter-sheet";

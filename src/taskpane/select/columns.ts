@@ -1,0 +1,53 @@
+import { fieldKeys, fields, type FieldKey } from "../../tracker/fields";
+import type { SheetSnapshot } from "../../tracker/snapshot";
+import type { Tracker } from "../../tracker/tracker";
+
+/** A column of a tracker as the person sees it when correcting the mapping. */
+export interface ShownColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly field: FieldKey | undefined;
+  /** Why it was taken as that field, in words; undefined where it was not taken. */
+  readonly reason: string | undefined;
+  /** Whether it could be more than one field, so that the person should choose. */
+  readonly unsure: boolean;
+  /** The first values below the heading, as they are stored. */
+  readonly values: readonly string[];
+}
+
+const valuesShown = 3;
+
+/** All columns of a tracker in the sheet's order, with three real values under each heading (SPEC 2.3). */
+export function shownColumns(tracker: Tracker, sheet: SheetSnapshot | undefined): readonly ShownColumn[] {
+  const mapped = tracker.columns.map(({ column, header, field, reason }) => ({
+    column,
+    header,
+    field,
+    reason,
+    unsure: false,
+    values: firstOf(tracker.rows.map((row) => row.cells[field].text)),
+  }));
+  const unmapped = tracker.unmapped.map(({ column, header, candidates }) => ({
+    column,
+    header,
+    field: undefined,
+    reason: undefined,
+    unsure: candidates.length > 0,
+    values: sheet ? firstOf(valuesBelow(sheet, tracker.firstRow, column)) : [],
+  }));
+  return [...mapped, ...unmapped].sort((one, other) => one.column - other.column);
+}
+
+function firstOf(texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => text !== "").slice(0, valuesShown);
+}
+
+function valuesBelow({ values, top, left }: SheetSnapshot, row: number, column: number): readonly string[] {
+  return values.slice(Math.max(0, row - top)).map((line) => String(line[column - left] ?? ""));
+}
+
+/** Fields that every tracker needs and this one has no column for, in the order of the article's eight (S26). */
+export function lackingColumns(tracker: Tracker): readonly FieldKey[] {
+  const has = new Set(tracker.columns.map(({ field }) => field));
+  return fieldKeys.filter((field) => fields[field].required === "must" && !has.has(field));
+}

@@ -1,0 +1,37 @@
+import type { CellEdit } from "../../host";
+import { dayOfIso, isoDate } from "../../tracker/day";
+import { fields, type FieldKey } from "../../tracker/fields";
+import type { TrackerRow } from "../../tracker/tracker";
+import { rowKey } from "../session/state";
+
+/** Days between the two date systems that a workbook may count in. */
+const days1904 = 1462;
+
+const dateFormat = "dd/mm/yyyy";
+
+export function isDateField(field: FieldKey): boolean {
+  return fields[field].kind === "date";
+}
+
+/** Names a cell for words that are typed and not saved yet. */
+export function typingKey(row: TrackerRow, field: FieldKey): string {
+  return `${rowKey(row)}:${field}`;
+}
+
+/** What stands in the field when it opens: the cell's own words, so that they are mended and not written anew. */
+export function startingText(row: TrackerRow, field: FieldKey): string {
+  const cell = row.cells[field];
+  if (isDateField(field)) return "day" in cell && cell.day !== undefined ? isoDate(cell.day) : "";
+  return cell.placeholder || cell.error ? "" : cell.text;
+}
+
+/** The one cell to be written; undefined where what was typed is no date and the field needs one. */
+export function cellEdit(row: TrackerRow, field: FieldKey, typed: string, date1904: boolean): CellEdit | undefined {
+  const { column, raw } = row.cells[field];
+  const place = { sheet: row.sheet, row: row.row, column, was: raw };
+  if (!isDateField(field)) return { ...place, value: typed.trim() };
+  if (typed === "") return { ...place, value: "" };
+  const day = dayOfIso(typed);
+  if (day === undefined) return undefined;
+  return { ...place, value: date1904 ? day - days1904 : day, numberFormat: dateFormat };
+}

@@ -1,0 +1,73 @@
+import type * as engine from "../engine";
+import type { WorkbookOutline } from "../../host";
+import type { CellValue, WorkbookSnapshot } from "../../tracker/snapshot";
+import type { Tracker, WorkbookReading } from "../../tracker/tracker";
+
+/** All that judges and plans, loaded after the first paint. */
+export type Engine = typeof engine;
+
+/** What the last read of the workbook gave, kept for re-reading single rows and for highlights. */
+export interface Held {
+  readonly engine: Engine;
+  readonly snapshot: WorkbookSnapshot;
+  readonly reading: WorkbookReading;
+}
+
+/** Start of the mark of a starter sheet: ours by origin, the person's tracker from then on. */
+export const starterKind = "starter";
+
+/** Sheets that Clear Line itself wrote are never read as trackers, apart from the starter. */
+export function readable(outline: WorkbookOutline): readonly string[] {
+  return outline.sheets
+    .filter(({ visibility, content }) => visibility === "visible" && content !== undefined)
+    .filter(({ mark }) => mark === undefined || mark.startsWith(starterKind))
+    .map(({ name }) => name);
+}
+
+export function trackerAt(reading: WorkbookReading, sheet: string, row: number): Tracker | undefined {
+  return reading.sheets
+    .find(({ name }) => name === sheet)
+    ?.trackers.find(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow + 1);
+}
+
+export function replaceTracker(reading: WorkbookReading, before: Tracker, now: Tracker): WorkbookReading {
+  return {
+    sheets: reading.sheets.map((sheet) =>
+      sheet.trackers.includes(before)
+        ? { ...sheet, trackers: sheet.trackers.map((tracker) => (tracker === before ? now : tracker)) }
+        : sheet,
+    ),
+  };
+}
+
+interface ReadCells {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** The snapshot with cells that were read again, so that a later correction of the columns does not bring back old ones. */
+export function withCells(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  { row, column, values }: ReadCells,
+): WorkbookSnapshot {
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => {
+      if (sheet.name !== name) return sheet;
+      const lines = sheet.values.slice();
+      values.forEach((cells, at) => {
+        const line = lines[row + at - sheet.top];
+        if (!line) return;
+        const changed = line.slice();
+        cells.forEach((value, offset) => {
+          const place = column + offset - sheet.left;
+          if (place >= 0 && place < changed.length) changed[place] = value;
+        });
+        lines[row + at - sheet.top] = changed;
+      });
+      return { ...sheet, values: lines };
+    }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { HostEvent } from "../../host";
+import type { Area } from "../../tracker/snapshot";
+import type { Tracker } from "../../tracker/tracker";
+import { staleWords } from "../words/problems";
+import { readable } from "./held";
+import type { Session } from "./session";
+
+/** Rows edited at once beyond which a full check is offered instead of re-reading them. */
+const mostRows = 200;
+
+/**
+ * Follows edits and selections in the workbook until the returned function is called. The person's own edits re-check
+ * their rows; other people's edits do too, but never open or move anything in the pane. Events get lost
+ * (office-js #420, #294, #3729), so a full check is always one click away.
+ */
+export async function follow(session: Session): Promise<() => void> {
+  const listening = await session.host.listen((event) => void take(session, event));
+  if (listening.ok) return listening.value;
+  session.store.change({ notice: staleWords.noEvents });
+  return () => undefined;
+}
+
+async function take(session: Session, event: HostEvent): Promise<void> {
+  if (!session.store.read().checked) return;
+  switch (event.kind) {
+    case "sheets":
+      await sheetsChanged(session);
+      break;
+    case "selected":
+      if (event.area) selected(session, event.sheet, event.area);
+      break;
+    case "changed":
+      await changed(session, event.sheet, event.area);
+      break;
+  }
+}
+
+/** A sheet that Clear Line itself wrote changes nothing that was checked. */
+async function sheetsChanged(session: Session): Promise<void> {
+  const before = session.store.read().outline;
+  const outline = await session.host.outline();
+  if (!outline.ok) {
+    session.goStale(staleWords.sheets);
+    return;
+  }
+  const now = new Set(readable(outline.value));
+  const known = before ? readable(before) : [];
+  session.store.change({ outline: outline.value });
+  if (now.size !== known.length || known.some((name) => !now.has(name))) session.goStale(staleWords.sheets);
+}
+
+/** The row that is selected in Excel opens on the Fix page; elsewhere the person is busy with something else. */
+function selected(session: Session, sheet: string, area: Area): void {
+  const { checked, page, open } = session.store.read();
+  if (session.wasOwnSelection({ sheet, row: area.row }) || page !== "fix" || !checked) return;
+  if (open?.sheet === sheet && open.row === area.row) return;
+  const reviewed = checked.review.trackers.some(
+    ({ tracker, rows }) => tracker.sheet === sheet && rows.some(({ row }) => row.row === area.row),
+  );
+  if (reviewed) session.open({ sheet, row: area.row }, "sheet");
+}
+
+async function changed(session: Session, sheet: string, area: Area | undefined): Promise<void> {
+  const trackers = session.held?.reading.sheets.find(({ name }) => name === sheet)?.trackers ?? [];
+  if (trackers.length === 0) return;
+  const why = whyStale(trackers, area);
+  if (why !== undefined) {
+    session.goStale(why);
+    return;
+  }
+  if (!area || endOf(area) < Math.min(...trackers.map(({ firstRow }) => firstRow))) return;
+  const outcome = await session.recheckRows(sheet, area.row, area.rows);
+  if (!outcome.ok) session.goStale(outcome.problem.what);
+}
+
+function endOf({ row, rows }: Area): number {
+  return row + rows - 1;
+}
+
+/** Why re-reading the changed rows is not enough; undefined where it is. */
+function whyStale(trackers: readonly Tracker[], area: Area | undefined): string | undefined {
+  if (!area) return staleWords.somewhere;
+  const touchesHeading = ({ headerRows, firstRow }: Tracker): boolean =>
+    area.row < firstRow && endOf(area) >= Math.min(...headerRows);
+  if (trackers.some(touchesHeading)) return staleWords.headings;
+  return area.rows > mostRows ? staleWords.manyRows : undefined;
+}

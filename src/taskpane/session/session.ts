@@ -1,0 +1,363 @@
+import type { CellEdit, Host, Outcome, Progress } from "../../host";
+import type { Memory } from "../../review/memory";
+import type { WorkbookReview } from "../../review/review";
+import type { Day, TrackerRow } from "../../tracker/tracker";
+import { announceCheck, said } from "../words/announcements";
+import { problems, staleWords } from "../words/problems";
+import { readable, replaceTracker, trackerAt, withCells, type Engine, type Held } from "./held";
+import { follow } from "./live";
+import { isRow, rowKey, type Grouping, type OpenRow, type Page, type RowFilter, type RowKey, type Work } from "./state";
+import { Store } from "./store";
+
+export interface SessionOptions {
+  readonly host: Host;
+  /** Asked anew for each check, so that a pane left open overnight knows the new day. */
+  readonly today: () => Day;
+  /** Clock time as people read it, "14:03". */
+  readonly clock: () => string;
+}
+
+const done: Outcome<void> = { ok: true, value: undefined };
+
+/**
+ * What a person does with the pane. Every method ends with the state changed: a result, or a problem said in words with
+ * what was there before still there. None of them throws.
+ */
+export class Session {
+  readonly store = new Store();
+  readonly host: Host;
+  readonly #options: SessionOptions;
+  #held: Held | undefined;
+  #engine: Promise<Engine> | undefined;
+  #stopping: { cancelled: boolean } | undefined;
+  #unfollow: (() => void) | undefined;
+  #again: (() => Promise<boolean>) | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  /** Rows that the pane itself is selecting, whose event must not open them once more. */
+  readonly #selecting = new Set<string>();
+  /** Words typed into a field and not saved, by cell: they outlive the row being closed. */
+  readonly typing = new Map<string, string>();
+  #initials = "";
+
+  constructor(options: SessionOptions) {
+    this.host = options.host;
+    this.#options = options;
+  }
+
+  get today(): Day {
+    return this.#options.today();
+  }
+
+  get clock(): string {
+    return this.#options.clock();
+  }
+
+  get held(): Held | undefined {
+    return this.#held;
+  }
+
+  /** Connects, recalls what is kept in the workbook and recognises its sheets. */
+  async start(): Promise<void> {
+    void follow(this).then((unfollow) => (this.#unfollow = unfollow));
+    await this.run("reading", async (progress) => {
+      const recalled = await this.#recall();
+      if (!recalled.ok) return recalled;
+      const read = await this.#read(progress);
+      if (read.ok) this.store.change({ connected: true });
+      return read;
+    });
+  }
+
+  /** Reads everything anew and reviews it; highlights that are on are renewed with it. */
+  async check(): Promise<boolean> {
+    const checked = await this.run("checking", async (progress) => {
+      if (!this.store.read().memory) {
+        const recalled = await this.#recall();
+        if (!recalled.ok) return recalled;
+      }
+      const read = await this.#read(progress);
+      if (!read.ok) return read;
+      this.#show(this.#reviewAll(read.value), undefined);
+      this.store.say(announceCheck(read.value.engine.catalogue.length, this.store.read().checked?.review));
+      return read;
+    });
+    if (checked && this.store.read().highlighted) await this.highlight();
+    return checked;
+  }
+
+  /** Lets go of the workbook's events; the pane is closing. */
+  end(): void {
+    this.stop();
+    this.#unfollow?.();
+    this.#unfollow = undefined;
+  }
+
+  /** Asks a running job to end; what was there before stays. */
+  stop(): void {
+    if (this.#stopping) this.#stopping.cancelled = true;
+  }
+
+  /** Does once more what ended in the problem that is shown. */
+  async retry(): Promise<void> {
+    await this.#again?.();
+  }
+
+  choose(sheet: string | undefined): void {
+    this.store.change({ sheet, open: undefined, lastOpen: undefined });
+  }
+
+  go(page: Page): void {
+    this.store.change({ page, open: undefined, returning: false });
+  }
+
+  narrow(part: Partial<RowFilter>): void {
+    this.store.change({ filter: { ...this.store.read().filter, ...part } });
+  }
+
+  group(grouping: Grouping): void {
+    this.store.change({ grouping });
+  }
+
+  open(key: RowKey, by: OpenRow["by"] = "pane"): void {
+    const open = { sheet: key.sheet, row: key.row, by };
+    this.store.change({ open, lastOpen: open, returning: false });
+  }
+
+  close(): void {
+    this.store.change({ open: undefined, returning: true });
+  }
+
+  /** The list has the keyboard again. */
+  returned(): void {
+    this.store.change({ returning: false });
+  }
+
+  dismissProblem(): void {
+    this.store.change({ problem: undefined });
+  }
+
+  dismissNotice(): void {
+    this.store.change({ notice: undefined });
+  }
+
+  draft(row: TrackerRow, text: string): void {
+    this.store.change({ drafts: { ...this.store.read().drafts, [rowKey(row)]: text } });
+  }
+
+  async select(sheet: string, row: number, column: number): Promise<void> {
+    const key = rowKey({ sheet, row });
+    this.#selecting.add(key);
+    const selected = await this.host.select(sheet, row, column);
+    if (!selected.ok) {
+      this.#selecting.delete(key);
+      this.store.change({ problem: selected.problem });
+    }
+  }
+
+  /** True once for each selection that the pane itself asked for. */
+  wasOwnSelection(key: RowKey): boolean {
+    const own = this.#selecting.has(rowKey(key));
+    this.#selecting.clear();
+    return own;
+  }
+
+  /** Who last set a finding aside, so that they are not asked each time; never kept anywhere. */
+  get initials(): string {
+    return this.#initials;
+  }
+
+  signAs(initials: string): void {
+    this.#initials = initials;
+  }
+
+  /** Findings of a row as the last review has it. */
+  findingsOf(row: RowKey): number {
+    const trackers = this.store.read().checked?.review.trackers ?? [];
+    const found = trackers.flatMap(({ rows }) => rows).find((review) => isRow(row, review.row));
+    return found?.findings.length ?? 0;
+  }
+
+  /** Whether dates of the row's workbook are counted from 1904. */
+  usesDates1904({ sheet, row }: RowKey): boolean {
+    return (this.#held && trackerAt(this.#held.reading, sheet, row)?.layout.date1904) ?? false;
+  }
+
+  /** Writes one cell that the person typed in the pane, then re-checks its row. */
+  async edit(edit: CellEdit): Promise<boolean> {
+    return this.run("saving", async () => {
+      const written = await this.host.edit(edit);
+      if (written.ok) return this.#recheck(edit.sheet, edit.row, 1);
+      // What stands there now is shown beside the problem.
+      if (written.problem.code === "changed meanwhile") await this.#recheck(edit.sheet, edit.row, 1);
+      return written;
+    });
+  }
+
+  /** Keeps new settings, corrections or set-aside findings in the workbook and reviews with them. */
+  async keep(part: Partial<Memory>): Promise<boolean> {
+    return this.run("saving", async () => {
+      const { memory: before, checked } = this.store.read();
+      const held = this.#held;
+      if (!before || !held) return done;
+      const memory = { ...before, ...part };
+      const { engine, snapshot } = held;
+      const remembered = await this.host.remember(engine.memoryKey, engine.writeMemory(memory));
+      if (!remembered.ok) return remembered;
+      this.store.change({ memory });
+      if (part.choices) {
+        const reading = engine.readWorkbook(snapshot, { today: this.today, choices: memory.choices });
+        this.#held = { ...held, reading };
+        this.store.change({ reading });
+      }
+      if (checked) this.#show(this.#reviewAll(this.#held ?? held), checked.stale);
+      return remembered;
+    });
+  }
+
+  /** Marks every tracker as the last check saw it, in place of the marks that were there. */
+  async highlight(): Promise<boolean> {
+    return this.run("highlighting", async (progress) => {
+      const held = this.#held;
+      const { checked, memory } = this.store.read();
+      if (!held || !checked || !memory) return done;
+      const plans = held.engine.planHighlights(checked.review, held.snapshot, memory.settings);
+      for (const [at, plan] of plans.entries()) {
+        const marked = await this.host.highlight(plan);
+        if (!marked.ok) return marked;
+        progress.report((at + 1) / plans.length);
+      }
+      const sheets = plans.map(({ sheet }) => sheet);
+      this.store.change({ highlighted: { sheets, at: this.clock, current: true } });
+      this.store.say(said.highlighted);
+      return done;
+    });
+  }
+
+  async clearHighlights(): Promise<boolean> {
+    return this.run("clearing", async () => {
+      const cleared = await this.host.clearHighlights();
+      if (!cleared.ok) return cleared;
+      this.store.change({ highlighted: undefined });
+      this.store.say(said.notHighlighted);
+      return cleared;
+    });
+  }
+
+  /** Re-reads rows of a sheet in one round trip and reviews them with the rows tied to them. */
+  async recheckRows(sheet: string, row: number, rows: number): Promise<Outcome<void>> {
+    return this.#inTurn(() => this.#recheck(sheet, row, rows));
+  }
+
+  /** Does one job at a time; says the problem where it fails. True where it went well. */
+  async run(kind: Work["kind"], job: (progress: Progress) => Promise<Outcome<unknown>>): Promise<boolean> {
+    if (this.store.read().work) return false;
+    const progress = { cancelled: false, report: (part: number) => this.store.change({ work: { kind, done: part } }) };
+    this.#stopping = progress;
+    this.#again = () => this.run(kind, job);
+    this.store.change({ work: { kind, done: undefined }, problem: undefined });
+    const outcome = await this.#inTurn(async () => {
+      try {
+        return await job(progress);
+      } catch (error) {
+        return { ok: false, problem: problems.unexpected(error) } as const;
+      }
+    });
+    this.#stopping = undefined;
+    this.store.change({ work: undefined });
+    if (outcome.ok) return true;
+    if (outcome.problem.code === "cancelled") this.store.say(said.stopped);
+    else this.store.change({ problem: outcome.problem });
+    return false;
+  }
+
+  /** Says that the results may no longer hold, and why; a full check clears it. */
+  goStale(why: string): void {
+    const { checked } = this.store.read();
+    if (checked) this.store.change({ checked: { ...checked, stale: why } });
+  }
+
+  /** Jobs and re-checks end in the order in which they began: each builds on what the one before read. */
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(job);
+    this.#last = result;
+    return result;
+  }
+
+  async #load(): Promise<Engine> {
+    this.#engine ??= import("../engine");
+    try {
+      return await this.#engine;
+    } catch (error) {
+      this.#engine = undefined;
+      throw error;
+    }
+  }
+
+  async #recall(): Promise<Outcome<void>> {
+    const engine = await this.#load();
+    const recalled = await this.host.recall(engine.memoryKey);
+    if (!recalled.ok) return recalled;
+    const { memory, notice } = engine.readMemory(recalled.value);
+    this.store.change({ memory, notice });
+    return done;
+  }
+
+  async #read(progress: Progress): Promise<Outcome<Held>> {
+    const outline = await this.host.outline();
+    if (!outline.ok) return outline;
+    const snapshot = await this.host.read(readable(outline.value), progress);
+    if (!snapshot.ok) return snapshot;
+    const engine = await this.#load();
+    const { memory, sheet } = this.store.read();
+    const reading = engine.readWorkbook(snapshot.value, { today: this.today, choices: memory?.choices ?? [] });
+    const held = { engine, snapshot: snapshot.value, reading };
+    this.#held = held;
+    const trackers = reading.sheets.filter((candidate) => candidate.trackers.length > 0).map(({ name }) => name);
+    const inView = outline.value.activeSheet;
+    const kept = sheet !== undefined && trackers.includes(sheet) ? sheet : undefined;
+    const first = trackers.includes(inView) ? inView : trackers[0];
+    // Who chose all trackers together keeps them together.
+    const all = sheet === undefined && this.store.read().checked !== undefined;
+    this.store.change({ outline: outline.value, reading, sheet: kept ?? (all ? undefined : first) });
+    return { ok: true, value: held };
+  }
+
+  #reviewAll({ engine, reading }: Held): WorkbookReview {
+    const { settings, setAside } = this.store.read().memory ?? engine.emptyMemory;
+    return engine.reviewWorkbook(reading, { today: this.today, settings, setAside });
+  }
+
+  #show(review: WorkbookReview, stale: string | undefined): void {
+    const { highlighted } = this.store.read();
+    this.store.change({
+      checked: { review, at: this.clock, stale },
+      highlighted: highlighted && { ...highlighted, current: false },
+    });
+  }
+
+  async #recheck(sheet: string, row: number, rows: number): Promise<Outcome<void>> {
+    const held = this.#held;
+    const { checked } = this.store.read();
+    if (!held || !checked) return done;
+    const tracker = trackerAt(held.reading, sheet, row);
+    if (!tracker) return done;
+    if (checked.review.today !== this.today) {
+      this.goStale(staleWords.newDay);
+      return done;
+    }
+    const { firstColumn: column, lastColumn } = tracker;
+    const values = await this.host.readRows(sheet, { row, column, rows, columns: lastColumn - column + 1 });
+    if (!values.ok) return values;
+    const cells = { row, column, values: values.value };
+    const reread = held.engine.rereadRows(tracker, cells);
+    if (!reread) {
+      this.goStale(staleWords.rowsMoved);
+      return done;
+    }
+    const reading = replaceTracker(held.reading, tracker, reread.tracker);
+    this.#held = { ...held, reading, snapshot: withCells(held.snapshot, sheet, cells) };
+    this.store.change({ reading });
+    this.#show(held.engine.rereview(checked.review, reading), checked.stale);
+    return done;
+  }
+}

@@ -1,0 +1,56 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { TrackerReview } from "../../review/review";
+import { fields } from "../../tracker/fields";
+import { addColumn } from "../session/workbook";
+import { lackingColumns } from "../select/columns";
+import { useSession } from "../use-session";
+import { aboutSheetWords } from "../words/fix";
+import { FindingCard } from "./FindingCard";
+import { useListStyles } from "./list-styles";
+
+const useStyles = makeStyles({
+  inside: { padding: "0 16px 12px" },
+  ways: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
+});
+
+/** What is said once about a sheet: findings, notes of the reading, checks that could not run. */
+export function AboutSheet({ review }: { readonly review: TrackerReview }) {
+  const styles = useStyles();
+  const list = useListStyles();
+  const session = useSession();
+  const { tracker, findings, notes, notRun } = review;
+  const lacking = lackingColumns(tracker);
+  const stopped = notRun.filter(({ because }) => because !== "turned off");
+  const things = findings.length + notes.length + tracker.notes.length + (stopped.length > 0 ? 1 : 0);
+  if (things === 0) return null;
+  return (
+    <details className={list.details}>
+      <summary className={list.summary}>{aboutSheetWords.title(tracker.sheet, things)}</summary>
+      <div className={styles.inside}>
+        {[...findings, ...notes].map((finding) => (
+          <FindingCard key={`${finding.rule}:${finding.basis}`} finding={finding} review={undefined} editable={false} />
+        ))}
+        {tracker.notes.map(({ code, text }) => (
+          <p key={`${code}:${text}`}>{text}</p>
+        ))}
+        {stopped.length > 0 ? (
+          <details>
+            <summary>{aboutSheetWords.notRun(stopped.length)}</summary>
+            {stopped.map(({ rule, text }) => (
+              <p key={rule} className={list.quiet}>
+                {text}
+              </p>
+            ))}
+          </details>
+        ) : null}
+        <div className={styles.ways}>
+          {lacking.map((field) => (
+            <Button key={field} size="small" onClick={() => void addColumn(session, tracker, field)}>
+              {aboutSheetWords.addColumn(fields[field].label)}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,181 @@
+import { Button, makeStyles, mergeClasses, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
+import type { RowReview, WorkbookReview } from "../../review/review";
+import { mustBeFixed, shouldBeFixed } from "../select/readiness";
+import { countStates, servicesOf } from "../select/rows";
+import type { Grouping } from "../session/state";
+import { home } from "../use-focus-rescue";
+import { usePaneState, useSession } from "../use-session";
+import { said } from "../words/announcements";
+import { coverage, fixWords, headline } from "../words/fix";
+import { words } from "../words/screen";
+import { stateWords } from "../words/states";
+import { AboutSheet } from "./AboutSheet";
+import { GreenQuestion } from "./GreenQuestion";
+import { GroupedByKind } from "./GroupedByKind";
+import { GroupedByOwner } from "./GroupedByOwner";
+import { useListStyles } from "./list-styles";
+import { RowList } from "./RowList";
+import { StateMark } from "./StateMark";
+
+const useStyles = makeStyles({
+  chips: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "0 16px 8px" },
+  chip: {
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    minHeight: "28px",
+    padding: "2px 12px",
+    borderRadius: "14px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    "& span": { color: "inherit" },
+    ":hover": { backgroundColor: tokens.colorNeutralBackgroundInverted },
+    "@media (forced-colors: active)": {
+      forcedColorAdjust: "none",
+      backgroundColor: "Highlight",
+      color: "HighlightText",
+    },
+  },
+  tools: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "0 16px 8px" },
+  search: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
+  pick: { flexGrow: 1, flexBasis: "100px", minWidth: 0 },
+  coverage: { margin: "0 16px 8px" },
+  mark: { color: tokens.colorPaletteGreenForeground2, marginRight: "8px" },
+  empty: { padding: "16px" },
+});
+
+/** From so many rows on, searching beats looking. */
+const searchFrom = 8;
+
+interface FixViewProps {
+  readonly review: WorkbookReview;
+  /** The chosen tracker's rows, exceptions first. */
+  readonly rows: readonly RowReview[];
+  /** Those of them that the filters leave. */
+  readonly shown: readonly RowReview[];
+  readonly onOpen: (review: RowReview) => void;
+}
+
+/** "What do I fix today?": rows worst first, with the few filters that narrow them. */
+export function FixView({ review, rows, shown, onOpen }: FixViewProps) {
+  const styles = useStyles();
+  const list = useListStyles();
+  const session = useSession();
+  const { sheet, grouping, filter } = usePaneState();
+  const states = useMemo(() => countStates(rows), [rows]);
+  const services = useMemo(() => servicesOf(rows), [rows]);
+  const trackers = review.trackers.filter(({ tracker }) => sheet === undefined || tracker.sheet === sheet);
+  const mustFix = rows.filter(mustBeFixed).length;
+  const shouldFix = rows.filter(shouldBeFixed).length;
+  const triggered = rows.filter(({ state }) => state === "Triggered").length;
+  const inOrder = rows.length > 0 && mustFix + shouldFix + triggered === 0;
+  const narrowed = shown.length < rows.length;
+  useEffect(() => {
+    if (narrowed) session.store.say(said.rows(shown.length));
+  }, [narrowed, shown.length, session]);
+
+  const byState = (
+    <div className={styles.chips} role="group" aria-label={fixWords.states}>
+      <button
+        type="button"
+        aria-pressed={filter.state === undefined}
+        className={mergeClasses(styles.chip, filter.state === undefined && styles.chosen)}
+        onClick={() => session.narrow({ state: undefined })}
+      >
+        {fixWords.all} <b>{rows.length}</b>
+      </button>
+      {states.map(({ state, rows: count }) => (
+        <button
+          key={state}
+          type="button"
+          aria-pressed={filter.state === state}
+          className={mergeClasses(styles.chip, filter.state === state && styles.chosen)}
+          onClick={() => session.narrow({ state: filter.state === state ? undefined : state })}
+        >
+          <StateMark state={state} /> {stateWords[state].word} <b>{count}</b>
+        </button>
+      ))}
+    </div>
+  );
+
+  return (
+    <section role="tabpanel" aria-label={words.tabs.fix}>
+      <h2 className={list.heading} {...home}>
+        {inOrder ? (
+          <span aria-hidden className={styles.mark}>
+            ✓
+          </span>
+        ) : null}
+        {headline(rows.length, mustFix, shouldFix, triggered)}
+      </h2>
+      {inOrder ? (
+        <p className={styles.coverage}>{coverage(trackers, session.held?.engine.catalogue.length ?? 0)}</p>
+      ) : null}
+      {rows.length === 0 ? <p className={list.text}>{fixWords.noRows}</p> : null}
+      <GreenQuestion rows={rows} />
+      {trackers.map((tracker) => (
+        <AboutSheet key={`${tracker.tracker.sheet}:${String(tracker.tracker.firstRow)}`} review={tracker} />
+      ))}
+      {rows.length === 0 ? null : byState}
+      {rows.length < searchFrom ? null : (
+        <div className={styles.tools}>
+          <SearchBox
+            className={styles.search}
+            size="small"
+            placeholder={fixWords.search}
+            aria-label={fixWords.search}
+            value={filter.search}
+            onChange={(_, { value }) => session.narrow({ search: value })}
+          />
+          <Select
+            className={styles.pick}
+            size="small"
+            aria-label={fixWords.group}
+            value={grouping}
+            onChange={(_, { value }) => session.group(value as Grouping)}
+          >
+            <option value="row">{fixWords.byRow}</option>
+            <option value="kind">{fixWords.byKind}</option>
+            <option value="owner">{fixWords.byOwner}</option>
+          </Select>
+          {services.length > 1 ? (
+            <Select
+              className={styles.pick}
+              size="small"
+              aria-label={fixWords.service}
+              value={filter.service ?? ""}
+              onChange={(_, { value }) => session.narrow({ service: value === "" ? undefined : value })}
+            >
+              <option value="">{fixWords.allServices}</option>
+              {services.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          ) : null}
+        </div>
+      )}
+      {rows.length > 0 && shown.length === 0 ? (
+        <div className={styles.empty}>
+          <p>{fixWords.nothingMatches}</p>
+          <Button size="small" onClick={() => session.narrow({ state: undefined, service: undefined, search: "" })}>
+            {fixWords.showAll}
+          </Button>
+        </div>
+      ) : grouping === "row" ? (
+        <RowList rows={shown} onOpen={onOpen} />
+      ) : grouping === "kind" ? (
+        <GroupedByKind rows={shown} onOpen={onOpen} />
+      ) : (
+        <GroupedByOwner rows={shown} onOpen={onOpen} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { usePaneState, useSession } from "../use-session";
+import { words } from "../words/screen";
+import { trackerLine, trackersOf } from "../words/start";
+
+const useStyles = makeStyles({
+  bar: { padding: "8px 16px 8px", flexShrink: 0 },
+  // The top-right 40 × 40 px belong to Excel's own pane menu (DESIGN 5).
+  sheet: { paddingRight: "32px", minHeight: "32px", display: "flex", alignItems: "center" },
+  name: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+    margin: 0,
+  },
+  pick: { width: "100%", minWidth: 0 },
+  below: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", minHeight: "32px" },
+  line: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flexGrow: 1, flexBasis: "140px" },
+});
+
+/** Which tracker, how it was understood, when it was checked; and the one button that always works. */
+export function Header() {
+  const styles = useStyles();
+  const session = useSession();
+  const { reading, sheet, checked, work } = usePaneState();
+  const trackers = reading ? trackersOf(reading) : [];
+  const shown = trackers.find(({ name }) => name === sheet)?.trackers[0];
+  const parts = [
+    shown ? trackerLine(shown) : trackers.length > 1 ? words.trackers(trackers.length) : undefined,
+    checked ? words.checkedAt(checked.at) : undefined,
+  ].filter((part) => part !== undefined);
+  return (
+    <header className={styles.bar}>
+      <div className={styles.sheet}>
+        {trackers.length > 1 ? (
+          <Select
+            className={styles.pick}
+            aria-label={words.tracker}
+            value={sheet ?? ""}
+            onChange={(_, { value }) => session.choose(value === "" ? undefined : value)}
+          >
+            <option value="">{words.allTrackers}</option>
+            {trackers.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        ) : (
+          <h1 className={styles.name}>{trackers[0]?.name ?? words.name}</h1>
+        )}
+      </div>
+      {checked ? (
+        <div className={styles.below}>
+          <span className={styles.line}>{parts.join(" · ")}</span>
+          <Button size="small" disabledFocusable={work !== undefined} onClick={() => void session.check()}>
+            {words.checkAgain}
+          </Button>
+        </div>
+      ) : null}
+    </header>
+  );
+}

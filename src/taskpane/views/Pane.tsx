@@ -1,0 +1,125 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useRef } from "react";
+import type { RowReview } from "../../review/review";
+import { byAttention } from "../../summary/attention";
+import { findingStep } from "../keys";
+import { filterRows, rowsOf, steppingOrder } from "../select/rows";
+import type { Session } from "../session/session";
+import { isRow } from "../session/state";
+import { useFocusRescue } from "../use-focus-rescue";
+import { usePaneState } from "../use-session";
+import { ChallengeView } from "./ChallengeView";
+import { FixView } from "./FixView";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { MoreView } from "./MoreView";
+import { NoticeBar } from "./NoticeBar";
+import { ProblemBar } from "./ProblemBar";
+import { ReadyView } from "./ReadyView";
+import { RowView } from "./RowView";
+import { ScrollContext } from "./scroll";
+import { StartView } from "./StartView";
+import { Tabs } from "./Tabs";
+import { WorkBar } from "./WorkBar";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // At 200% zoom and more the bars would leave no room: then all of it scrolls together.
+    "@media (max-height: 420px)": { height: "auto", minHeight: "100vh" },
+  },
+  main: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    position: "relative",
+    "@media (max-height: 420px)": { minHeight: "320px", maxHeight: "100vh" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+const noRows: readonly RowReview[] = [];
+
+/** The whole pane: what is open decides what is drawn. */
+export function Pane({ session }: { readonly session: Session }) {
+  const styles = useStyles();
+  const pane = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
+  useFocusRescue(pane);
+  const state = usePaneState();
+  const { checked, sheet, open, filter, grouping, page, announcement } = state;
+  const review = checked?.review;
+  const allRows = useMemo(() => (review ? rowsOf(review, undefined, byAttention) : noRows), [review]);
+  const rows = useMemo(
+    () => (sheet === undefined ? allRows : allRows.filter(({ row }) => row.sheet === sheet)),
+    [allRows, sheet],
+  );
+  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  const order = useMemo(
+    () => steppingOrder(page === "fix" ? shown : allRows, grouping),
+    [page, shown, allRows, grouping],
+  );
+
+  const openRow = (next: RowReview): void => {
+    session.open(next.row);
+    const concern = next.row.cells.concern.column;
+    void session.select(next.row.sheet, next.row.row, Math.max(0, concern));
+  };
+  const opened = open && allRows.find(({ row }) => isRow(open, row));
+  const at = order.findIndex(({ row }) => isRow(open, row));
+  const step = (by: 1 | -1): boolean => {
+    const next = order[at < 0 && by < 0 ? -1 : at + by];
+    if (next) openRow(next);
+    return next !== undefined;
+  };
+
+  return (
+    <div
+      ref={pane}
+      className={styles.pane}
+      onKeyDown={(event) => {
+        if (opened || page !== "fix" || findingStep(event) !== 1 || !order[0]) return;
+        event.preventDefault();
+        openRow(order[0]);
+      }}
+    >
+      <Header />
+      <ProblemBar />
+      <NoticeBar />
+      <WorkBar />
+      {review && !opened ? <Tabs /> : null}
+      <main ref={scroll} className={styles.main}>
+        <ScrollContext value={scroll}>
+          {!review || review.trackers.length === 0 ? (
+            <StartView />
+          ) : opened ? (
+            <RowView review={opened} at={at < 0 ? undefined : at + 1} of={order.length} onStep={step} />
+          ) : page === "fix" ? (
+            <FixView review={review} rows={rows} shown={shown} onOpen={openRow} />
+          ) : page === "ready" ? (
+            <ReadyView review={review} rows={allRows} onOpen={openRow} />
+          ) : page === "challenge" ? (
+            <ChallengeView review={review} rows={allRows} onOpen={openRow} />
+          ) : (
+            <MoreView />
+          )}
+        </ScrollContext>
+      </main>
+      {review && review.trackers.length > 0 ? <Footer /> : null}
+      <div aria-live="polite" className={styles.heard}>
+        <span key={announcement.count}>{announcement.said}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { RowReview, WorkbookReview } from "../../review/review";
+import { byTracker, essentialsOf, toChallenge } from "../select/readiness";
+import { rowKey } from "../session/state";
+import { exportFindings } from "../session/workbook";
+import { home } from "../use-focus-rescue";
+import { useSession } from "../use-session";
+import { coverage } from "../words/fix";
+import { breakLine } from "../words/joint";
+import { readyWords, verdict } from "../words/ready";
+import { rowName } from "../words/row";
+import { words } from "../words/screen";
+import { useListStyles } from "./list-styles";
+import { SetAsideEntry } from "./SetAsideList";
+
+const useStyles = makeStyles({
+  table: {
+    width: "calc(100% - 32px)",
+    margin: "4px 16px",
+    borderCollapse: "collapse",
+    "& th": { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "4px 8px 4px 0" },
+    "& td": { textAlign: "right", fontWeight: tokens.fontWeightSemibold, padding: "4px 0", whiteSpace: "nowrap" },
+    "& tr": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  sections: { marginTop: "16px" },
+  aside: { padding: "4px 16px 12px", overflowWrap: "anywhere" },
+  actions: { padding: "16px" },
+});
+
+interface ReadyViewProps {
+  readonly review: WorkbookReview;
+  /** All trackers' rows, exceptions first. */
+  readonly rows: readonly RowReview[];
+  readonly onOpen: (review: RowReview) => void;
+}
+
+/** "Can I put my name to this?": over all trackers of the workbook. */
+export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
+  const styles = useStyles();
+  const list = useListStyles();
+  const session = useSession();
+  const { figures, trackers } = review;
+  const lines = useMemo(
+    (): TableProps["lines"] => [
+      ...essentialsOf(rows).map(({ name, has, of }) => ({ name, said: readyWords.share(has, of) })),
+      { name: readyWords.clearLines, said: readyWords.share(figures.clearLines, figures.rows) },
+      { name: readyWords.setAsideMust, said: String(figures.setAsideMust) },
+    ],
+    [rows, figures],
+  );
+  const ofSheets = trackers.flatMap((tracker) => tracker.setAside.map((aside) => ({ aside, row: undefined })));
+  const ofRows = rows.flatMap(({ row, setAside }) => setAside.map((aside) => ({ aside, row })));
+  const aside = [...ofSheets, ...ofRows];
+  return (
+    <section role="tabpanel" aria-label={words.tabs.ready}>
+      <h2 className={list.heading} {...home}>
+        {verdict(figures)}
+      </h2>
+      <p className={list.text}>{coverage(trackers, session.held?.engine.catalogue.length ?? 0)}</p>
+      <Table caption={readyWords.essentials} lines={lines} />
+      {trackers.length > 1 ? (
+        <Table
+          caption={readyWords.byTracker}
+          lines={byTracker(review).map(({ sheet, rows: count, mustFix }) => ({
+            name: sheet,
+            said: readyWords.trackerLine(count, mustFix),
+          }))}
+        />
+      ) : null}
+      <div className={styles.sections}>
+        <RowSection title={readyWords.challenge} rows={toChallenge(rows)} onOpen={onOpen} />
+        <RowSection title={readyWords.cameBack} rows={rows.filter((row) => row.repeat)} onOpen={onOpen} />
+        <RowSection title={readyWords.broken} rows={rows.filter((row) => !row.clear)} onOpen={onOpen} />
+        <details className={list.details}>
+          <summary className={list.summary}>
+            {readyWords.aside} ({aside.length})
+          </summary>
+          {aside.length === 0 ? <p className={list.text}>{words.none}</p> : null}
+          {aside.map((entry) => (
+            <div
+              key={`${entry.row ? rowKey(entry.row) : ""}:${entry.aside.finding.rule}:${entry.aside.finding.basis}`}
+              className={styles.aside}
+            >
+              <b>{entry.row ? rowName(entry.row) : entry.aside.finding.sheet}</b>
+              <SetAsideEntry aside={entry.aside} row={entry.row} />
+            </div>
+          ))}
+        </details>
+      </div>
+      <div className={styles.actions}>
+        <Button onClick={() => void exportFindings(session)}>{readyWords.exportFindings}</Button>
+        <p className={list.quiet}>{readyWords.exportSays}</p>
+      </div>
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly caption: string;
+  readonly lines: readonly { readonly name: string; readonly said: string }[];
+}
+
+function Table({ caption, lines }: TableProps) {
+  const styles = useStyles();
+  const list = useListStyles();
+  return (
+    <>
+      <h3 className={list.subheading}>{caption}</h3>
+      <table className={styles.table} aria-label={caption}>
+        <tbody>
+          {lines.map(({ name, said }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{said}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+interface RowSectionProps {
+  readonly title: string;
+  readonly rows: readonly RowReview[];
+  readonly onOpen: (review: RowReview) => void;
+}
+
+/** How many rows of a section are drawn at once; the rest on request. */
+const page = 20;
+
+function RowSection({ title, rows, onOpen }: RowSectionProps) {
+  const list = useListStyles();
+  const [shown, setShown] = useState(page);
+  const left = rows.length - shown;
+  return (
+    <details className={list.details}>
+      <summary className={list.summary}>
+        {title} ({rows.length})
+      </summary>
+      {rows.length === 0 ? (
+        <p className={list.text}>{words.none}</p>
+      ) : (
+        <ul className={list.plain}>
+          {rows.slice(0, shown).map((review) => (
+            <li key={rowKey(review.row)}>
+              <button type="button" className={list.link} onClick={() => onOpen(review)}>
+                <b>{rowName(review.row)}</b> {review.row.cells.concern.text || words.noConcern}
+                <div className={list.quiet}>{breakLine(review)}</div>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 ? (
+        <div className={list.text}>
+          <Button size="small" onClick={() => setShown(shown + page)}>
+            {readyWords.more(Math.min(page, left))}
+          </Button>
+        </div>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
+import { pages, type Page } from "../session/state";
+import { usePaneState, useSession } from "../use-session";
+import { words } from "../words/screen";
+
+const useStyles = makeStyles({
+  tabs: {
+    display: "flex",
+    flexWrap: "wrap",
+    padding: "0 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  tab: {
+    font: "inherit",
+    padding: "8px 8px 9px",
+    minHeight: "36px",
+    border: "none",
+    borderBottom: "3px solid transparent",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
+});
+
+const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** The pages, one for each reader's question. */
+export function Tabs() {
+  const styles = useStyles();
+  const session = useSession();
+  const { page } = usePaneState();
+  const move = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = event.altKey ? undefined : steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = pages[(pages.indexOf(page) + step + pages.length) % pages.length];
+    if (!next) return;
+    session.go(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-page="${next}"]`)?.focus();
+  };
+  return (
+    <div role="tablist" aria-label={words.pages} className={styles.tabs} onKeyDown={move}>
+      {pages.map((name: Page) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          data-page={name}
+          aria-selected={name === page}
+          tabIndex={name === page ? 0 : -1}
+          className={mergeClasses(styles.tab, name === page && styles.chosen)}
+          onClick={() => session.go(name)}
+        >
+          {words.tabs[name]}
+        </button>
+      ))}
+    </div>
+  );
+}

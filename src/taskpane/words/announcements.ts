@@ -1,0 +1,38 @@
+import type { WorkbookReview } from "../../review/review";
+import { count } from "./count";
+
+/** What a screen reader hears when a check is done. */
+export function announceCheck(rules: number, review: WorkbookReview | undefined): string {
+  if (!review || review.trackers.length === 0) return "Checked. No recovery tracker was found.";
+  const { rows, rowsWithMustFix, triggered, overdue } = review.figures;
+  if (rows === 0) return "Checked. There are no rows yet.";
+  if (rowsWithMustFix === 0)
+    return `Checked ${count(rows, "row")} with ${count(rules, "rule")}. Nothing must be fixed.`;
+  return (
+    `Checked ${count(rows, "row")}. ${count(rowsWithMustFix, "row needs", "rows need")} something fixed, ` +
+    `${String(triggered)} triggered, ${String(overdue)} overdue.`
+  );
+}
+
+/** Other sentences for screen readers. */
+export const said = {
+  highlighted: "Highlights are on.",
+  notHighlighted: "Highlights are off.",
+  stopped: "Stopped. Nothing was changed.",
+  built: (sheet: string) => `The summary is on the sheet ${sheet}.`,
+  asked: "A question before the summary is built.",
+  exported: (sheet: string) => `The findings are on the sheet ${sheet}.`,
+  starter: (sheet: string) => `The starter sheet is ${sheet}.`,
+  columnAdded: (header: string) => `The column ${header} was added.`,
+  setAside: "Set aside. It is counted on the summary.",
+  broughtBack: "Brought back. It counts again.",
+  historyDeleted: "The figures of earlier summaries were deleted.",
+  forgotten: "Everything that Clear Line kept in this workbook was taken out.",
+  saved: (cell: string, findings: number) =>
+    findings === 0
+      ? `Saved to ${cell}. Nothing is left to fix in this row.`
+      : `Saved to ${cell} and checked again. ${count(findings, "finding")} left in this row.`,
+  copied: "The list is on the clipboard.",
+  notCopied: "Excel does not allow copying from here. Select the list on the findings sheet instead.",
+  rows: (shown: number) => `${count(shown, "row")} shown.`,
+} as const;

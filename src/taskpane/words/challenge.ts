@@ -1,0 +1,30 @@
+import type { View } from "../../summary/views";
+import { count } from "./count";
+
+export const challengeWords = {
+  nothing: "Nothing to challenge today.",
+  some: (rows: number, triggered: number) => `${count(rows, "row")} to challenge, ${String(triggered)} triggered.`,
+  text: (row: string) => `Challenge or decision on ${row}`,
+  hint: "Your challenge or decision",
+  more: (left: number) => `Show ${String(left)} more`,
+  since: (day: string) => `Since the summary of ${day}`,
+  noneBefore: "There is no earlier summary to compare with.",
+  was: (before: number) => `was ${String(before)}`,
+  figures: {
+    triggered: "Triggered",
+    overdue: "Overdue",
+    reviewsMissed: "Reviews missed",
+    clearLines: "Clear lines",
+  },
+  viewFor: "Summary for",
+  viewSays: "The same numbers for every reader; other blocks, in another order.",
+  lands: "What you type here goes to the summary sheet when it is built.",
+} as const;
+
+export const viewWords: Readonly<Record<View, string>> = {
+  "registered manager": "Registered manager",
+  "quality lead": "Quality lead",
+  "nominated individual": "Nominated individual",
+  inspector: "Inspector (names left out)",
+  commissioner: "Commissioner (names left out)",
+};

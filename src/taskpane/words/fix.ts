@@ -1,0 +1,79 @@
+import type { TrackerReview } from "../../review/review";
+import type { FieldKey } from "../../tracker/fields";
+import { fields } from "../../tracker/fields";
+import type { Severity } from "../../rules/define";
+import { count, listed } from "./count";
+
+export const fixWords = {
+  search: "Search rows",
+  states: "Rows by state",
+  all: "All",
+  list: "Rows, worst first",
+  group: "Group",
+  byRow: "By row",
+  byKind: "By kind",
+  byOwner: "By owner",
+  service: "Service",
+  allServices: "All services",
+  noOwner: "No owner",
+  nothingMatches: "No row matches. Clear the search or choose All.",
+  showAll: "Show all rows",
+  copyOwner: "Copy this list",
+  copyOwnerOf: (owner: string) => `Copy the list of ${owner}`,
+  noRows: "The tracker has no rows yet. Write the first concern under the headings, then check again.",
+  clear: "One clear line.",
+  noSheetColumn: "whole sheet",
+} as const;
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  must: "Must fix",
+  should: "Should fix",
+  advice: "Advice",
+};
+
+/** The answer first: what a manager reads before anything else. Counts are of the rows that are shown. */
+export function headline(rows: number, mustFix: number, shouldFix: number, triggered: number): string {
+  if (rows === 0) return "No rows yet.";
+  if (mustFix > 0)
+    return `${count(mustFix, "row needs", "rows need")} something fixed before ${mustFix === 1 ? "it" : "they"} can be relied on.`;
+  if (triggered > 0) return `Nothing must be fixed; ${count(triggered, "row is", "rows are")} triggered.`;
+  if (shouldFix > 0)
+    return `Nothing must be fixed. ${count(shouldFix, "row", "rows")} would be challenged as ${shouldFix === 1 ? "it is" : "they are"} written.`;
+  return "All in order.";
+}
+
+/** "14 rules looked at 212 rows; 2 could not run: no column for review date." */
+export function coverage(trackers: readonly TrackerReview[], rules: number): string {
+  const rows = trackers.reduce((sum, tracker) => sum + tracker.rows.length, 0);
+  const notRun = trackers.flatMap((tracker) => tracker.notRun);
+  const stopped = new Set(notRun.map(({ rule }) => rule)).size;
+  const looked = `${count(rules - stopped, "rule")} looked at ${count(rows, "row")}`;
+  if (stopped === 0) return `${looked}.`;
+  const lacking = [
+    ...new Set(notRun.flatMap(({ because, fields: without }) => (because === "no column" ? without : []))),
+  ];
+  const why = lacking.length === 0 ? "" : `: no column for ${named(lacking)}`;
+  return `${looked}; ${String(stopped)} could not run${why}.`;
+}
+
+/** More columns than these are counted, not named. */
+const mostNamed = 3;
+
+function named(lacking: readonly FieldKey[]): string {
+  const labels = lacking.map((field) => fields[field].label.toLowerCase());
+  if (labels.length <= mostNamed) return listed(labels);
+  return listed([...labels.slice(0, mostNamed), `${String(labels.length - mostNamed)} more`]);
+}
+
+export const aboutSheetWords = {
+  title: (sheet: string, things: number) => `About ${sheet}: ${count(things, "thing")} to know`,
+  addColumn: (label: string) => `Add the column ${label}`,
+  notRun: (rules: number) => `${count(rules, "check")} could not run`,
+} as const;
+
+/** Asked once for each workbook (SPEC 0.1). */
+export const greenWords = {
+  title: "What does green mean in this tracker?",
+  why: "Then Clear Line can say where a colour and the row tell different stories.",
+  choices: { "on time": "On time", "task done": "Task done", "shown to work": "Shown to work" },
+} as const;

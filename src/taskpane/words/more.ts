@@ -1,0 +1,68 @@
+import { count } from "./count";
+
+export const legendWords = { title: "What the highlights mean", takeOff: "Take all highlights off" } as const;
+
+export const mappingWords = {
+  title: "What was recognised",
+  of: (sheet: string) => `Columns of ${sheet}`,
+  column: (name: string, header: string) => `What column ${name}, ${header}, holds`,
+  noHeading: "no heading",
+  noValues: "no values yet",
+  notUsed: "Not used",
+  lacking: "Columns that are missing",
+  headingRow: "Headings stand in row",
+  change: "Change",
+  notTracker: "This sheet is no tracker",
+  forget: "Forget corrections",
+  kept: "Corrections are kept in this workbook.",
+  couldBeMore: "It could be more than one thing: please choose.",
+  unused: "Clear Line does not use it.",
+} as const;
+
+export const settingsWords = {
+  title: "Settings",
+  kept: "Settings are kept in this workbook.",
+  wrong: "Write a whole number that is not too large.",
+  days: {
+    dueSoonDays: "Due soon: days before the date",
+    reviewGraceDays: "Days of grace for a review",
+    repeatMonths: "Months in which a concern counts as come back",
+    embeddingWeeks: "Weeks until a closed action is looked at again",
+    investigationDays: "Days a cause may be under investigation",
+  },
+  green: "In this tracker, green means",
+  greenAsk: "not said yet",
+  shortfall: "A value below target triggers",
+  shortfalls: {
+    never: "only when the deadline has passed",
+    absolute: "at once for targets of 100% and zero",
+    all: "at once for every target",
+  },
+  topLevel: "Our top level of oversight",
+  topLevelHint: "For a single home run by its owner: the name or role above the manager.",
+  framework: "CQC list",
+  frameworks: { saf: "34 quality statements", draft: "24 key lines of enquiry (draft)" },
+} as const;
+
+export const historyWords = {
+  title: "Earlier summaries",
+  says: "Figures without anybody's words, kept in this workbook for the next comparison; the last 12.",
+  entry: (day: string, rows: number) => `${day}: ${count(rows, "row")}`,
+  none: "No figures are kept yet.",
+  remove: "Delete these figures",
+} as const;
+
+export const copyWords = {
+  title: "Before you send a copy",
+  says: "Save a copy first. Then take out highlights, settings, corrections, set-aside notes and earlier figures.",
+  remains: "Comments, hidden sheets and the summary stay: look through them yourself.",
+  takeOut: "Take everything out",
+  sure: "Take it out of this workbook now?",
+  yes: "Yes, take it out",
+  no: "No, keep it",
+} as const;
+
+export const notRunWords = {
+  title: "What could not be checked",
+  nothing: "Every check could run.",
+} as const;

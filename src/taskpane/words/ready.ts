@@ -1,0 +1,26 @@
+import type { Figures } from "../../review/review";
+import { count } from "./count";
+
+export const readyWords = {
+  essentials: "The four essentials, live rows",
+  share: (has: number, of: number) => `${String(has)} of ${String(of)}`,
+  clearLines: "One clear line, all rows",
+  setAsideMust: "Must-fix findings set aside",
+  byTracker: "By tracker",
+  trackerLine: (rows: number, mustFix: number) => `${count(rows, "row")}, ${String(mustFix)} to fix`,
+  challenge: "Closures to challenge",
+  cameBack: "Concerns that came back",
+  broken: "Broken lines",
+  aside: "Set aside",
+  more: (left: number) => `Show ${String(left)} more`,
+  exportFindings: "Write the findings on a sheet",
+  exportSays: "All findings as a table, for filtering, printing and sending.",
+} as const;
+
+/** Whether somebody can put their name to it. */
+export function verdict({ rows, rowsWithMustFix, clearLines }: Figures): string {
+  if (rows === 0) return "There are no rows to put a name to yet.";
+  if (rowsWithMustFix > 0)
+    return `Not yet: ${count(rowsWithMustFix, "row has", "rows have")} something that must be fixed.`;
+  return `Nothing must be fixed; ${String(clearLines)} of ${String(rows)} rows show one clear line.`;
+}

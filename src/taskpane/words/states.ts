@@ -1,0 +1,13 @@
+import type { RowState } from "../../review/review";
+
+/** Word and mark for every state (SPEC 4.4): the word is always there, the mark is extra. */
+export const stateWords: Readonly<Record<RowState, { readonly word: string; readonly mark: string }>> = {
+  Triggered: { word: "Triggered", mark: "▲" },
+  Overdue: { word: "Overdue", mark: "●" },
+  "Closed - challenge": { word: "Challenge closure", mark: "◆" },
+  "Plan incomplete": { word: "Plan incomplete", mark: "■" },
+  "Task done, not verified": { word: "Done, not shown to work", mark: "◐" },
+  "Due soon": { word: "Due soon", mark: "○" },
+  "In date": { word: "In date", mark: "–" },
+  "Closed - evidenced": { word: "Closed with evidence", mark: "✓" },
+};
