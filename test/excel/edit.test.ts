@@ -1,5 +1,5 @@
 import type { HostEvent } from "../../src/host";
-import { open, problemOf, put, today, trackerWorkbook, valueOf } from "./workbooks";
+import { headings, open, problemOf, put, today, trackerWorkbook, valueOf } from "./workbooks";
 
 const cellOf = (model: ReturnType<typeof trackerWorkbook>, row: number, column: number) =>
   model.sheets[0]!.cells.get(row)?.get(column);
@@ -53,6 +53,24 @@ describe("Adding a column", () => {
     valueOf(await host.addColumn("Tracker", 2, 10, "Date closed"));
     expect(cellOf(model, 2, 10)).toMatchObject({ value: "Date closed", style: { bold: true, fill: "#0F4F44" } });
     expect(model.sheets[0]!.columnWidths.get(10)).toBeCloseTo(22, 0);
+  });
+
+  test("lets an Excel table grow by a column", async () => {
+    const model = trackerWorkbook(3);
+    const table = {
+      id: 1,
+      name: "Recovery",
+      area: { row: 2, column: 0, rows: 4, columns: 10 },
+      headerRow: true,
+      totalsRow: false,
+      columns: [...headings],
+      styleName: undefined,
+    };
+    model.sheets[0]!.tables = [table];
+    const { host } = open(model);
+    valueOf(await host.addColumn("Tracker", 2, 10, "Date closed"));
+    expect(table).toMatchObject({ area: { columns: 11 }, columns: [...headings, "Date closed"] });
+    expect(cellOf(model, 2, 10)?.value).toBe("Date closed");
   });
 
   test("does not write over what stands there", async () => {

@@ -12,7 +12,8 @@ import {
   sheetPrefix,
 } from "../address";
 import { usedArea } from "../cells";
-import { ExcelError } from "../errors";
+import { copyFrom } from "../copying";
+import { ExcelError, lacking } from "../errors";
 import { object, type HostObject, type HostType } from "../object";
 import type { RangeTarget, Session } from "../session";
 import type { Arguments } from "../arguments";
@@ -156,6 +157,12 @@ export const rangeType: HostType<RangeTarget> = {
     Clear: (target, args, session) => {
       const what = args.choice(0, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const) ?? "All";
       clearArea(target.sheet, target.area, what, session);
+    },
+    CopyFrom: (target, args, session) => {
+      const range = args.optionalObject(0, rangeType);
+      const source = range ?? { sheet: target.sheet, area: areaArgument(target.sheet, args, 0, session) };
+      if (args.boolean(2, false) || args.boolean(3, false)) throw lacking("Range", "copyFrom skipping or transposing");
+      copyFrom(target, source, args.choice(1, ["All", "Formulas", "Values", "Formats"] as const) ?? "All", session);
     },
     Delete: (target, _, session) => {
       deleteCells(target, session, "Local");

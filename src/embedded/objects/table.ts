@@ -5,7 +5,7 @@ import { cellAt, putValue, usedArea } from "../cells";
 import { ExcelError, lacking } from "../errors";
 import { object, type HostObject, type HostType } from "../object";
 import { mustBeUnprotected } from "../protection";
-import { readValues } from "../range-content";
+import { readValues, writeCells } from "../range-content";
 import type { Session } from "../session";
 import { textOf, type Json } from "../wire";
 import { rangeObject } from "./range";
@@ -112,6 +112,30 @@ function column(target: TableTarget, at: number, where: string, session: Session
   return object(columnType, { ...target, at }, session);
 }
 
+/** A column at the table's right-hand end; Excel takes -1 or nothing for that place. */
+function addColumn(target: TableTarget, args: Arguments, session: Session): HostObject {
+  const { sheet, table } = target;
+  const where = "TableColumnCollection.add";
+  mustBeUnprotected(sheet, where);
+  const at = args.integer(0, -1);
+  if (at !== -1 && at !== table.columns.length) throw lacking("TableColumnCollection", "add between columns");
+  const beside = { ...table.area, column: table.area.column + table.area.columns, columns: 1 };
+  // Excel pushes what lies beside the table to the right; that is not done here.
+  if (usedArea(sheet, true, beside)) throw lacking("TableColumnCollection", "add where the cells beside are taken");
+  const look = { sheet, area: beside, gone: false };
+  copyFrom(look, { sheet, area: { ...beside, column: beside.column - 1 } }, "Formats", session);
+  const values = args.raw(1);
+  if (values !== null) writeCells(look, values, session, where);
+  table.area = { ...table.area, columns: table.area.columns + 1 };
+  const wanted = args.given(2) ? args.text(2) : `Column${table.columns.length + 1}`;
+  let name = wanted;
+  for (let number = 2; table.columns.includes(name); number += 1) name = `${wanted}${number}`;
+  table.columns.push(name);
+  if (table.headerRow) putValue(sheet, beside.row, beside.column, name, session.styles);
+  session.valuesChanged(sheet, beside, "Local");
+  return object(columnType, { ...target, at: table.columns.length - 1 }, session);
+}
+
 const columnsType: HostType<TableTarget> = {
   name: "TableColumnCollection",
   get: { Count: ({ table }) => table.columns.length },
@@ -119,6 +143,7 @@ const columnsType: HostType<TableTarget> = {
   item: (target, key, session) => column(target, columnByKey(target, key), "TableColumnCollection.getItem", session),
   call: {
     Add: (target, args, session) => addColumn(target, args, session),
+    Add: addColumn,
     GetCount: ({ table }) => table.columns.length,
     GetItemAt: (target, args, session) => column(target, args.integer(0), "TableColumnCollection.getItemAt", session),
     GetItemOrNullObject: (target, args, session) => {
