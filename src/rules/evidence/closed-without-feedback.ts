@@ -1,6 +1,5 @@
 import { defineRule } from "../define";
-import { evidenceIn } from "../reading/evidence";
-import { readText } from "../reading/read-text";
+import { standsOn } from "../reading/closing-evidence";
 import { missing } from "../reading/row-facts";
 
 export default defineRule({
@@ -13,10 +12,9 @@ export default defineRule({
   rows: "closed",
   needs: ["closure"],
   uses: ["evidence", "experience"],
-  *check({ closure, evidence, experience }, { settings }) {
+  *check({ experience }, about) {
     if (!missing(experience)) return;
-    const from = missing(closure) ? evidence : closure;
-    if (evidenceIn(readText(from.text, settings.ownWords)).includes("feedback")) return;
+    if (about.fact(standsOn).includes("feedback")) return;
     yield {
       at: "closure",
       what: "Closed with nothing from the people concerned.",

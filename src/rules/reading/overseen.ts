@@ -9,6 +9,9 @@ import { missing } from "./row-facts";
 /** Levels to whom even a quality lead or an operations manager answers. */
 const topLevels =
   /\b(?:nominated individual|ni|responsible individual|ri|board|trustees?|directors?|chief executive|ceo)\b/i;
+/** Owners who are themselves such a level; a clinical lead or a service manager is not (GOV-01). */
+const ownerIsAbove =
+  /\b(?:nominated individual|ni|responsible individual|ri|provider|(?:quality|governance) (?:lead|manager|director|officer|partner)|head of (?:quality|governance|compliance|operations)|(?:operations|ops|regional|area|group|divisional) (?:manager|director|lead)|directors?|board|trustees?|chief executive|ceo|proprietor|owner)\b/i;
 /** Managers who are not the manager of the service. */
 const lesser = new Set(
   "deputy assistant asst unit floor team hr office kitchen night shift ward clinical catering maintenance training housekeeping facilities domestic activities rota case line".split(
@@ -22,7 +25,7 @@ export const isOverseen: Fact<boolean> = ({ cells: { owner, oversight, escalatio
   if (ownTop !== "" && [owner, oversight].some((cell) => cell.text.toLowerCase().includes(ownTop))) return true;
   const [owning, overseeing, escalating, telling] = [owner, oversight, escalation, progress].map(read);
   const told = [overseeing, escalating, telling].filter((text) => text !== undefined);
-  if (owning && namesAbove(owning)) {
+  if (owning && ownerIsAbove.test(owning.text)) {
     if (told.some((text) => levelsIn(text).minutes !== undefined)) return true;
     return !topLevels.test(owning.text) && told.some((text) => topLevels.test(text.text));
   }
@@ -32,7 +35,8 @@ export const isOverseen: Fact<boolean> = ({ cells: { owner, oversight, escalatio
 };
 
 function namesAbove(read: ReadText): boolean {
-  return read.hits("level: above").some((hit) => !deniedBefore(read, hit.from));
+  const { above } = levelsIn(read);
+  return above !== undefined && !deniedBefore(read, above.from);
 }
 
 /** The service's own manager, not a deputy or the manager of a unit. */

@@ -6,25 +6,28 @@ export const oversightPhrases = {
     "nominated individual",
     "=ni|ni's !number|no",
     "=ri|ri's",
-    "responsible individual|person for provider",
-    "provider !training|visit|contract",
+    "responsible individual",
+    "responsible person for provider",
+    "provider",
     "provider visit|review|oversight",
     "providers",
     "quality lead|manager|team|director|assurance|officer|partner|improvement|governance|business|and|committee|board|group|meeting|head|advisor|consultant",
-    "governance !by manager",
-    "clinical governance|lead|director",
+    "governance",
+    "clinical governance|director",
     "director*",
-    "=board|boards !game|room",
+    "=board|boards !game|room|outside|in|on|by",
     "trustee*",
     "chief executive|executive|operating|nurse",
     "=ceo|coo|md|cno|doo",
     "managing director",
+    "operations",
     "operation|operations manager|director|lead|team|support|head",
     "ops manager|director|lead|mgr|team",
-    "regional|area|group|divisional|district|cluster|locality|peripatetic manager|director|lead|ops|operations|mgr|team|nurse manager",
+    "regional|area|group|divisional|district|cluster|locality|peripatetic manager|director|lead|ops|operations|mgr|team",
+    "regional|area ?quality|care nurse",
     "=regional",
     "=am !to|at",
-    "head of quality|care|operations|governance|compliance|service|services|clinical|nursing|home|homes|safeguarding|ops",
+    "head of quality|operations|governance|compliance|safeguarding|ops|regulation|homes|services",
     "compliance lead|manager|director|team|officer",
     "owner|proprietor|partner",
     "head office",
@@ -33,17 +36,19 @@ export const oversightPhrases = {
     "committee",
     "executive",
     "exec|execs",
-    "chair|chairman|chairperson",
+    "chairman|chairperson",
     "registered provider",
-    "service director|lead|manager for",
+    "service director",
     "group quality|clinical|operations|support",
     "external consultant|quality",
     "internal audit",
-    "commissioner",
-    "local authority qa|quality|contracts",
     "corporate",
     "support office",
     "central quality|team",
+  ],
+  "not a level": [
+    "white|notice|menu|activity|activities|memory|message|story|planning|information|picture|shift|key|hand|skirting|kitchen|training|e-learning|course|external|software|oxygen|equipment|food|broadband board|provider",
+    "owner of",
   ],
   "level: manager": [
     "registered manager",
@@ -94,7 +99,9 @@ export interface Levels {
 /** The levels of oversight that a text names. */
 export function levelsIn(read: ReadText): Levels {
   return read.fact((text) => ({
-    above: text.hits("level: above")[0],
+    above: text
+      .hits("level: above")
+      .find((hit) => !text.hits("not a level").some(({ from, to }) => hit.from >= from && hit.to <= to)),
     manager: text
       .hits("level: manager")
       .find((hit) => !text.hits("level: above").some(({ from, to }) => hit.from <= to && hit.to >= from)),
@@ -106,5 +113,9 @@ const longestDenial = 6;
 
 /** "None needed" and the like as a whole cell: an answer on a row that is not triggered. */
 export function noEscalationNeeded(read: ReadText): boolean {
-  return read.words.at.length <= longestDenial && read.hits("no escalation").some(({ from }) => from === 0);
+  const count = read.words.at.length;
+  // "No" alone is an answer; "no agency staff on nights" is something that was done.
+  return (
+    count <= longestDenial && read.hits("no escalation").some(({ from, to }) => from === 0 && (to > 0 || count <= 2))
+  );
 }

@@ -17,6 +17,9 @@ const aroundGroups = new Set(
     "housekeeping maintenance catering activity activities agency bank unit floor shift duty managing registered " +
     "medication medicines training quality safety health social wellbeing multi disciplinary multidisciplinary mdt " +
     "governance service residential area regional first ground second upper lower management ancillary admin " +
+    "infection prevention control estates facilities finance safeguarding compliance assurance learning development " +
+    "operations dignity falls nutrition hydration dementia recruitment admissions engagement environment fire moving " +
+    "handling human resources people culture communications hr it " +
     "administration concerned involved responsible rostered permanent trained qualified"
   ).split(" "),
 );

@@ -33,11 +33,15 @@ export const dueInForce: Fact<Day | undefined> = ({ cells }) => cells.revised.da
 export const datesMoved: Fact<number> = ({ cells: { due, revised } }) =>
   due.earlier.length + revised.earlier.length + (revised.day === undefined ? 0 : 1);
 
-/** Day on which the target should be reached: measure by, else a period in the measure from the start, else the due date. */
+/**
+ * Day on which the target should be reached: measure by, else a period in the measure from the start, else the due
+ * date. A revised date takes the place of the period, which was counted before the plan moved.
+ */
 export const measureDeadline: Fact<Day | undefined> = ({ cells }, about) => {
   if (cells.measureDeadline.day !== undefined) return cells.measureDeadline.day;
   const days = cells.start.day === undefined ? undefined : periodIn(cells.measure.text);
-  if (days !== undefined && cells.start.day !== undefined) return cells.start.day + days;
+  if (cells.revised.day === undefined && days !== undefined && cells.start.day !== undefined)
+    return cells.start.day + days;
   return about.fact(dueInForce);
 };
 
