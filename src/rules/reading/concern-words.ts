@@ -17,6 +17,11 @@ export const concernPhrases = {
     "not acceptable|satisfactory",
     "unsatisfactory",
   ],
+  "broad noun": [
+    "issue|issues|problem|problems|concern|concerns|shortfall|shortfalls",
+    "need* to be|get improve*|better|stronger",
+  ],
+  "broad end": ["poor|weak|inadequate|inconsistent|lacking|bad|unsatisfactory|variable|patchy"],
   "broad start": [
     "poor",
     "improve",

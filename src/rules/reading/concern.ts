@@ -2,6 +2,8 @@ import type { ListHit, ReadText } from "./read-text";
 import { contentCount } from "./similarity";
 
 const fewOfAConcern = 6;
+/** "Medication issues": so short that a bare noun says nothing more. */
+const veryFew = 4;
 
 /** The words of a concern that is too broad to measure: broad words, no number, under six content words (CMP-15). */
 export function tooBroad(read: ReadText): ListHit | undefined {
@@ -9,7 +11,9 @@ export function tooBroad(read: ReadText): ListHit | undefined {
     const { at } = text.words;
     if (at.some(({ value, kind }) => value !== undefined || kind === "percent")) return undefined;
     if (contentCount(text) >= fewOfAConcern) return undefined;
-    return text.hits("broad")[0] ?? text.hits("broad start").find(({ from }) => from === 0);
+    const said = text.hits("broad")[0] ?? text.hits("broad start").find(({ from }) => from === 0);
+    if (said || contentCount(text) > veryFew) return said;
+    return text.hits("broad noun")[0] ?? text.hits("broad end").find(({ to }) => to === at.length - 1);
   });
 }
 

@@ -3,6 +3,7 @@ import type { ListName, ReadText } from "./read-text";
 /** Words by which a text says that something is not so (SPEC 3.13). */
 export const denialPhrases = {
   denial: [
+    "nobody|none",
     "not",
     "no",
     "never",

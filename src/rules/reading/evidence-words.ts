@@ -1,6 +1,8 @@
 /** Kinds of evidence (SPEC 3.13), and closure wording that shows the task or the result (EVD-02). */
 export const evidencePhrases = {
   "evidence: records": [
+    "must|waterlow|bmi|braden score|scores",
+    "call|visit|ecm|bell monitoring|data|report|reports",
     "record|records !audit|keeping|checked",
     "care plan|plans !audit|=audits",
     "support plan|plans !audit",
@@ -35,7 +37,6 @@ export const evidencePhrases = {
     "certificate",
     "training matrix|record|records",
     "matrix",
-    "supervision record|notes|matrix",
     "personnel|recruitment file|files|record",
     "register|tracker",
     "minutes of|from !governance",
@@ -85,9 +86,9 @@ export const evidencePhrases = {
     "analysis of",
     "thematic review",
     "eho|ehos",
-    "scores",
   ],
   "evidence: feedback": [
+    "interview|interviews|interviewed|talked|spoke|spoken|discussion|discussions|conversation|conversations|asked with|to|people|residents|relatives _3 residents|people|relatives|families|clients|tenants",
     "feedback",
     "survey|surveys|questionnaire|questionnaires",
     "complaint|complaints",
@@ -114,6 +115,7 @@ export const evidencePhrases = {
     "person's|her|his own view|words|account",
   ],
   "evidence: practice": [
+    "supervision|competency|observation|drill note|notes|record|records|form|forms|sheet|sheets|report|reports",
     "observation|observations !chart|record",
     "observ*",
     "competenc*",
@@ -309,6 +311,7 @@ export const evidencePhrases = {
     "# # percent",
   ],
   "document number": [
+    "invoice|job|po|order|quote|receipt|cert|certificate|asset|model|batch _1 #",
     "item|ref|reference|minute|no|page|version|v|section|reg|regulation|box|action|form #",
     "#date",
     "room|unit|floor|bed #",

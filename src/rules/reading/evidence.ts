@@ -15,6 +15,8 @@ export function evidenceIn(read: ReadText): readonly EvidenceClass[] {
       text.hits(`evidence: ${name}`).some((hit) => {
         if (deniedBefore(text, hit.from)) return false;
         if (name !== "records") return true;
+        // "Supervision notes" are the supervision, not a care record.
+        if (text.hits("evidence: practice").some(({ from, to }) => from < hit.from && to >= hit.from)) return false;
         return !audited.some(
           ({ from, to }) => from <= hit.to + 1 && to >= hit.from && from >= hit.from && sameClause(text, hit.to, from),
         );

@@ -40,7 +40,9 @@ export function taskMeasure(read: ReadText): ListHit | undefined {
       (best, hit) => (hit.from <= best.to && hit.to > best.to ? { ...best, to: hit.to } : best),
       first,
     );
-    return text.hits("outcome measure").some((result) => !belongsTo(text, task, result)) ? undefined : task;
+    return text.hits("outcome measure").some((result) => !tasks.some((one) => belongsTo(text, one, result)))
+      ? undefined
+      : task;
   });
 }
 

@@ -1,9 +1,12 @@
+import { changePhrases } from "./action-change-words";
 import { actionPhrases } from "./action-words";
 import { blamePhrases } from "./blame-words";
 import { classes } from "./classes";
 import { concernPhrases } from "./concern-words";
 import { denialPhrases } from "./denial";
 import { evidencePhrases } from "./evidence-words";
+import { peopleFactorPhrases } from "./factor-people-words";
+import { workFactorPhrases } from "./factor-work-words";
 import { factorPhrases } from "./factor-words";
 import { learningPhrases } from "./learning";
 import { measurePhrases } from "./measure-words";
@@ -17,11 +20,14 @@ import { wordsOf, type Words } from "./words";
 
 const lists = {
   ...actionPhrases,
+  ...changePhrases,
   ...blamePhrases,
   ...concernPhrases,
   ...denialPhrases,
   ...evidencePhrases,
   ...factorPhrases,
+  ...peopleFactorPhrases,
+  ...workFactorPhrases,
   ...learningPhrases,
   ...measurePhrases,
   ...oversightPhrases,

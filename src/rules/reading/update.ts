@@ -9,6 +9,7 @@ export interface TriggerWords {
 }
 
 const deniers = new Set([
+  "any",
   "no",
   "nil",
   "zero",
@@ -29,10 +30,11 @@ const forwards = 5;
 /** Trigger words in the latest entry that are neither denied nor only feared or planned (TRG-04), or undefined. */
 export function triggerWords(update: ReadText): TriggerWords | undefined {
   return update.fact((read) => {
+    const all = [...read.hits("trigger"), ...read.hits("trigger: lack")].sort((a, b) => a.from - b.from);
     let softer: TriggerWords | undefined;
-    for (const hit of read.hits("trigger")) {
+    for (const hit of all) {
       if (isNoNews(read, hit) || isOnlyPossible(read, hit)) continue;
-      const words = read.quote(longestFrom(read.hits("trigger"), hit));
+      const words = read.quote(longestFrom(all, hit));
       if (!isSoftened(read, hit)) return { words, softened: false };
       softer ??= { words, softened: true };
     }
@@ -48,21 +50,16 @@ function longestFrom(hits: readonly ListHit[], first: ListHit): ListHit {
   );
 }
 
-/** Denied before ("no", "zero", "without", "not any") or after ("were not found"). */
+/** Denied before ("no", "zero", "without", "not any"), inside ("have not happened again") or after ("were not found"). */
 function isNoNews(read: ReadText, hit: ListHit): boolean {
   const { at, clauses } = read.words;
-  for (let position = hit.from; position >= Math.max(0, hit.from - backwards); position--)
-    if (clauses[position] === clauses[hit.from] && deniers.has(at[position]?.text ?? "")) {
-      // "Staff could not explain" holds its own "not"; that is the news.
-      if (position > hit.from || position === hit.from) return at[position]?.text !== "not";
-      return true;
-    }
-  // "No repeat falls or further incidents": a denial reaches over "or" and "and" in its clause.
-  let back = hit.from - 1;
-  while (back >= 0 && clauses[back] === clauses[hit.from]) {
+  // "Staff could not explain" and "no practice change" hold a "not" that is the news.
+  const last = hit.list === "trigger: lack" ? hit.from - 1 : hit.to;
+  for (let position = last; position >= Math.max(0, hit.from - backwards); position--)
+    if (clauses[position] === clauses[hit.from] && deniers.has(at[position]?.text ?? "")) return true;
+  // "No repeat falls or further incidents": a denial reaches over "or" in its clause.
+  for (let back = hit.from - 1; back >= 0 && clauses[back] === clauses[hit.from]; back--)
     if (at[back]?.text === "or" || at[back]?.text === "nor") return listBeginsDenied(read, back);
-    back--;
-  }
   if (deniedAfter(read, hit.to)) return true;
   return read
     .hits("not found")
@@ -113,7 +110,10 @@ function deniedShortly(read: ReadText, { from, to }: ListHit): boolean {
 /** Words that say that the cause was looked at again (TRG-06), or undefined; also in the cause cell itself. */
 export function causeRevised(read: ReadText): string | undefined {
   return read.fact((text) => {
-    const hit = text.hits("cause revised").find((one) => !deniedShortly(text, one));
+    const { at } = text.words;
+    const denies = ({ from, to }: ListHit) =>
+      at.slice(Math.max(0, from - 2), to + 1).some((word) => deniers.has(word.text));
+    const hit = text.hits("cause revised").find((one) => !denies(one));
     return hit && text.quote(hit);
   });
 }

@@ -293,7 +293,7 @@ function lookUp(raw: string): readonly Word[] {
   if (first >= 48 && first <= 57 && !/[a-z]/.test(text)) {
     const { kind, value } = numeric(text);
     words = [wordOf(text, kind, value, keep)];
-  } else if (text === "%") words = [wordOf(text, "percent", undefined, keep)];
+  } else if (text === "%" || text === "percent") words = [{ ...wordOf("percent", "percent", undefined, keep), text }];
   else if (text === "&" || text === "+") words = [wordOf("and", "word", undefined, keep)];
   else {
     const several = Object.hasOwn(spelledOut, text)
