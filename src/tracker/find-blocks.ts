@@ -6,9 +6,10 @@ import type { TableSnapshot } from "./snapshot";
 /** A column's heading: its own words and those of the group above it. */
 export interface Heading {
   readonly column: number;
-  /** Group and own words together, as people see them, line breaks as spaces. */
+  /** All group and own words together, as people see them, line breaks as spaces. */
   readonly text: string;
   readonly own: string;
+  /** The words right above its own. */
   readonly group: string;
 }
 
@@ -221,7 +222,7 @@ function headingAt(grid: Grid, rows: readonly number[], column: number): Heading
     if (words !== "" && parts[parts.length - 1] !== words) parts.push(words);
   }
   const own = parts[parts.length - 1] ?? "";
-  return { column, text: parts.join(" "), own, group: parts.slice(0, -1).join(" ") };
+  return { column, text: parts.join(" "), own, group: parts[parts.length - 2] ?? "" };
 }
 
 /** Widest run of empty columns that a table goes on behind. */
@@ -268,7 +269,10 @@ function reachOf(
     if (segment === undefined || own === undefined) return;
     const repeated = [...own.keys()].filter((field) => fields.has(field)).length;
     const width = segment.last - segment.first + 1;
-    const fits = gap <= widestSpacer && own.size > 0 && repeated <= own.size * 0.34 && own.size >= width * 0.4;
+    // A spacer column is one wide; behind a wider gap, or where half of the words are strange, stands another table.
+    const known = own.size / width;
+    const fits =
+      gap <= widestSpacer && repeated <= own.size * 0.34 && (gap === 1 ? known > 0.5 : own.size > 1 && known > 0.6);
     if (!fits) {
       for (let column = segment.first; column <= segment.last; column++) beside.push(column);
       return;

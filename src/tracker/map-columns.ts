@@ -3,7 +3,7 @@ import type { ColumnProfile } from "./column-profile";
 import type { Heading } from "./find-blocks";
 import type { FieldKey } from "./fields";
 import { phraseOf } from "./heading-words";
-import { isListedHeading, matchHeading, reasonFor, type HeadingMatch } from "./match-heading";
+import { matchHeading, reasonFor, type HeadingMatch } from "./match-heading";
 import { settleMeanings } from "./settle-meanings";
 import { headingKey } from "./text";
 import type { MappedColumn, UnmappedColumn } from "./tracker";
@@ -73,11 +73,10 @@ export function mapColumns(given: readonly ColumnToMap[]): Mapping {
 }
 
 function caseOf({ heading, profile }: ColumnToMap): ColumnCase {
-  const matches = matchesOf(heading);
-  const words = phraseOf(heading.own === "" ? heading.text : heading.own).words.join(" ");
+  const { text, matches } = readingOf(heading);
   return {
     heading,
-    key: isListedHeading(heading.text) || heading.group === "" ? shortKey(heading.text, words) : words,
+    key: shortKey(text),
     profile,
     listed: matches[0]?.how === "exact",
     claims: matches.map(({ field, confidence, how }) => ({
@@ -89,17 +88,23 @@ function caseOf({ heading, profile }: ColumnToMap): ColumnCase {
 }
 
 /** The heading without its hint: "Evidence (attach)" is settled as "Evidence" is. */
-function shortKey(text: string, words: string): string {
+function shortKey(text: string): string {
   const without = headingKey(text.replace(/[([][^)\]]*[)\]]?/g, " "));
-  return phraseOf(without).words.join(" ") || words;
+  return phraseOf(without === "" ? text : without).words.join(" ");
 }
 
-/** A sub-heading counts with its group ("Target" over "Date"), and a little less alone. */
-function matchesOf({ text, own, group }: Heading): readonly HeadingMatch[] {
-  if (group === "" || own === "") return matchHeading(text);
-  const together = matchHeading(text);
-  const alone = matchHeading(own).map((match) => ({ ...match, confidence: match.confidence * 0.92 }));
-  return (together[0]?.confidence ?? 0) >= (alone[0]?.confidence ?? 0) ? together : alone;
+/** A sub-heading counts with its groups ("Target" over "Date"), and a little less alone. */
+function readingOf({ text, own, group }: Heading): { text: string; matches: readonly HeadingMatch[] } {
+  const whole = { text, matches: matchHeading(text) };
+  if (group === "" || own === "") return whole;
+  const near = { text: `${group} ${own}`, matches: matchHeading(`${group} ${own}`) };
+  const alone = {
+    text: own,
+    matches: matchHeading(own).map((match) => ({ ...match, confidence: match.confidence * 0.92 })),
+  };
+  return [near, whole, alone].reduce((best, each) =>
+    (each.matches[0]?.confidence ?? 0) > (best.matches[0]?.confidence ?? 0) ? each : best,
+  );
 }
 
 interface Bid {

@@ -61,11 +61,6 @@ export function matchHeading(heading: string): readonly HeadingMatch[] {
   return matches;
 }
 
-/** True where the heading stands in the list of SPEC 2.3, whatever its order and its hint. */
-export function isListedHeading(heading: string): boolean {
-  return matchHeading(heading)[0]?.how === "exact";
-}
-
 function find(heading: string): readonly HeadingMatch[] {
   if (heading === "" || heading.length > 300) return [];
   const matches = findIn(readingsOf(heading));
