@@ -1,5 +1,8 @@
 import type { KeyQuestion } from "../tracker/tracker";
-import { rowStates, type RowReview, type RowState } from "../review/review";
+import { mustFixes } from "../review/order";
+import type { RowReview, RowState } from "../review/review";
+
+export { byAttention, mustFixes } from "../review/order";
 
 const exceptional: ReadonlySet<RowState> = new Set<RowState>([
   "Triggered",
@@ -11,22 +14,6 @@ const exceptional: ReadonlySet<RowState> = new Set<RowState>([
 /** A row that the board must see: by its state, or because it cannot be relied on as it is written. */
 export function isException(review: RowReview): boolean {
   return exceptional.has(review.state) || mustFixes(review) > 0;
-}
-
-export function mustFixes(review: RowReview): number {
-  return review.findings.filter(({ severity }) => severity === "must").length;
-}
-
-/** State, risk, must-fix findings, days late, earliest due, ref (SPEC 4.3, block 3). */
-export function byAttention(a: RowReview, b: RowReview): number {
-  return (
-    rowStates.indexOf(a.state) - rowStates.indexOf(b.state) ||
-    (b.row.cells.risk.level ?? 0) - (a.row.cells.risk.level ?? 0) ||
-    mustFixes(b) - mustFixes(a) ||
-    b.daysLate - a.daysLate ||
-    (a.due ?? Infinity) - (b.due ?? Infinity) ||
-    a.row.ref.localeCompare(b.row.ref, "en", { numeric: true })
-  );
 }
 
 export const keyQuestions = ["Safe", "Effective", "Caring", "Responsive", "Well-led"] as const satisfies KeyQuestion[];

@@ -160,8 +160,8 @@ class GrowingSheet {
     let height = 0;
     let shown = 0;
     for (const row of rows.slice(0, table.firstPage.most)) {
-      if (height + row.height > room - spaceForMore) break;
       height += row.height;
+      if (height + this.proseHeight(table.firstPage.more(table.rows.slice(shown + 1))) > room) break;
       shown += 1;
     }
     return Math.max(1, shown);

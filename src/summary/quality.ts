@@ -1,5 +1,8 @@
 import type { RowReview } from "../review/review";
 import type { RuleId } from "../rules/define";
+import { evidenceClasses, evidenceIn } from "../rules/reading/evidence";
+import { readText } from "../rules/reading/read-text";
+import type { Settings } from "../rules/settings";
 
 /** What a plan needs before anyone can rely on it: the four essentials first, then what makes it strong (SPEC 4.3, block 9). */
 export const qualities = [
@@ -36,9 +39,15 @@ export interface QualityShare {
   readonly missing: readonly RowReview[];
 }
 
-/** Over the live rows; the interim control over the overdue ones. */
-export function qualityOf(quality: Quality, reviews: readonly RowReview[]): QualityShare {
-  const asked = reviews.filter(({ live, overdue }) => live && (quality !== "Interim control where overdue" || overdue));
+/** Over the live rows, or over all; the interim control over the overdue ones. */
+export function qualityOf(
+  quality: Quality,
+  reviews: readonly RowReview[],
+  which: "live" | "all" = "live",
+): QualityShare {
+  const asked = reviews
+    .filter(({ live }) => live || which === "all")
+    .filter(({ overdue }) => quality !== "Interim control where overdue" || overdue);
   const rules = missingWhen[quality];
   const missing = asked.filter(
     (review) =>
@@ -74,4 +83,18 @@ function isBlank(quality: Quality, { row }: RowReview): boolean {
 /** How many live rows have each, for the snapshot. */
 export function qualityCounts(reviews: readonly RowReview[]): Readonly<Record<string, number>> {
   return Object.fromEntries(qualities.map((quality) => [quality, qualityOf(quality, reviews).have]));
+}
+
+/** How many rows are backed by one kind of evidence, by two, three and four; rows without any are left out. */
+export function evidenceSpread(reviews: readonly RowReview[], settings: Settings): readonly number[] {
+  const spread = evidenceClasses.map(() => 0);
+  for (const { row } of reviews) {
+    const kinds = new Set(
+      [row.cells.evidence, row.cells.closure].flatMap(({ text, blank, placeholder }) =>
+        blank || placeholder ? [] : evidenceIn(readText(text, settings.ownWords)),
+      ),
+    ).size;
+    if (kinds > 0) spread[kinds - 1] = (spread[kinds - 1] ?? 0) + 1;
+  }
+  return spread;
 }

@@ -38,7 +38,7 @@ const pixelsPerPoint = 96 / 72;
 /** A column of width 1 holds one digit of the default font: 7 pixels for every font that Excel starts with. */
 const pixelsPerUnit = 7;
 /** What Excel keeps free at the left and right of a cell's text, and the grid line. */
-const cellPadding = 7;
+const cellPadding = 5;
 /** A line of text with its leading, as a part of the font size: Excel's own row is 12 points for a font of 9. */
 const lineFactor = 1.28;
 const rowPadding = 2;

@@ -1,22 +1,19 @@
+import { reviewWorkbook } from "../../src/review/review-workbook";
+import { readWorkbook } from "../../src/tracker/read-workbook";
 import { buildSummary, type SummaryInput } from "../../src/summary/build-summary";
 import type { SheetPlan } from "../../src/summary/plan";
 import { openPrivacy } from "../../src/summary/privacy";
 import { defaultSettings } from "../../src/rules/settings";
 import type { WorkbookReview } from "../../src/review/review";
-import {
-  acceptanceRows,
-  acceptanceToday,
-  acceptanceTracker,
-  trackerOfRows,
-  type AcceptanceRow,
-} from "../tracker/acceptance";
+import { acceptanceWorkbook, acceptanceToday, trackerOfRows, type AcceptanceRow } from "../tracker/acceptance";
 import { handReview, handRows } from "./hand-review";
 
 export const today = acceptanceToday;
 
+/** The acceptance rows, read and reviewed as everywhere else. */
 export function sampleReview(): WorkbookReview {
-  const tracker = acceptanceTracker();
-  return handReview([{ tracker, rows: handRows(tracker, acceptanceRows) }], today);
+  const reading = readWorkbook(acceptanceWorkbook(), { today, choices: [] });
+  return reviewWorkbook(reading, { today, settings: defaultSettings });
 }
 
 export function summaryInput(review: WorkbookReview, more: Partial<SummaryInput> = {}): SummaryInput {

@@ -1,3 +1,4 @@
+import { calendarDate } from "../../tracker/day";
 import type { RowReview } from "../../review/review";
 import { isException } from "../attention";
 import { cell, paragraph, typedCell, type Part, type Table, type TableRow } from "../block";
@@ -97,9 +98,9 @@ function alertRow(context: SummaryContext, { review, identity }: SummaryRow): Ta
       stateCell(context, review),
       refCell(context, review),
       textCell(context, review, "concern", 90),
-      cell(whyText(context, review, 125)),
+      cell(whyText(context, review, 105)),
       textCell(context, review, "cause", 105),
-      textCell(context, review, "interim", 70),
+      review.live ? textCell(context, review, "interim", 70) : cell("–", "quiet"),
       escalationCell(context, review),
       ownerOf(context, review) === "" ? cell("Nobody", "quiet") : cell(ownerOf(context, review)),
       cell(shortened(review.row.service, 40)),
@@ -113,6 +114,7 @@ function alertRow(context: SummaryContext, { review, identity }: SummaryRow): Ta
 function escalationCell(context: SummaryContext, review: RowReview): ReturnType<typeof cell> {
   const missing = review.findings.some(({ rule }) => rule === "TRG-07");
   const text = textOf(context, review, "escalation", 90);
+  if (!review.live && text === "") return cell("–", "quiet");
   if (missing || text === "") return cell("None recorded", review.state === "Triggered" ? "must" : "quiet");
   return cell(text);
 }
@@ -126,9 +128,18 @@ export function whyText(context: SummaryContext, review: RowReview, most: number
     .filter(({ field }) => field === undefined || textOf(context, review, field, most) !== leftOut)
     .map(({ what }) => trimmed(what));
   const reasons = triggered.length > 0 ? triggered : musts;
-  const unescalated = review.findings.some(({ rule }) => rule === "TRG-07") ? ["nobody told"] : [];
-  const text = [...reasons, ...unescalated].map((reason, at) => (at === 0 ? reason : midSentence(reason))).join("; ");
-  return text === "" ? namesOf(review) : shortened(text, most);
+  const untold = review.findings.some(({ rule }) => rule === "TRG-07") ? "; nobody told" : "";
+  const texts = reasons.map((reason, at) => withoutThisYear(context, at === 0 ? reason : midSentence(reason)));
+  // The worst reason first, and as many more as there is room for: never half a reason.
+  let text = "";
+  for (const reason of texts)
+    if (text === "") text = shortened(reason, most - untold.length);
+    else if (text.length + reason.length + 2 + untold.length <= most) text = `${text}; ${reason}`;
+  return text === "" ? namesOf(review) + untold : text + untold;
+}
+
+function withoutThisYear({ today }: SummaryContext, text: string): string {
+  return text.replaceAll(` ${String(calendarDate(today).year)}`, "");
 }
 
 function namesOf(review: RowReview): string {

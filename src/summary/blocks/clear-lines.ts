@@ -103,9 +103,10 @@ export function lineText(review: RowReview): string {
 
 function breakText(breaks: readonly LineBreak[]): string {
   if (breaks.length === 0) return "Break: must-fix finding";
-  const byPart = new Map<string, string[]>();
-  for (const { part, why } of breaks) byPart.set(part, [...(byPart.get(part) ?? []), why]);
-  return `Break: ${[...byPart].map(([part, reasons]) => `${part} (${[...new Set(reasons)].join(", ")})`).join("; ")}`;
+  // The worst reason of each joint is enough to start with; the fix list has the others.
+  const worst = new Map<string, string>();
+  for (const { part, why } of breaks) if (!worst.has(part)) worst.set(part, why);
+  return `Break: ${[...worst].map(([part, why]) => `${part} (${why})`).join("; ")}`;
 }
 
 function lineCell(context: SummaryContext, review: RowReview): TableCell {

@@ -27,7 +27,7 @@ export function fixList(context: SummaryContext): readonly Part[] {
     {
       kind: "table",
       caption: `Fix list: ${counted(must.length, "must-fix finding")}, ${String(should.length)} should-fix`,
-      headings: ["State", "Ref", "What was seen", "What to type", "Why it matters", "Column", "Severity", "Owner"],
+      headings: ["State", "Ref", "What was seen", "What to type", "Where", "Severity", "Owner"],
       none: "Nothing to fix: no must-fix and no should-fix finding.",
       rows: shown.map((fix) => fixRow(context, fix)),
     },
@@ -53,7 +53,6 @@ function fixRow(context: SummaryContext, { review, finding }: Fix): TableRow {
       refCell(context, review),
       cell(private_ ? finding.name.replace(/-/g, " ") : shortened(finding.what, 160)),
       cell(shortened(finding.fix === "" ? finding.what : finding.fix, 170)),
-      cell(shortened(finding.why, 140)),
       finding.field === undefined
         ? cell("–", "quiet")
         : cell(

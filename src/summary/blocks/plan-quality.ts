@@ -1,7 +1,7 @@
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
 import { directionOf } from "../compare";
-import { essentials, qualities, qualityOf, type Quality } from "../quality";
+import { essentials, evidenceSpread, qualities, qualityOf, type Quality } from "../quality";
 import { counted, listedUpTo } from "../words";
 
 /** Block 9: how many live rows can be relied on, the four essentials first. */
@@ -12,10 +12,19 @@ export function planQuality(context: SummaryContext): readonly Part[] {
     {
       kind: "table",
       caption: "Quality of the plan",
-      headings: ["Kind", "Rows", "What the plan shows", "Rows without it", "Last time", "Share"],
+      headings: [
+        "Kind",
+        "Live rows",
+        "What the plan shows",
+        "Live rows without it",
+        "Last time",
+        "Share of live",
+        "All rows",
+      ],
       none: "There are no live actions.",
       rows: live === 0 ? [] : qualities.map((quality) => qualityRow(context, quality)),
     },
+    ...(live === 0 ? [] : [paragraph(spreadText(context))]),
     ...(aside === 0
       ? []
       : [paragraph(`${counted(aside, "finding")} ${aside === 1 ? "was" : "were"} set aside by a person.`)]),
@@ -23,10 +32,9 @@ export function planQuality(context: SummaryContext): readonly Part[] {
 }
 
 function qualityRow(context: SummaryContext, quality: Quality): TableRow {
-  const { have, of, missing } = qualityOf(
-    quality,
-    context.rows.map(({ review }) => review),
-  );
+  const reviews = context.rows.map(({ review }) => review);
+  const { have, of, missing } = qualityOf(quality, reviews);
+  const all = qualityOf(quality, reviews, "all");
   const before = context.changes?.previous.quality[quality];
   return {
     cells: [
@@ -46,6 +54,20 @@ function qualityRow(context: SummaryContext, quality: Quality): TableRow {
           ),
       before === undefined ? cell("–", "quiet") : cell(`${String(before)}, ${directionOf(have, before)}`),
       of === 0 ? cell("–", "quiet") : cell(have / of, "percent"),
+      cell(`${String(all.have)} of ${String(all.of)}`),
     ],
   };
+}
+
+/** "Kinds of evidence per row: one kind 4 rows · two 7 · three 2 · four 5." */
+function spreadText(context: SummaryContext): string {
+  const spread = evidenceSpread(
+    context.rows.map(({ review }) => review),
+    context.settings,
+  );
+  const [one = 0, two = 0, three = 0, four = 0] = spread;
+  return (
+    "Kinds of evidence per row (records, audits, feedback, practice): " +
+    `one kind ${counted(one, "row")} · two ${String(two)} · three ${String(three)} · four ${String(four)}.`
+  );
 }

@@ -39,7 +39,10 @@ function sheetLines(context: SummaryContext): readonly string[] {
     ...tracker.notes
       .filter(({ code }) => code !== "hidden rows")
       .map(({ text }) => `Sheet “${tracker.sheet}”: ${sentence(shortened(text, 260))}`),
-    ...found.map(({ what }) => `Sheet “${tracker.sheet}”: ${sentence(shortened(what, 260))}`),
+    // The causes block says which factor lies behind many rows.
+    ...found
+      .filter(({ rule }) => rule !== "SHT-09")
+      .map(({ what }) => `Sheet “${tracker.sheet}”: ${sentence(shortened(what, 260))}`),
   ]);
   return [...read, ...skipped, ...notes];
 }
@@ -64,16 +67,19 @@ function settingLines({ settings }: SummaryContext): readonly string[] {
   return [
     `Settings: due soon within ${days(settings.dueSoonDays)}; grace for reviews ${days(settings.reviewGraceDays)}; ` +
       `repeat after closure within ${counted(settings.repeatMonths, "month")}; check after closure from ${counted(settings.embeddingWeeks, "week")}; ` +
-      `below target ${shortfallWords[settings.anyShortfall]}.`,
-    off.length === 0 ? "No rule is turned off or down." : `Rules turned off or down: ${listed(off)}.`,
+      `below target ${shortfallWords[settings.anyShortfall]}. ` +
+      (off.length === 0 ? "No rule is turned off or down." : `Rules turned off or down: ${listed(off)}.`),
   ];
 }
 
 function notRunLines(context: SummaryContext): readonly string[] {
   if (isExternal(context.view)) return [];
-  return context.review.trackers.flatMap(({ tracker, notRun }) =>
-    notRun.map(({ rule, text }) => `Not checked on “${tracker.sheet}” (${rule}): ${sentence(shortened(text, 220))}`),
-  );
+  return context.review.trackers
+    .filter(({ notRun }) => notRun.length > 0)
+    .map(
+      ({ tracker, notRun }) =>
+        `Not checked on “${tracker.sheet}”: ${notRun.map(({ rule, text }) => `${rule}, ${sentence(shortened(text, 160))}`).join(" ")}`,
+    );
 }
 
 function textLine(context: SummaryContext): string {

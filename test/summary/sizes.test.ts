@@ -1,0 +1,96 @@
+import { defaultSettings } from "../../src/rules/settings";
+import { reviewWorkbook } from "../../src/review/review-workbook";
+import type { WorkbookReview } from "../../src/review/review";
+import { checkPlan } from "../../src/summary/check-plan";
+import { positionSentence } from "../../src/summary/blocks/position";
+import { views } from "../../src/summary/views";
+import { readWorkbook } from "../../src/tracker/read-workbook";
+import { acceptanceRows, workbookOfRows, type AcceptanceRow } from "../tracker/acceptance";
+import { tableOf, textsOf } from "./read-plan";
+import { sampleReview, summaryOf, today } from "./sample";
+
+function review(rows: readonly Partial<AcceptanceRow>[]): WorkbookReview {
+  const reading = readWorkbook(workbookOfRows(rows), { today, choices: [] });
+  return reviewWorkbook(reading, { today, settings: defaultSettings });
+}
+
+function manyRows(count: number, text = ""): readonly AcceptanceRow[] {
+  return Array.from({ length: count }, (_, at) => {
+    const row = acceptanceRows[at % acceptanceRows.length];
+    if (!row) throw new Error("No acceptance rows");
+    return {
+      ...row,
+      ref: `R${String(at + 1)}`,
+      concern: `${row.concern ?? ""} ${text}`,
+      cause: `${row.cause ?? ""} ${text}`,
+    };
+  });
+}
+
+const long =
+  "and this was seen again on several shifts across the whole building, with notes kept in more than one place, ".repeat(
+    4,
+  );
+
+describe.each([
+  ["no rows", review([])],
+  ["three rows", review(acceptanceRows.slice(0, 3))],
+  ["200 rows with long texts", review(manyRows(200, long))],
+  [
+    "everything in order",
+    review(acceptanceRows.filter(({ ref }) => ["CR1", "MR1", "MR6", "IL1", "IL6"].includes(ref))),
+  ],
+] as const)("a tracker with %s", (_, reviewed) => {
+  test.each(views)("passes the check for the %s", (view) => {
+    expect(checkPlan(summaryOf(reviewed, { view }))).toEqual([]);
+  });
+});
+
+test("with everything in order the sheet says so, and the position sentence too", () => {
+  const calm = review(acceptanceRows.filter(({ ref }) => ["CR1", "MR1", "MR6", "IL1", "IL6"].includes(ref)));
+  expect(positionSentence(calm.figures)).toBe(
+    "Of 4 live actions, none is triggered or overdue; no row needs anything fixed before it can be relied on; " +
+      "all 5 show cause, action, outcome and governance in one clear line.",
+  );
+  expect(textsOf(summaryOf(calm))).toContain(
+    "None: no action is triggered, overdue or incomplete, and no closure needs a challenge.",
+  );
+});
+
+test.each([
+  [{ rows: 0 }, "The tracker has no rows yet, so there is no position to report."],
+  [
+    { rows: 1, live: 1, triggered: 1, overdue: 1, rowsWithMustFix: 1, clearLines: 0 },
+    "The only live action is triggered and overdue; 1 row needs something fixed before it can be relied on; " +
+      "the only row does not show cause, action, outcome and governance in one clear line.",
+  ],
+  [
+    { rows: 5, live: 4, triggered: 0, overdue: 1, rowsWithMustFix: 1, clearLines: 1 },
+    "Of 4 live actions, none is triggered and 1 is overdue; 1 row needs something fixed before it can be relied on; " +
+      "1 of 5 shows cause, action, outcome and governance in one clear line.",
+  ],
+  [
+    { rows: 3, live: 0, triggered: 0, overdue: 0, rowsWithMustFix: 2, clearLines: 0 },
+    "There are no live actions; 2 rows need something fixed before they can be relied on; " +
+      "none of 3 shows cause, action, outcome and governance in one clear line.",
+  ],
+])("the position sentence fits %j", (figures, sentence) => {
+  expect(positionSentence({ ...sampleReview().figures, ...figures })).toBe(sentence);
+});
+
+test("page 1 shows ten alerts at most and says how many follow", () => {
+  const plan = summaryOf(review(manyRows(200)));
+  const [firstBreak = 0] = plan.print.breaksBefore;
+  const more = plan.rows[firstBreak - 1]?.cells[0]?.value;
+  expect(more).toMatch(/^And \d+ more on the next page: ▲ triggered \d+, /);
+  const table = plan.tables?.find(({ caption }) => caption.startsWith("Alerts"));
+  expect(firstBreak - 2 - (table?.area.row ?? 0)).toBeLessThanOrEqual(10);
+});
+
+test("a summary of 10,000 rows stays small and says what it leaves to the list of findings", () => {
+  const reviewed = review(manyRows(10_000));
+  const plan = summaryOf(reviewed);
+  expect(plan.rows.length).toBeLessThan(3_000);
+  expect(textsOf(plan).some((text) => /^And [\d,]+ more rows: ▲ triggered/.test(text))).toBe(true);
+  expect(tableOf(plan, "Position in numbers")[1]?.[9]).toBe(10_000);
+});
