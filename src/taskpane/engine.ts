@@ -19,5 +19,6 @@ export { readHistory } from "../summary/history";
 export { checkPrivacy } from "../summary/privacy";
 export { historyKey, writeSummary } from "../write-summary";
 export { challenges, challengesOn } from "./challenges";
+export { essentialsOf } from "./select/essentials";
 export { ruleOf } from "./rule-of";
 export { starterSheet } from "./starter-sheet";

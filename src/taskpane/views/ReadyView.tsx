@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { RowReview, WorkbookReview } from "../../review/review";
-import { byTracker, essentialsOf, toChallenge } from "../select/readiness";
+import { byTracker, toChallenge } from "../select/readiness";
 import { rowKey } from "../session/state";
 import { exportFindings } from "../session/workbook";
 import { home } from "../use-focus-rescue";
@@ -41,13 +41,14 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
   const list = useListStyles();
   const session = useSession();
   const { figures, trackers } = review;
+  const engine = session.held?.engine;
   const lines = useMemo(
     (): TableProps["lines"] => [
-      ...essentialsOf(rows).map(({ name, has, of }) => ({ name, said: readyWords.share(has, of) })),
+      ...(engine?.essentialsOf(rows) ?? []).map(({ name, has, of }) => ({ name, said: readyWords.share(has, of) })),
       { name: readyWords.clearLines, said: readyWords.share(figures.clearLines, figures.rows) },
       { name: readyWords.setAsideMust, said: String(figures.setAsideMust) },
     ],
-    [rows, figures],
+    [engine, rows, figures],
   );
   const ofSheets = trackers.flatMap((tracker) => tracker.setAside.map((aside) => ({ aside, row: undefined })));
   const ofRows = rows.flatMap(({ row, setAside }) => setAside.map((aside) => ({ aside, row })));
@@ -57,7 +58,7 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
       <h2 className={list.heading} {...home}>
         {verdict(figures)}
       </h2>
-      <p className={list.text}>{coverage(trackers, session.held?.engine.catalogue.length ?? 0)}</p>
+      <p className={list.text}>{coverage(trackers, engine?.catalogue.length ?? 0)}</p>
       <Table caption={readyWords.essentials} lines={lines} />
       {trackers.length > 1 ? (
         <Table
