@@ -18,7 +18,6 @@ import { object, type HostObject, type HostType } from "../object";
 import type { RangeTarget, Session } from "../session";
 import type { Arguments } from "../arguments";
 import { conditionalFormatsType } from "./conditional-formats";
-import { copyFormats } from "./range-copy";
 import { clearArea, deleteCells, insertCells } from "./range-structure";
 import { hyperlinkOf, setHyperlink } from "./hyperlinks";
 import { mergeArea, mergedAreas, unmergeArea } from "./merged-areas";
@@ -294,9 +293,6 @@ export const rangeType: HostType<RangeTarget> = {
     GetSpecialCellsOrNullObject: (target, args, session) => {
       const areas = specialAreas(target.sheet, [target.area], args);
       return areas.length > 0 ? areasObject(target.sheet, areas, session) : null;
-    },
-    CopyFrom: (target, args, session) => {
-      copyFormats(target, args.object(0, rangeType), args, session);
     },
     GetTables: (target, args, session) =>
       object(tablesType, { sheet: target.sheet, within: target.area, whole: args.boolean(0, false) }, session),

@@ -4,6 +4,7 @@ import type { Arguments } from "../arguments";
 import { cellAt, putValue, usedArea } from "../cells";
 import { ExcelError, lacking } from "../errors";
 import { object, type HostObject, type HostType } from "../object";
+import { copyFrom } from "../copying";
 import { mustBeUnprotected } from "../protection";
 import { readValues, writeCells } from "../range-content";
 import type { Session } from "../session";
@@ -142,7 +143,6 @@ const columnsType: HostType<TableTarget> = {
   items: (target, session) => target.table.columns.map((_, at) => object(columnType, { ...target, at }, session)),
   item: (target, key, session) => column(target, columnByKey(target, key), "TableColumnCollection.getItem", session),
   call: {
-    Add: (target, args, session) => addColumn(target, args, session),
     Add: addColumn,
     GetCount: ({ table }) => table.columns.length,
     GetItemAt: (target, args, session) => column(target, args.integer(0), "TableColumnCollection.getItemAt", session),
@@ -174,23 +174,6 @@ const columnType: HostType<ColumnTarget> = {
       part(target, "totals", "TableColumn.getTotalRowRange", session, target.at),
   },
 };
-
-/** `TableColumnCollection.add` at the right-hand end; Excel would move what stands there aside, which is refused. */
-function addColumn(target: TableTarget, args: Arguments, session: Session): HostObject {
-  const where = "TableColumnCollection.add";
-  const { sheet, table } = target;
-  mustBeUnprotected(sheet, where);
-  const atEnd = !args.given(0) || args.integer(0) < 0;
-  const { area } = table;
-  const place = { ...area, column: area.column + area.columns, columns: 1 };
-  if (!atEnd || args.given(1) || usedArea(sheet, true, place)) throw lacking("TableColumnCollection", "add (there)");
-  const name = args.given(2) ? args.text(2) : `Column${table.columns.length + 1}`;
-  table.area = { ...area, columns: area.columns + 1 };
-  table.columns = [...table.columns, name];
-  putValue(sheet, area.row, place.column, name, session.styles);
-  session.valuesChanged(sheet, place, "Local");
-  return object(columnType, { ...target, at: table.columns.length - 1 }, session);
-}
 
 /** Names of the columns from the header cells; blank ones become "Column1", doubles get a number (as Excel does). */
 export function headerNames(sheet: SheetModel, area: Area, hasHeaders: boolean): string[] {
