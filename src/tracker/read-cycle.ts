@@ -48,6 +48,10 @@ function times(word: string | undefined): number {
 /** Longest wordings first: what one has read is taken out before the next looks. */
 const cadences: readonly Cadence[] = [
   {
+    words: /\b(?:half[- ]?yearly|six[- ]?monthly|semi[- ]?annual(?:ly)?|bi[- ]?annual(?:ly)?|biyearly)\b/i,
+    days: () => 183,
+  },
+  {
     words: new RegExp(
       `\\b(twice|two times|${counted}|once)\\s*(?:x|times)?\\s*(?:a|per|each|every|\\/)\\s*(day|shift|week|fortnight|month|quarter|year)\\b`,
       "i",
@@ -74,10 +78,6 @@ const cadences: readonly Cadence[] = [
   {
     words: new RegExp(`\\b(?:every|each|on)\\s+${weekday}\\b|\\b${weekday.replace("s?)", "s)")}\\b`, "i"),
     days: () => 7,
-  },
-  {
-    words: /\b(?:half[- ]?yearly|six[- ]?monthly|semi[- ]?annual(?:ly)?|bi[- ]?annual(?:ly)?|biyearly)\b/i,
-    days: () => 183,
   },
   { words: /\b(?:fortnight(?:ly|s)?|f\/n)\b/i, days: () => 14 },
   {

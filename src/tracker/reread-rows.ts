@@ -19,8 +19,8 @@ export interface Reread {
 
 /**
  * Reads changed rows again without the rest of the sheet. `undefined` where that is not enough and the sheet must be
- * read afresh: the heading or a row between or below the known ones changed, a row was emptied, or the values do not
- * reach over all of the tracker's columns.
+ * read afresh: the heading or a row between or below the known ones changed, a row or its concern was emptied, or the values do
+ * not reach over all of the tracker's columns.
  */
 export function rereadRows(tracker: Tracker, changed: ChangedRows): Reread | undefined {
   const width = Math.min(...changed.values.map((line) => line.length));
@@ -30,8 +30,9 @@ export function rereadRows(tracker: Tracker, changed: ChangedRows): Reread | und
   for (let index = 0; index < changed.values.length; index++) {
     const line = changed.values[index] ?? [];
     if (tracker.rows[from + index]?.row !== changed.row + index) return undefined;
-    const held = mapped.filter((column) => line[column - changed.column] !== "").length;
-    if (held === 0) return undefined;
+    const before = tracker.rows[from + index];
+    if (before === undefined || !keepsItsPlace(tracker, before, (column) => line[column - changed.column] ?? ""))
+      return undefined;
   }
   const reader = rowReader(tracker.sheet, tracker.columns, tracker.layout);
   const rows = tracker.rows.slice();
@@ -45,8 +46,12 @@ export function rereadRows(tracker: Tracker, changed: ChangedRows): Reread | und
       line === undefined
         ? storedValues(before, mapped, tracker)
         : (column: number) => line[column - changed.column] ?? "";
-    const continues = continuesAbove(before) && concernIsBlank(tracker, at);
-    const place = { row: before.row, section: before.section, hidden: before.hidden, continues };
+    const place = {
+      row: before.row,
+      section: before.section,
+      hidden: before.hidden,
+      continues: continuesAbove(before),
+    };
     rows[position] = reader.read(place, at, rows[position - 1]);
     touched.push(position);
   }
@@ -73,9 +78,22 @@ function continuesAbove(row: TrackerRow): boolean {
   return concernSide.some((field) => row.cells[field].inherited);
 }
 
-function concernIsBlank(tracker: Tracker, at: (column: number) => CellValue): boolean {
-  const concern = tracker.columns.find(({ field }) => field === "concern");
-  return concern === undefined || at(concern.column) === "";
+/** Fewer filled cells could make a row a section title or no record at all. */
+const leastCells = 2;
+
+/** True where a changed row is still a record of the same kind, so that its neighbours need not be looked at. */
+function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number) => CellValue): boolean {
+  let filled = 0;
+  for (const { field, column } of tracker.columns) {
+    const raw = at(column);
+    if (raw !== "") filled++;
+    if (field === "risk" && typeof raw === "number" && raw > tracker.layout.largestRisk) return false;
+    const own = !before.cells[field].blank && !before.cells[field].inherited;
+    // An emptied or filled concern decides whether the row goes on with the one above.
+    if (field === "concern" && own !== (raw !== "")) return false;
+    if ((field === "ref" || field === "action") && continuesAbove(before) && own !== (raw !== "")) return false;
+  }
+  return filled >= leastCells;
 }
 
 /** The values that stood in a row's own cells; what it took from above is left out. */
