@@ -1,0 +1,56 @@
+import { fieldKeys } from "../../src/tracker/fields";
+import { headerSynonyms } from "../../src/tracker/header-synonyms";
+import { matchHeading } from "../../src/tracker/match-heading";
+import { accuracyOf } from "./heading-accuracy";
+import { headingLists, moreHeadingLists } from "./heading-lists";
+
+test("each listed heading is known to mean its field", () => {
+  const missed = fieldKeys.flatMap((field) =>
+    headerSynonyms[field].filter((header) => !matchHeading(header).some((match) => match.field === field)),
+  );
+  expect(missed).toEqual([]);
+});
+
+test.each([
+  ["Date of next review", "nextReview"],
+  ["Last reviewed on", "lastReview"],
+  ["Target completion date (planned)", "due"],
+  ["Actual date of completion", "closedDate"],
+  ["Date defect was detected", "raised"],
+  ["Revised target date", "revised"],
+  ["Responsible person", "owner"],
+  ["Action owner comments", "progress"],
+  ["Reason for non-compliance", "cause"],
+  ["Remedial measures to be taken", "action"],
+  ["Weakness description", "concern"],
+  ["Residual risk rating", "riskReduced"],
+  ["Compl. dt", "due"],
+  ["Rootcause", "cause"],
+  ["Corrrective acton", "action"],
+  ["Evidence that the action was embedded", "closure"],
+] as const)("the words of %s point to %s", (heading, field) => {
+  expect(matchHeading(heading)[0]?.field).toBe(field);
+});
+
+test.each([
+  "Days overdue",
+  "Estimated cost",
+  "Likelihood",
+  "Action type",
+  "Contact email",
+  "Date of birth",
+  "Zzyzx",
+  "False positive",
+])("%s is none of the fields", (heading) => {
+  expect(matchHeading(heading).filter(({ confidence }) => confidence >= 0.45)).toEqual([]);
+});
+
+test.each([
+  ["the first lists", headingLists],
+  ["the second lists", moreHeadingLists],
+])("%s are read at least as well as the goal", (_name, lists) => {
+  const { columns, right, sure, sureAndWrong, lists: count, headersRight } = accuracyOf(lists);
+  expect(headersRight / count).toBeGreaterThanOrEqual(0.95);
+  expect(right / columns).toBeGreaterThanOrEqual(0.97);
+  expect(sureAndWrong / sure).toBeLessThan(0.02);
+});
