@@ -42,6 +42,9 @@ export function supplyOffice(runtime: OfficeRuntime, options: ContextOptions): v
         isSetSupported(options.excelApi, name, version === undefined ? undefined : String(version)),
     },
   };
+  // The runtime knows which member came with which set; told to look, it refuses what this Excel is too old for with
+  // ApiNotFound, as an old Excel itself does.
+  runtime.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   // `Office.context` asks this factory, which the loader would have filled.
   runtime.OSF._OfficeAppFactory = { getContext: () => context };
   Object.defineProperty(runtime.Office, "onReady", {

@@ -4,6 +4,7 @@ import type { Bridge } from "./wire";
 export interface OfficeRuntime {
   readonly OfficeExtension: {
     readonly HostBridge: { init(bridge: Bridge): void };
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   };
   readonly Office: object;
   readonly Excel: object;

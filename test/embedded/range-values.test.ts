@@ -134,6 +134,27 @@ test("clear takes contents, formats or both", async () => {
   ]);
 });
 
+test("a copy takes formulas along with their references, values alone, or the look with its conditional formats", async () => {
+  const { Excel, excel } = openInExcel({ model: newWorkbook() });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A2").values = [[1], [2]];
+    sheet.getRange("B1").formulas = [["=A1*$A$2"]];
+    sheet.getRange("B1").format.font.bold = true;
+    sheet.getRange("B1").conditionalFormats.add("Custom").custom.rule.formula = "=A1=1";
+    sheet.getRange("B2").copyFrom("B1", "Formulas");
+    sheet.getRange("C1:C4").copyFrom(sheet.getRange("A1:A2"), "Values");
+    sheet.getRange("D5").copyFrom("B1", "Formats");
+    const copies = [sheet.getRange("B2"), sheet.getRange("C1:C4")].map((range) => range.load("formulas,values"));
+    const look = sheet.getRange("D5").load("format/font/bold");
+    await context.sync();
+    expect(copies[0]!.formulas).toEqual([["=A2*$A$2"]]);
+    expect(copies[1]!.values).toEqual([[1], [2], [1], [2]]);
+    expect(look.format.font.bold).toBe(true);
+  });
+  expect(excel.model.sheets[0]!.conditionalFormats[0]!.areas).toHaveLength(2);
+});
+
 test("ten thousand rows of 34 columns are read in one round trip of well under half a second", async () => {
   const { Excel, excel } = openInExcel({ model: newWorkbook() });
   excel.faults.payloadLimit = Number.POSITIVE_INFINITY;

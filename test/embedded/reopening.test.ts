@@ -9,10 +9,22 @@ test.each<[keyof typeof requirementSets, boolean[]]>([
 ])("%s knows its requirement sets and no later ones", (edition, expected) => {
   const { Office } = openInExcel({ model: newWorkbook(), edition });
   const { requirements } = Office.context;
-  expect(["1.8", "1.14", "1.17", "1.20"].map((version) => requirements.isSetSupported("ExcelApi", version))).toEqual(
+  expect(["1.9", "1.14", "1.17", "1.20"].map((version) => requirements.isSetSupported("ExcelApi", version))).toEqual(
     expected,
   );
-  expect(requirements.isSetSupported("ExcelApiOnline", "1.1")).toBe(false);
+  expect(requirements.isSetSupported("ExcelApiDesktop", "1.1")).toBe(false);
+});
+
+test("an older Excel refuses what came after it, and office.js says which set it needs", async () => {
+  const { Excel } = openInExcel({ model: newWorkbook(), edition: "Excel 2019" });
+  const asking = Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1").getMergedAreasOrNullObject();
+    await context.sync();
+  });
+  await expect(asking).rejects.toMatchObject({
+    code: "ApiNotFound",
+    message: expect.stringContaining("1.13") as string,
+  });
 });
 
 test("the pane is told host, platform and theme", async () => {

@@ -86,3 +86,20 @@ test("a table grows with rows inserted inside it and can be turned into a plain 
   });
   expect(excel.model.sheets[0]!.tables).toEqual([]);
 });
+
+test("a table grows by a column at its end, which looks like its neighbour", async () => {
+  const { Excel, excel } = await withTable();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Tracker");
+    sheet.getRange("D3:D5").format.fill.color = "#00FF00";
+    const table = context.workbook.tables.getItem("Actions");
+    table.columns.add(-1, undefined, "Check");
+    const range = table.getRange().load("address");
+    const header = table.getHeaderRowRange().load("values");
+    const body = sheet.getRange("E4").load("format/fill/color");
+    await context.sync();
+    expect([range.address, header.values[0]]).toEqual(["Tracker!B3:E5", ["Concern", "Column2", "Concern2", "Check"]]);
+    expect(body.format.fill.color).toBe("#00FF00");
+  });
+  expect(excel.model.sheets[0]!.tables[0]!.columns).toHaveLength(4);
+});
