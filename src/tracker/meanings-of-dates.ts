@@ -66,3 +66,15 @@ export const frequency: Settler = (column, context) => {
   if (plan !== undefined && at < plan) return says("pattern", 0.66, `${named(column)} stands beside the concern.`);
   return says("cycle", 0.86, `${named(column)} stands right of the action.`);
 };
+
+export const target: Settler = (column) => {
+  if (column.profile.filled > 1 && column.profile.dates >= 0.5) return says("due", 0.86, "Its cells hold dates.");
+  return undefined;
+};
+
+/** "Last update" is a day or the latest words. */
+export const update: Settler = (column) => {
+  if (column.profile.filled > 1 && column.profile.dates < 0.3 && column.profile.sentences >= 0.3)
+    return says("progress", 0.86, "Its cells hold notes.");
+  return undefined;
+};

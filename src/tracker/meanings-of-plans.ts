@@ -121,3 +121,8 @@ export const whoOrVoice: Settler = (column, context) => {
   const late = plan !== undefined && place(context, column) > plan;
   return says(late ? "experience" : "who", 0.8, `${named(column)} stands ${late ? "right of" : "left of"} the action.`);
 };
+
+export const correction: Settler = (column, context) => {
+  if (holder(context, "action", column, 0.85) === undefined) return undefined;
+  return says("interim", 0.66, `${named(column)} stands beside another column for the action.`);
+};

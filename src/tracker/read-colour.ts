@@ -21,7 +21,7 @@ const aroundColours = /\b(?:red|amber|yellow|orange|green|blue|rag|brag|rated|ra
  */
 export function readColour(text: string): { readonly colour: Colour | undefined; readonly only: boolean } {
   if (text === "") return { colour: undefined, only: false };
-  const letter = letters[text.toLowerCase().replace(/[^a-z]/g, "")];
+  const letter = letters[text.toLowerCase().replace(/[\s().,:;-]/g, "")];
   if (letter !== undefined) return { colour: letter, only: true };
   for (const [word, colour] of words)
     if (word.test(text)) return { colour, only: text.replace(aroundColours, "") === "" };

@@ -1,9 +1,10 @@
 import { settle } from "./column-claims";
 import type { Context, Settler } from "./meaning-context";
-import { completion, date, frequency, review } from "./meanings-of-dates";
+import { completion, date, frequency, review, target, update } from "./meanings-of-dates";
 import {
   anything,
   controls,
+  correction,
   evidence,
   generic,
   impact,
@@ -39,6 +40,9 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:area|unit|team)$/, area],
   [/^initial$/, initials],
   [/^frequency$/, frequency],
+  [/^target$/, target],
+  [/^(?:last|latest|recent) update$/, update],
+  [/^(?:immediate )?correction$/, correction],
   [/^standard$/, standard],
   [/^assurance$/, assurance],
   [/^(?:brag|rag)$/, colour],
