@@ -8,7 +8,7 @@ import { quote } from "../reading/say";
 export default defineRule({
   id: "CAU-03",
   name: "procedure-not-followed",
-  title: "'Not followed' used as the cause",
+  title: "Not followed, used as the cause",
   severity: "should",
   why: "A procedure that is not followed has a reason of its own: it is unknown, unworkable, or nobody checks it.",
   source: ["F31"],

@@ -23,6 +23,7 @@ const orMore = /^\s{0,2}%?\s{0,2}(?:\+|or (?:more|above|over|higher|greater)\b|a
 const orLess = /^\s{0,2}%?\s{0,2}or (?:less|fewer|below|under|lower)\b/i;
 const reachBack = 24;
 const aboutWords = 4;
+const farthest = 12;
 
 /** The conditions that can be compared with a value or an update; empty where the trigger must be asked about. */
 export function ownTriggers(read: ReadText): readonly OwnTrigger[] {
@@ -36,7 +37,7 @@ export function ownTriggers(read: ReadText): readonly OwnTrigger[] {
       const following: string[] = [];
       for (
         let next = position + 1;
-        next < at.length && clauses[next] === clause && following.length < aboutWords;
+        next < at.length && next - position <= farthest && clauses[next] === clause && following.length < aboutWords;
         next++
       )
         if (isContent(at[next])) following.push(at[next]?.stem ?? "");

@@ -21,24 +21,51 @@ interface Accept {
 }
 
 /**
- * A place in the tree. Phrases share it as long as they are written alike; the alternatives of a term lead to one
- * place, so that "a|b c|d" costs four edges and not four paths.
+ * A place in the net of phrases. Phrases share it as long as they are written alike, and the alternatives of a term
+ * lead to one place, so that "a|b c|d" costs four edges and not four paths.
  */
 class Place {
   readonly byTerm = new Map<string, Place>();
   readonly next = new Map<number, Place[]>();
   readonly accepts: Accept[] = [];
   any: Place | undefined;
+  /** Places that are reached from here without a word. */
+  readonly free: Place[] = [];
+
+  constructor(readonly id: number) {}
+}
+
+/** All places in which a walk can be at once, with the way on for each kind of word; worked out when first needed. */
+interface State {
+  readonly places: readonly Place[];
+  readonly accepts: readonly Accept[];
+  /** By kind of word; null where no phrase goes on. */
+  readonly next: Map<Kind, State | null>;
+}
+
+/** Words that are alike to every phrase share a kind. */
+interface Kind {
+  readonly symbols: readonly number[];
+  /** Where a phrase that begins with such a word stands after it; null where none does, undefined until asked. */
+  begins: State | null | undefined;
 }
 
 export type Phrases = Readonly<Record<string, readonly string[]>>;
 
+/** Beyond this many the states are forgotten and worked out anew, so that odd texts cannot fill the memory. */
+const keptStates = 40_000;
+
 export class Phrasebook {
-  private readonly root = new Place();
+  private places = 0;
+  private readonly root = this.place();
   private readonly symbols = new Map<string, number>();
+  private readonly symbolOfTerm = new Map<string, number>();
   private readonly prefixes = new Set<string>();
+  private longestPrefix = 0;
   private readonly classesOf = new Map<string, string[]>();
-  private readonly symbolsOfId: (readonly number[] | undefined)[] = [];
+  private readonly kinds = new Map<string, Kind>();
+  private readonly kindOfId: (Kind | undefined)[] = [];
+  private readonly states = new Map<string, State>();
 
   constructor(classes: Phrases, lists: Phrases) {
     for (const [name, members] of Object.entries(classes))
@@ -49,22 +76,28 @@ export class Phrasebook {
     for (const [list, phrases] of Object.entries(lists)) for (const phrase of phrases) this.add(list, phrase);
   }
 
+  private place(): Place {
+    return new Place(this.places++);
+  }
+
   private keyOf(term: string): string {
-    if (term.startsWith("@") || term.startsWith("#")) return term;
-    if (term.startsWith("=")) return term;
+    const sign = term.charAt(0);
+    if (sign === "@" || sign === "#" || sign === "=") return term;
     if (term.endsWith("*")) {
       this.prefixes.add(term.slice(0, -1));
+      this.longestPrefix = Math.max(this.longestPrefix, term.length - 1);
       return term;
     }
     return stemOf(term);
   }
 
   private symbolOf(term: string): number {
+    const known = this.symbolOfTerm.get(term);
+    if (known !== undefined) return known;
     const key = this.keyOf(term);
-    const found = this.symbols.get(key);
-    if (found !== undefined) return found;
-    const symbol = this.symbols.size;
+    const symbol = this.symbols.get(key) ?? this.symbols.size;
     this.symbols.set(key, symbol);
+    this.symbolOfTerm.set(term, symbol);
     return symbol;
   }
 
@@ -83,88 +116,127 @@ export class Phrasebook {
         .map((term) => this.symbolOf(term));
       terms.pop();
     }
-    let ends: readonly Place[] = [this.root];
-    for (const term of terms) {
-      const gap = /^_(\d*)$/.exec(term);
-      const reached = new Set<Place>();
-      if (gap) {
-        let step = ends;
-        if (gap[1] !== "") for (const place of ends) reached.add(place);
-        for (let left = gap[1] === "" ? 1 : Number(gap[1]); left > 0; left--) {
-          step = step.map((place) => (place.any ??= new Place()));
-          for (const place of step) reached.add(place);
-        }
-      } else {
-        const optional = term.startsWith("?");
-        if (optional) for (const place of ends) reached.add(place);
-        for (const place of ends) reached.add(this.follow(place, optional ? term.slice(1) : term));
-      }
-      ends = [...reached];
-    }
-    for (const place of ends) if (place !== this.root) place.accepts.push({ list, notBefore });
+    const end = terms.reduce((place, term) => this.follow(place, term), this.root);
+    if (end !== this.root) end.accepts.push({ list, notBefore });
   }
 
   private follow(place: Place, term: string): Place {
     const found = place.byTerm.get(term);
     if (found) return found;
-    const next = new Place();
+    const next = this.place();
     place.byTerm.set(term, next);
-    for (const alternative of new Set(term.split("|"))) {
-      const words = alternative.split("~");
-      const last = words.pop() ?? "";
-      const before = words.reduce((at, word) => this.follow(at, word), place);
-      const symbol = this.symbolOf(last);
-      const same = before.next.get(symbol);
-      if (same?.includes(next)) continue;
-      if (same) same.push(next);
-      else before.next.set(symbol, [next]);
+    const gap = /^_(\d*)$/.exec(term);
+    if (gap) this.gap(place, next, gap[1] ?? "");
+    else {
+      const optional = term.startsWith("?");
+      if (optional) place.free.push(next);
+      for (const alternative of (optional ? term.slice(1) : term).split("|")) this.edge(place, next, alternative);
     }
     return next;
   }
 
-  private symbolsOf(word: Word): readonly number[] {
-    const found = word.id < 0 ? undefined : this.symbolsOfId[word.id];
+  /** One alternative, of one word or of several joined by "~". */
+  private edge(place: Place, next: Place, alternative: string): void {
+    const words = alternative.split("~");
+    const last = this.symbolOf(words.pop() ?? "");
+    const before = words.reduce((at, word) => this.follow(at, word), place);
+    const same = before.next.get(last);
+    if (same?.includes(next)) return;
+    if (same) same.push(next);
+    else before.next.set(last, [next]);
+  }
+
+  private gap(place: Place, next: Place, most: string): void {
+    let step = place;
+    if (most !== "") place.free.push(next);
+    for (let left = most === "" ? 1 : Number(most); left > 0; left--) {
+      step = step.any ??= this.place();
+      step.free.push(next);
+    }
+  }
+
+  private kindOf(word: Word): Kind {
+    const found = word.id < 0 ? undefined : this.kindOfId[word.id];
     if (found) return found;
     const keys = [word.stem, `=${word.text}`];
     if (word.value !== undefined) keys.push("#");
     if (word.kind !== "word") keys.push(`#${word.kind}`);
-    if (word.kind === "word")
-      for (let length = 2; length <= word.text.length; length++) {
+    else
+      for (let length = Math.min(word.text.length, this.longestPrefix); length > 1; length--) {
         const prefix = word.text.slice(0, length);
         if (this.prefixes.has(prefix)) keys.push(`${prefix}*`);
       }
-    for (const key of [...keys]) for (const name of this.classesOf.get(key) ?? []) keys.push(name);
-    const symbols = [...new Set(keys)].flatMap((key) => this.symbols.get(key) ?? []);
-    if (word.id >= 0) this.symbolsOfId[word.id] = symbols;
-    return symbols;
+    for (const key of [...keys]) keys.push(...(this.classesOf.get(key) ?? []));
+    const symbols = [...new Set(keys.flatMap((key) => this.symbols.get(key) ?? []))].sort((a, b) => a - b);
+    const name = symbols.join();
+    let kind = this.kinds.get(name);
+    if (!kind) this.kinds.set(name, (kind = { symbols, begins: undefined }));
+    if (word.id >= 0) this.kindOfId[word.id] = kind;
+    return kind;
+  }
+
+  private stateOf(reached: Iterable<Place>): State | null {
+    const all = new Set<Place>(reached);
+    // A set grows while it is walked: places that are reached for free are walked in their turn.
+    for (const place of all) for (const free of place.free) all.add(free);
+    if (all.size === 0) return null;
+    const places = [...all].sort((a, b) => a.id - b.id);
+    const name = places.map(({ id }) => id).join();
+    const known = this.states.get(name);
+    if (known) return known;
+    const accepts: Accept[] = [];
+    for (const accept of places.flatMap((place) => place.accepts))
+      if (!accepts.some(({ list, notBefore }) => list === accept.list && notBefore.length === 0)) accepts.push(accept);
+    const state: State = { places, accepts, next: new Map() };
+    this.states.set(name, state);
+    return state;
+  }
+
+  private step(state: State, kind: Kind): State | null {
+    const known = state.next.get(kind);
+    if (known !== undefined) return known;
+    const reached: Place[] = [];
+    for (const place of state.places) {
+      for (const symbol of kind.symbols) reached.push(...(place.next.get(symbol) ?? []));
+      if (place.any) reached.push(place.any);
+    }
+    const next = this.stateOf(reached);
+    state.next.set(kind, next);
+    return next;
+  }
+
+  private begin(kind: Kind): State | null {
+    if (kind.begins !== undefined) return kind.begins;
+    const start = this.stateOf([this.root]);
+    return (kind.begins = start && this.step(start, kind));
   }
 
   /** Every phrase of every list in the words, in the order in which they begin. */
-  find(words: Words): readonly Hit[] {
-    const { at, clauses } = words;
-    const symbols = at.map((word) => this.symbolsOf(word));
+  find({ at, clauses }: Words): readonly Hit[] {
+    if (this.states.size > keptStates) {
+      this.states.clear();
+      for (const kind of this.kinds.values()) kind.begins = undefined;
+    }
     const hits: Hit[] = [];
-    let from = 0;
-    const walk = (place: Place, position: number): void => {
-      for (const accept of place.accepts) {
-        const following =
-          accept.notBefore.length > 0 && clauses[position] === clauses[from] ? symbols[position] : undefined;
-        if (!following?.some((symbol) => accept.notBefore.includes(symbol)))
-          hits.push({ list: accept.list, from, to: position - 1 });
+    const kinds: Kind[] = [];
+    for (const word of at) kinds.push(this.kindOf(word));
+    kinds.forEach((first, from) => {
+      let state = this.begin(first);
+      for (let position = from; state;) {
+        const following = clauses[position + 1] === clauses[from] ? kinds[position + 1] : undefined;
+        for (const { list, notBefore } of state.accepts)
+          if (notBefore.length === 0 || !follows(notBefore, following)) hits.push({ list, from, to: position });
+        state = following ? this.step(state, following) : null;
+        position++;
       }
-      if (position >= at.length || clauses[position] !== clauses[from]) return;
-      for (const symbol of symbols[position] ?? [])
-        for (const next of place.next.get(symbol) ?? nowhere) walk(next, position + 1);
-      if (place.any) walk(place.any, position + 1);
-    };
-    for (from = 0; from < at.length; from++)
-      for (const symbol of symbols[from] ?? [])
-        for (const next of this.root.next.get(symbol) ?? nowhere) walk(next, from + 1);
+    });
     return hits;
   }
 }
 
-const nowhere: readonly Place[] = [];
+function follows(unwanted: readonly number[], kind: Kind | undefined): boolean {
+  return kind ? kind.symbols.some((symbol) => unwanted.includes(symbol)) : false;
+}
 
 /** The provider's own words as phrases: plain words and a trailing *, nothing else is special. */
 export function plainPhrase(typed: string): string {

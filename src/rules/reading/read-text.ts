@@ -67,9 +67,9 @@ export const ownLists = {
 
 /** A text with its words and the listed phrases found in them. Everything is worked out at most once. */
 export class ReadText {
-  private found: ReadonlyMap<string, readonly ListHit[]> | undefined;
+  private found: readonly ListHit[] | undefined;
   private cut: Words | undefined;
-  private readonly facts = new Map<unknown, unknown>();
+  private facts: Map<unknown, unknown> | undefined;
 
   constructor(
     readonly text: string,
@@ -82,16 +82,14 @@ export class ReadText {
 
   /** The list's phrases in the text, in the order in which they begin. */
   hits(list: ListName): readonly ListHit[] {
-    if (!this.found) {
-      const found = new Map<string, ListHit[]>();
-      for (const hit of this.book.find(this.words)) {
-        const same = found.get(hit.list);
-        if (same) same.push(hit as ListHit);
-        else found.set(hit.list, [hit as ListHit]);
-      }
-      this.found = found;
+    this.found ??= this.book.find(this.words) as readonly ListHit[];
+    let hits: ListHit[] | undefined;
+    for (const hit of this.found) {
+      if (hit.list !== list) continue;
+      if (hits) hits.push(hit);
+      else hits = [hit];
     }
-    return this.found.get(list) ?? none;
+    return hits ?? none;
   }
 
   has(list: ListName): boolean {
@@ -100,7 +98,9 @@ export class ReadText {
 
   /** What a reader makes of the text, worked out at most once. */
   fact<T>(reader: (read: ReadText) => T): T {
-    if (this.facts.has(reader)) return this.facts.get(reader) as T;
+    this.facts ??= new Map();
+    const known = this.facts.get(reader);
+    if (known !== undefined || this.facts.has(reader)) return known as T;
     const value = reader(this);
     this.facts.set(reader, value);
     return value;
@@ -133,7 +133,7 @@ class Shelf {
   }
 }
 
-const keptTexts = 200_000;
+const keptTexts = 30_000;
 const standard: OwnWords = {};
 const shelves = new WeakMap<OwnWords, Shelf>();
 

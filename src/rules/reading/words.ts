@@ -369,13 +369,19 @@ function numberEnd(text: string, start: number): number {
   return hyphens === 1 ? firstHyphen : at;
 }
 
+/** Filled anew for each text and copied at its end: growing five arrays word by word costs more than the copies. */
+const scratch = {
+  at: new Array<Word>(),
+  starts: new Array<number>(),
+  ends: new Array<number>(),
+  clauses: new Array<number>(),
+  sentences: new Array<number>(),
+};
+
 /** Cuts a text into words. Cost is linear in its length. */
 export function wordsOf(text: string): Words {
-  const at: Word[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const clauses: number[] = [];
-  const sentences: number[] = [];
+  const { at, starts, ends, clauses, sentences } = scratch;
+  let count = 0;
   let clause = 0;
   let sentence = 0;
   let position = 0;
@@ -396,7 +402,7 @@ export function wordsOf(text: string): Words {
       position = end;
       continue;
     }
-    if (kind === Kind.Digit) end = numberEnd(text, position);
+    if (kind === Kind.Digit) end = ordinalEnd(text, numberEnd(text, position));
     else if (kind === Kind.Letter)
       while (end < length) {
         const next = text.charCodeAt(end);
@@ -405,16 +411,31 @@ export function wordsOf(text: string): Words {
         else if (isApostrophe(next) && kindOf(text.charCodeAt(end + 1)) === Kind.Letter) end++;
         else break;
       }
-    if (kind === Kind.Digit && /^(?:st|nd|rd|th)\b/i.test(text.slice(end, end + 3))) end += 2;
     for (const word of lookUp(text.slice(position, end))) {
-      if (word.text === "but" || word.text === "however" || word.text === "although") clause++;
-      at.push(word);
-      starts.push(position);
-      ends.push(end);
-      clauses.push(clause);
-      sentences.push(sentence);
+      if (turning.has(word.text)) clause++;
+      at[count] = word;
+      starts[count] = position;
+      ends[count] = end;
+      clauses[count] = clause;
+      sentences[count] = sentence;
+      count++;
     }
     position = end;
   }
-  return { at, starts, ends, clauses, sentences };
+  return {
+    at: at.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    clauses: clauses.slice(0, count),
+    sentences: sentences.slice(0, count),
+  };
+}
+
+const turning = new Set(["but", "however", "although"]);
+
+/** "3rd" is one word. */
+function ordinalEnd(text: string, end: number): number {
+  const letter = text.charCodeAt(end) | 32;
+  if (letter !== 115 && letter !== 110 && letter !== 114 && letter !== 116) return end;
+  return /^(?:st|nd|rd|th)\b/i.test(text.slice(end, end + 3)) ? end + 2 : end;
 }
