@@ -5,20 +5,46 @@ import { rowStates, type RowReview } from "./review";
  * Order of the exceptions (SPEC 4.3, block 3): state, high risk first, number of must-fix findings, days late,
  * earliest due, reference. Rows without a due date come after those that have one.
  */
-export function byAttention(one: RowReview, other: RowReview): number {
-  return (
-    rowStates.indexOf(one.state) - rowStates.indexOf(other.state) ||
-    riskOf(other) - riskOf(one) ||
-    mustFixes(other) - mustFixes(one) ||
-    other.daysLate - one.daysLate ||
-    byDueDate(one, other) ||
-    one.row.ref.localeCompare(other.row.ref, "en-GB", { numeric: true }) ||
-    one.row.row - other.row.row
-  );
+export function inOrderOfAttention(rows: readonly RowReview[]): readonly RowReview[] {
+  return rows
+    .map(rank)
+    .sort(byRank)
+    .map(({ review }) => review);
 }
 
-export function inOrderOfAttention(rows: readonly RowReview[]): readonly RowReview[] {
-  return [...rows].sort(byAttention);
+/** The same order for a sort of one's own; of many rows `inOrderOfAttention` ranks each only once. */
+export function byAttention(one: RowReview, other: RowReview): number {
+  return byRank(rank(one), rank(other));
+}
+
+interface Ranked {
+  readonly review: RowReview;
+  readonly state: number;
+  readonly risk: number;
+  readonly mustFixes: number;
+}
+
+function rank(review: RowReview): Ranked {
+  return {
+    review,
+    state: rowStates.indexOf(review.state),
+    risk: riskOf(review),
+    mustFixes: mustFixes(review),
+  };
+}
+
+const refOrder = new Intl.Collator("en-GB", { numeric: true });
+
+function byRank(one: Ranked, other: Ranked): number {
+  return (
+    one.state - other.state ||
+    other.risk - one.risk ||
+    other.mustFixes - one.mustFixes ||
+    other.review.daysLate - one.review.daysLate ||
+    byDueDate(one.review, other.review) ||
+    refOrder.compare(one.review.row.ref, other.review.row.ref) ||
+    one.review.row.row - other.review.row.row
+  );
 }
 
 function byDueDate({ due: one }: RowReview, { due: other }: RowReview): number {

@@ -1,9 +1,9 @@
 import type { FieldKey } from "../tracker/fields";
 import { fields } from "../tracker/fields";
 import type { Day } from "../tracker/tracker";
+import { inOrderOfAttention } from "../review/order";
 import type { RowReview, WorkbookReview } from "../review/review";
 import type { Settings } from "../rules/settings";
-import { byAttention } from "./attention";
 import { cell, type TableCell } from "./block";
 import { identityOf, type RowIdentity } from "./identity";
 import { isLeftOut, leftOut, roleOnly, type Privacy } from "./privacy";
@@ -49,19 +49,28 @@ export interface SummaryContext extends SummaryInput {
   readonly changes: Changes | undefined;
 }
 
+/** Identities are worked out when asked for: of thousands of rows only those with typed cells need one. */
+class RowInAttention implements SummaryRow {
+  #identity: RowIdentity | undefined;
+
+  constructor(readonly review: RowReview) {}
+
+  get identity(): RowIdentity {
+    this.#identity ??= identityOf(this.review.row);
+    return this.#identity;
+  }
+}
+
 export function contextOf(input: SummaryInput): SummaryContext {
   const reviews = input.review.trackers.flatMap(({ rows }) => rows);
-  const rows = [...reviews].sort(byAttention).map((review) => ({ review, identity: identityOf(review.row) }));
+  const rows = inOrderOfAttention(reviews).map((review) => new RowInAttention(review));
   const services = [...new Set(reviews.map(({ row }) => row.service))];
   return {
     ...input,
     today: input.review.today,
     rows,
     services,
-    words: new WordsInPlace(
-      input.typed,
-      rows.map(({ identity }) => identity),
-    ),
+    words: new WordsInPlace(input.typed, input.typed.length === 0 ? [] : rows.map(({ identity }) => identity)),
     changes: compare(input.history, rows, input.review.today),
   };
 }

@@ -1,6 +1,6 @@
 import { columnName } from "../tracker/address";
+import { inOrderOfAttention } from "../review/order";
 import type { Finding, RowReview, WorkbookReview } from "../review/review";
-import { byAttention } from "./attention";
 import { cell, paragraph, type TableCell, type TableRow } from "./block";
 import { fieldLabel } from "./context";
 import { severityWords } from "./blocks/fix-list";
@@ -15,7 +15,7 @@ export const findingsMark = "findings 1";
 
 /** Every finding of every row as a sheet, for filtering and sending: nothing is shortened, nothing is left out. */
 export function findingsSheet(review: WorkbookReview): SheetPlan {
-  const rows = [...review.trackers.flatMap((tracker) => tracker.rows)].sort(byAttention);
+  const rows = inOrderOfAttention(review.trackers.flatMap((tracker) => tracker.rows));
   const { must, should, advice } = review.figures.findings;
   const aboutSheets = review.trackers.flatMap((tracker) => tracker.findings);
   const count = must + should + advice;

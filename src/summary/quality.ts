@@ -39,23 +39,41 @@ export interface QualityShare {
   readonly missing: readonly RowReview[];
 }
 
-/** Over the live rows, or over all; the interim control over the overdue ones. */
-export function qualityOf(
-  quality: Quality,
+/** Bit of each quality, so that what a row lacks is one number. */
+const lackedBy: ReadonlyMap<string, number> = (() => {
+  const found = new Map<string, number>();
+  qualities.forEach((quality, at) => {
+    for (const rule of missingWhen[quality]) found.set(rule, (found.get(rule) ?? 0) | (1 << at));
+  });
+  return found;
+})();
+
+/** Each quality over the live rows, or over all; the interim control over the overdue ones. One pass over the rows. */
+export function qualityShares(
   reviews: readonly RowReview[],
   which: "live" | "all" = "live",
-): QualityShare {
-  const asked = reviews
-    .filter(({ live }) => live || which === "all")
-    .filter(({ overdue }) => quality !== "Interim control where overdue" || overdue);
-  const rules = missingWhen[quality];
-  const missing = asked.filter(
-    (review) =>
-      review.findings.some(({ rule }) => rules.includes(rule)) ||
-      review.setAside.some(({ finding }) => rules.includes(finding.rule)) ||
-      isBlank(quality, review),
-  );
-  return { have: asked.length - missing.length, of: asked.length, missing };
+): Readonly<Record<Quality, QualityShare>> {
+  const counts = Object.fromEntries(qualities.map((quality) => [quality, { of: 0, missing: [] }])) as unknown as Record<
+    Quality,
+    { of: number; missing: RowReview[] }
+  >;
+  for (const review of reviews) {
+    if (which === "live" && !review.live) continue;
+    let lacks = 0;
+    for (const { rule } of review.findings) lacks |= lackedBy.get(rule) ?? 0;
+    for (const { finding } of review.setAside) lacks |= lackedBy.get(finding.rule) ?? 0;
+    qualities.forEach((quality, at) => {
+      if (quality === "Interim control where overdue" && !review.overdue) return;
+      counts[quality].of += 1;
+      if ((lacks & (1 << at)) !== 0 || isBlank(quality, review)) counts[quality].missing.push(review);
+    });
+  }
+  return Object.fromEntries(
+    qualities.map((quality) => {
+      const { of, missing } = counts[quality];
+      return [quality, { have: of - missing.length, of, missing }];
+    }),
+  ) as unknown as Record<Quality, QualityShare>;
 }
 
 /** A column that the tracker does not have is said once for the sheet, so its rows carry no finding. */
@@ -82,7 +100,8 @@ function isBlank(quality: Quality, { row }: RowReview): boolean {
 
 /** How many live rows have each, for the snapshot. */
 export function qualityCounts(reviews: readonly RowReview[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(qualities.map((quality) => [quality, qualityOf(quality, reviews).have]));
+  const shares = qualityShares(reviews);
+  return Object.fromEntries(qualities.map((quality) => [quality, shares[quality].have]));
 }
 
 /** How many rows are backed by one kind of evidence, by two, three and four; rows without any are left out. */

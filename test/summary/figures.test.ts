@@ -18,10 +18,10 @@ test("the exceptions come first, in this order, then the others", () => {
 });
 
 test("the eighteen clear-line cells name their breaks", () => {
-  const lines = Object.fromEntries(
+  const lines: Record<string, string | number | undefined> = Object.fromEntries(
     tableOf(plan, "One clear line")
       .slice(1)
-      .map((row) => [row[1], row[10]]),
+      .map((row): [string, string | number | undefined] => [String(row[1]), row[10]]),
   );
   expect(lines).toEqual({
     CR1: "✓ Clear",

@@ -61,15 +61,20 @@ export function causes(context: SummaryContext): readonly Part[] {
 
 /** Live rows by factor, most first. */
 export function factorsOf(reviews: readonly RowReview[]): readonly Factor[] {
-  const names = [...new Set(reviews.flatMap(({ factors }) => factors))];
-  return names
-    .map((name): Factor => {
-      const with_ = reviews.filter(({ factors }) => factors.includes(name));
-      const live = with_.filter((review) => review.live);
+  const byFactor = new Map<string, RowReview[]>();
+  for (const review of reviews)
+    for (const factor of review.factors) {
+      const list = byFactor.get(factor);
+      if (list) list.push(review);
+      else byFactor.set(factor, [review]);
+    }
+  return [...byFactor]
+    .map(([name, rows]): Factor => {
+      const live = rows.filter((review) => review.live);
       return {
         name,
         live,
-        repeats: with_.filter(({ repeat }) => repeat),
+        repeats: rows.filter(({ repeat }) => repeat),
         weaker: live.filter(({ findings }) => findings.some(({ rule }) => weakerRules.has(rule))),
         services: [...new Set(live.map(({ row }) => row.service))],
       };

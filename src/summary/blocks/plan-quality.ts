@@ -1,12 +1,15 @@
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
 import { directionOf } from "../compare";
-import { essentials, evidenceSpread, qualities, qualityOf, type Quality } from "../quality";
+import { essentials, evidenceSpread, qualities, qualityShares, type Quality, type QualityShare } from "../quality";
 import { counted, listedUpTo } from "../words";
 
 /** Block 9: how many live rows can be relied on, the four essentials first. */
 export function planQuality(context: SummaryContext): readonly Part[] {
   const { live } = context.review.figures;
+  const reviews = context.rows.map(({ review }) => review);
+  const shares = qualityShares(reviews);
+  const all = qualityShares(reviews, "all");
   const aside = context.rows.flatMap(({ review }) => review.setAside).length;
   return [
     {
@@ -22,7 +25,7 @@ export function planQuality(context: SummaryContext): readonly Part[] {
         "All rows",
       ],
       none: "There are no live actions.",
-      rows: live === 0 ? [] : qualities.map((quality) => qualityRow(context, quality)),
+      rows: live === 0 ? [] : qualities.map((quality) => qualityRow(context, quality, shares[quality], all[quality])),
     },
     ...(live === 0 ? [] : [paragraph(spreadText(context))]),
     ...(aside === 0
@@ -31,10 +34,12 @@ export function planQuality(context: SummaryContext): readonly Part[] {
   ];
 }
 
-function qualityRow(context: SummaryContext, quality: Quality): TableRow {
-  const reviews = context.rows.map(({ review }) => review);
-  const { have, of, missing } = qualityOf(quality, reviews);
-  const all = qualityOf(quality, reviews, "all");
+function qualityRow(
+  context: SummaryContext,
+  quality: Quality,
+  { have, of, missing }: QualityShare,
+  all: QualityShare,
+): TableRow {
   const before = context.changes?.previous.quality[quality];
   return {
     cells: [
