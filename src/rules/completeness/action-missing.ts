@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { causeBeingTested, missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "CMP-03",
@@ -15,7 +16,7 @@ export default defineRule({
     if (!missing(action) || about.fact(causeBeingTested)) return;
     yield {
       at: "action",
-      what: action.blank ? "No action is recorded against this cause." : `'${action.text}' is not an action.`,
+      what: action.blank ? "No action is recorded against this cause." : `'${quote(action.text)}' is not an action.`,
       fix: "Say what will change.",
     };
   },

@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { causeBeingTested, missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "CMP-02",
@@ -15,7 +16,7 @@ export default defineRule({
     if (!missing(cause)) return;
     yield {
       at: "cause",
-      what: cause.blank ? "No cause is recorded." : `'${cause.text}' is not a cause.`,
+      what: cause.blank ? "No cause is recorded." : `'${quote(cause.text)}' is not a cause.`,
       fix: "Say why this happened before relying on the action.",
       severity: about.fact(causeBeingTested) ? "should" : "must",
     };

@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { filledCells, missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "CMP-01",
@@ -17,7 +18,7 @@ export default defineRule({
     if (about.fact(filledCells) < 2) return;
     yield {
       at: "concern",
-      what: concern.blank ? "There is no concern in this row." : `'${concern.text}' is not a concern.`,
+      what: concern.blank ? "There is no concern in this row." : `'${quote(concern.text)}' is not a concern.`,
       fix: "Say what was found, so that the action has a purpose.",
     };
   },

@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "CMP-08",
@@ -14,7 +15,9 @@ export default defineRule({
     if (!missing(evidence)) return;
     yield {
       at: "evidence",
-      what: evidence.blank ? "Nothing shows what confirmed this concern." : `'${evidence.text}' is not evidence.`,
+      what: evidence.blank
+        ? "Nothing shows what confirmed this concern."
+        : `'${quote(evidence.text)}' is not evidence.`,
       fix: "Name the records, audit, feedback or observation behind it.",
     };
   },

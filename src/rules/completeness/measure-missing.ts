@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "CMP-05",
@@ -17,7 +18,7 @@ export default defineRule({
       at: "measure",
       what: measure.blank
         ? "Nothing says how you will know this has worked."
-        : `'${measure.text}' does not say how you will know this has worked.`,
+        : `'${quote(measure.text)}' does not say how you will know this has worked.`,
       fix: "Add a measure, for example '95% on time by 19 June'.",
     };
   },

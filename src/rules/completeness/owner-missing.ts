@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "CMP-04",
@@ -14,7 +15,7 @@ export default defineRule({
     if (!missing(owner)) return;
     yield {
       at: "owner",
-      what: owner.blank ? "There is no owner." : `'${owner.text}' is not an owner.`,
+      what: owner.blank ? "There is no owner." : `'${quote(owner.text)}' is not an owner.`,
       fix: "Name one person or role who answers for this action.",
     };
   },

@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 /** "Not yet known" is one of the four answers (S19). */
 const notKnown = /\bknown\b/i;
@@ -19,7 +20,7 @@ export default defineRule({
       at: "pattern",
       what: pattern.blank
         ? "Nothing says whether this is isolated or a pattern."
-        : `'${pattern.text}' does not say whether this is a pattern.`,
+        : `'${quote(pattern.text)}' does not say whether this is a pattern.`,
       fix: "Write isolated, pattern, repeat or not yet known.",
     };
   },

@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { nextReviewOf } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "CMP-06",
@@ -19,7 +20,7 @@ export default defineRule({
       fix:
         cycle.days === undefined
           ? "Add the date of the next review."
-          : `Add the date of the next review: the cycle says '${cycle.text}'.`,
+          : `Add the date of the next review: the cycle says '${quote(cycle.text)}'.`,
     };
   },
   examples: {

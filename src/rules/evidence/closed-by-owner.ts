@@ -1,6 +1,7 @@
 import { defineRule } from "../define";
 import { samePerson } from "../reading/owners";
 import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "EVD-05",
@@ -22,7 +23,7 @@ export default defineRule({
     else if (samePerson(signoff.text, owner.text))
       yield {
         at: "signoff",
-        what: `'${signoff.text}' owned this action and signed it off.`,
+        what: `'${quote(signoff.text)}' owned this action and signed it off.`,
         fix: "Ask somebody else to check and sign it off.",
       };
   },

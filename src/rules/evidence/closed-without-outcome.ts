@@ -18,7 +18,7 @@ export default defineRule({
         at: "closure",
         what: closure.blank
           ? "Closed, but nothing shows it worked."
-          : `Closed, and '${closure.text}' does not show that it worked.`,
+          : `Closed, and '${quote(closure.text)}' does not show that it worked.`,
         fix: "Add the result, or re-open the row.",
       };
       return;

@@ -1,6 +1,7 @@
 import { defineRule } from "../define";
 import { isOverseen } from "../reading/overseen";
 import { isTriggered } from "../reading/row-triggers";
+import { quote } from "../reading/say";
 
 const high = 3;
 
@@ -21,7 +22,7 @@ export default defineRule({
       at: "oversight",
       what: owner.blank
         ? "Nobody is shown as checking this."
-        : `Nobody above '${owner.text.slice(0, 60)}' is shown as checking this.`,
+        : `Nobody above '${quote(owner.text)}' is shown as checking this.`,
       fix: "Name who above the owner reviews it, and where it is minuted.",
       severity: urgent ? "must" : "should",
     };

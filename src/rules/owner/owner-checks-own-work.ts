@@ -1,6 +1,7 @@
 import { defineRule } from "../define";
 import { samePerson } from "../reading/owners";
 import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "OWN-03",
@@ -16,7 +17,7 @@ export default defineRule({
     if (!samePerson(owner.text, oversight.text) || !samePerson(owner.text, signoff.text)) return;
     yield {
       at: "oversight",
-      what: `'${owner.text}' owns, oversees and signs off this action.`,
+      what: `'${quote(owner.text)}' owns, oversees and signs off this action.`,
       fix: "Name somebody else to oversee it.",
     };
   },

@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { isGroup } from "../reading/owners";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "OWN-01",
@@ -14,7 +15,7 @@ export default defineRule({
     if (owner.placeholder || !isGroup(owner.text)) return;
     yield {
       at: "owner",
-      what: `'${owner.text}' cannot answer for this action.`,
+      what: `'${quote(owner.text)}' cannot answer for this action.`,
       fix: "Name one person or role.",
     };
   },

@@ -1,5 +1,6 @@
 import { defineRule } from "../define";
 import { ownersIn } from "../reading/owners";
+import { quote } from "../reading/say";
 
 export default defineRule({
   id: "OWN-02",
@@ -16,7 +17,7 @@ export default defineRule({
     if (owners.length < 2) return;
     yield {
       at: "owner",
-      what: `'${owner.text}' reads as ${owners.length === 2 ? "two" : String(owners.length)} owners.`,
+      what: `'${quote(owner.text)}' reads as ${owners.length === 2 ? "two" : String(owners.length)} owners.`,
       fix: "Say who leads, and list the others as contributors.",
     };
   },

@@ -18,7 +18,7 @@ export default defineRule({
     if (missing(cycle))
       yield {
         at,
-        what: cycle.blank ? "There is no review cycle." : `'${cycle.text}' is not a review cycle.`,
+        what: cycle.blank ? "There is no review cycle." : `'${quote(cycle.text)}' is not a review cycle.`,
         fix: "Say how often it is checked, for example weekly.",
       };
     else if (cycle.unclear)

@@ -1,6 +1,7 @@
 import { defineSheetRule } from "../define";
 import { isGroup, ownerKey } from "../reading/owners";
 import { missing } from "../reading/row-facts";
+import { quote } from "../reading/say";
 
 const mostRows = 8;
 /** Half of four rows is no burden. */
@@ -23,7 +24,7 @@ export default defineSheetRule({
       const key = ownerKey(owner.text);
       const known = held.get(key);
       if (known) known.count++;
-      else held.set(key, { name: owner.text.slice(0, 60), count: 1 });
+      else held.set(key, { name: quote(owner.text), count: 1 });
     }
     for (const { name, count } of held.values())
       if (count > mostRows || (live.length >= fewest && count > live.length / 2))

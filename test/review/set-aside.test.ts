@@ -1,0 +1,132 @@
+import { reviewWorkbook } from "../../src/review/review-workbook";
+import type { RowReview } from "../../src/review/review";
+import {
+  needlessSetAside,
+  parseSetAside,
+  putAside,
+  setAsideText,
+  takeBack,
+  type StoredSetAside,
+} from "../../src/review/set-aside";
+import type { RuleId, TypedRow } from "../../src/rules/define";
+import { defaultSettings } from "../../src/rules/settings";
+import { fieldKeys } from "../../src/tracker/fields";
+import { exampleTracker, readingOf } from "../rules/example-tracker";
+
+const today = 46_188;
+const how = { by: "JS", on: today, reason: "Agreed with the quality lead." };
+
+const reviewOf = (rows: readonly TypedRow[], setAside: readonly StoredSetAside[] = [], on = today) =>
+  reviewWorkbook(readingOf(exampleTracker(rows, fieldKeys)), { today: on, settings: defaultSettings, setAside });
+const first = (workbook: ReturnType<typeof reviewOf>) => workbook.trackers[0]!.rows[0]!;
+const find = ({ findings }: RowReview, rule: RuleId) => findings.find((finding) => finding.rule === rule)!;
+
+const row: TypedRow = {
+  ref: "A1",
+  concern: "Meals cold",
+  owner: "All staff",
+  nextReview: "25/05/2026",
+  escalation: "",
+};
+
+function aside(rule: RuleId, from: TypedRow = row): readonly StoredSetAside[] {
+  const review = first(reviewOf([from]));
+  return putAside([], find(review, rule), review.row, how);
+}
+
+describe("A finding that was set aside", () => {
+  it("leaves the findings and stands beside them, with who, when and why", () => {
+    const review = first(reviewOf([row], aside("OWN-01")));
+    expect(review.findings.map(({ rule }) => rule)).not.toContain("OWN-01");
+    expect(review.setAside.map(({ finding, by, on, reason }) => [finding.rule, by, on, reason])).toEqual([
+      ["OWN-01", "JS", today, how.reason],
+    ]);
+  });
+
+  it("is counted as must-fix that was set aside", () => {
+    expect(reviewOf([row], aside("OWN-01")).figures.setAsideMust).toBe(1);
+    expect(reviewOf([row]).figures.setAsideMust).toBe(0);
+  });
+
+  it("comes back when the text that it fired on changes", () => {
+    const review = first(reviewOf([{ ...row, owner: "The whole team" }], aside("OWN-01")));
+    expect(review.findings.map(({ rule }) => rule)).toContain("OWN-01");
+    expect(review.setAside).toEqual([]);
+  });
+
+  it("stays set aside when the days go by or another cell changes", () => {
+    const later = first(reviewOf([{ ...row, progress: "Heated trolley ordered." }], aside("REV-01"), today + 3));
+    expect(later.setAside.map(({ finding }) => finding.rule)).toEqual(["REV-01"]);
+  });
+
+  it("stays with its row when rows are sorted", () => {
+    const workbook = reviewOf([{ ref: "B1", concern: "Bells unanswered", owner: "All staff" }, row], aside("OWN-01"));
+    const has = workbook.trackers[0]!.rows.map(({ findings }) => findings.some(({ rule }) => rule === "OWN-01"));
+    expect(has).toEqual([true, false]);
+  });
+
+  it("is known again by its concern where rows have no reference", () => {
+    const bare: TypedRow = { ...row, ref: "" };
+    expect(first(reviewOf([bare], aside("OWN-01", bare))).setAside).toHaveLength(1);
+    expect(first(reviewOf([{ ...bare, concern: "Meals late" }], aside("OWN-01", bare))).setAside).toEqual([]);
+  });
+
+  it("no longer triggers the row, and nobody asks for its escalation", () => {
+    const review = first(reviewOf([row], aside("REV-01")));
+    expect(review.state).not.toBe("Triggered");
+    expect(review.reviewMissed).toBe(false);
+    expect(review.findings.map(({ rule }) => rule)).not.toContain("TRG-07");
+  });
+
+  it("can be taken back", () => {
+    const stored = aside("OWN-01");
+    const review = first(reviewOf([row], stored));
+    expect(takeBack(stored, review.setAside[0]!.finding, review.row)).toEqual([]);
+  });
+
+  it("is reported as needless once its problem is gone", () => {
+    const stored = aside("OWN-01");
+    expect(needlessSetAside(reviewOf([row], stored), stored)).toEqual([]);
+    expect(needlessSetAside(reviewOf([{ ...row, owner: "Head Cook" }], stored), stored)).toEqual(stored);
+  });
+});
+
+describe("A repeat that a person says is none", () => {
+  const rows: readonly TypedRow[] = [
+    {
+      ref: "B",
+      concern: "Fire door wedged open again",
+      raised: "01/06/2026",
+      status: "Open",
+      nextReview: "19/06/2026",
+    },
+    { ref: "A", concern: "Fire doors wedged open", raised: "05/01/2026", status: "Closed", closedDate: "31/03/2026" },
+  ];
+
+  it("leaves the row untriggered", () => {
+    const before = first(reviewOf(rows));
+    expect([before.state, before.repeat]).toEqual(["Triggered", true]);
+    const after = first(reviewOf(rows, putAside([], find(before, "EVD-06"), before.row, how)));
+    expect(after.state).not.toBe("Triggered");
+    expect(after.repeat).toBe(false);
+    expect(after.findings.map(({ rule }) => rule)).not.toContain("TRG-06");
+  });
+});
+
+describe("What the workbook keeps", () => {
+  it("is read again as it was written", () => {
+    const stored = aside("OWN-01");
+    expect(parseSetAside(setAsideText(stored))).toEqual(stored);
+  });
+
+  it.each(["", undefined, "{", "[1]", '[{"sheet":"A"}]', "null"])(
+    "is as good as nothing where it is damaged: %s",
+    (text) => {
+      expect(parseSetAside(text)).toEqual([]);
+    },
+  );
+
+  it("holds no words of the tracker", () => {
+    expect(setAsideText(aside("OWN-01"))).not.toContain("All staff");
+  });
+});
