@@ -13,6 +13,13 @@ export function isDateField(field: FieldKey): boolean {
   return fields[field].kind === "date";
 }
 
+/** Fields whose cells hold a word or two; the others get room for a sentence. */
+const short: ReadonlySet<FieldKey> = new Set(["owner", "contributors", "signoff", "unit", "ref", "service", "link"]);
+
+export function isShortField(field: FieldKey): boolean {
+  return fields[field].kind !== "text" || short.has(field);
+}
+
 /** Names a cell for words that are typed and not saved yet. */
 export function typingKey(row: TrackerRow, field: FieldKey): string {
   return `${rowKey(row)}:${field}`;

@@ -1,5 +1,5 @@
 import type { RowReview } from "../../review/review";
-import { essentials, qualityOf, type Quality } from "../../summary/quality";
+import { essentials, qualityShares, type Quality } from "../../summary/quality";
 
 export interface Essential {
   readonly name: Quality;
@@ -9,8 +9,6 @@ export interface Essential {
 
 /** The four essentials over live rows, counted from the cells as the summary counts them. */
 export function essentialsOf(rows: readonly RowReview[]): readonly Essential[] {
-  return essentials.map((name) => {
-    const { have, of } = qualityOf(name, rows);
-    return { name, has: have, of };
-  });
+  const shares = qualityShares(rows);
+  return essentials.map((name) => ({ name, has: shares[name].have, of: shares[name].of }));
 }

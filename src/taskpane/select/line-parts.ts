@@ -55,7 +55,10 @@ const jointOfField: Readonly<Record<FieldKey, Joint>> = {
   signoff: "governance",
 };
 
-export function jointOf(field: FieldKey | undefined): Joint {
+/** Where a finding is shown: at the joint that it breaks, as the summary names it, else where its cell belongs. */
+export function jointOf({ rule, field }: Finding, { breaks }: RowReview): Joint {
+  const broken = breaks.find((found) => found.rule === rule);
+  if (broken) return broken.part;
   return field === undefined ? "concern" : jointOfField[field];
 }
 
@@ -69,7 +72,7 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 /** The row's findings at each joint, worst first. */
 export function findingsByJoint(review: RowReview): Readonly<Record<Joint, readonly Finding[]>> {
   const sorted = worstFirst(review.findings);
-  const at = (joint: Joint): readonly Finding[] => sorted.filter((finding) => jointOf(finding.field) === joint);
+  const at = (joint: Joint): readonly Finding[] => sorted.filter((finding) => jointOf(finding, review) === joint);
   return {
     concern: at("concern"),
     cause: at("cause"),

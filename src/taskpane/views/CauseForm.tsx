@@ -4,7 +4,7 @@ import { causeWords } from "../words/line";
 import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
-  ways: { display: "flex", flexWrap: "wrap", gap: "4px", margin: "4px 0 0 -8px" },
+  ways: { display: "flex", flexWrap: "wrap", margin: "4px 0 0 -8px" },
   form: { display: "flex", flexDirection: "column", gap: "8px", margin: "8px 0" },
 });
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Finding, RowReview } from "../../review/review";
 import { cellName } from "../../tracker/address";
 import { fields } from "../../tracker/fields";
-import { cellEdit, isDateField, startingText, typingKey } from "../select/editing";
+import { cellEdit, isDateField, isShortField, startingText, typingKey } from "../select/editing";
 import { useSession } from "../use-session";
 import { said } from "../words/announcements";
 import { factors } from "../words/factors";
@@ -22,6 +22,9 @@ interface EditFieldProps {
   readonly finding: Finding;
   readonly review: RowReview;
 }
+
+/** Characters beyond which two lines would show too little of what is mended. */
+const longText = 70;
 
 const withCauseHelp = new Set(["CMP-02", "CAU-01", "CAU-02", "CAU-06"]);
 
@@ -79,9 +82,19 @@ export function EditField({ finding, review }: EditFieldProps) {
             value={text}
             onChange={(_, { value }) => type(value)}
           />
+        ) : isShortField(field) ? (
+          <Input
+            className={styles.field}
+            size="small"
+            aria-label={label}
+            {...(placeholder === undefined ? {} : { placeholder })}
+            value={text}
+            onChange={(_, { value }) => type(value)}
+          />
         ) : (
           <Textarea
             className={styles.field}
+            rows={text.length > longText ? 4 : 2}
             size="small"
             resize="vertical"
             aria-label={label}

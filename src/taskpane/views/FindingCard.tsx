@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   what: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   fix: { overflowWrap: "anywhere" },
   severity: { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200 },
-  ways: { display: "flex", flexWrap: "wrap", gap: "4px", margin: "4px 0 0 -8px" },
+  ways: { display: "flex", flexWrap: "wrap", margin: "4px 0 0 -8px", "& button": { minWidth: 0 } },
 });
 
 interface FindingCardProps {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import type { RowReview, WorkbookReview } from "../../review/review";
 import { mustBeFixed, shouldBeFixed } from "../select/readiness";
@@ -19,7 +19,7 @@ import { RowList } from "./RowList";
 import { StateMark } from "./StateMark";
 
 const useStyles = makeStyles({
-  chips: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "0 16px 8px" },
+  chips: { display: "flex", flexWrap: "wrap", gap: "4px", padding: "0 16px 8px" },
   chip: {
     font: "inherit",
     fontSize: tokens.fontSizeBase200,
@@ -45,8 +45,8 @@ const useStyles = makeStyles({
     },
   },
   tools: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "0 16px 8px" },
-  search: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
-  pick: { flexGrow: 1, flexBasis: "100px", minWidth: 0 },
+  search: { flexGrow: 2, flexBasis: "84px", minWidth: 0 },
+  pick: { flexGrow: 1, flexBasis: "88px", minWidth: 0 },
   coverage: { margin: "0 16px 8px" },
   mark: { color: tokens.colorPaletteGreenForeground2, marginRight: "8px" },
   empty: { padding: "16px" },
@@ -127,8 +127,9 @@ export function FixView({ review, rows, shown, onOpen }: FixViewProps) {
       {rows.length === 0 ? null : byState}
       {rows.length < searchFrom ? null : (
         <div className={styles.tools}>
-          <SearchBox
+          <Input
             className={styles.search}
+            type="search"
             size="small"
             placeholder={fixWords.search}
             aria-label={fixWords.search}

@@ -7,6 +7,20 @@ type Question = (review: RowReview, finding: Finding) => string;
 
 const related = (finding: Finding): string => finding.related[0]?.ref ?? "an earlier row";
 
+/** Words of an update that are quoted; the rest is in the tracker. */
+const quotedWords = 7;
+
+/** 'The update says "waiting for printing". ', or nothing where there is no update. */
+function update({ row }: RowReview): string {
+  const words = row.cells.progress.text.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return "";
+  const said = words
+    .slice(0, quotedWords)
+    .join(" ")
+    .replace(/[.,;:]+$/, "");
+  return `The update says "${said}${words.length > quotedWords ? "…" : ""}". `;
+}
+
 /**
  * What a nominated individual would ask, by the finding that raises it; the most telling first. Each is a question
  * that the owner can answer, never a verdict.
@@ -20,8 +34,11 @@ const questions: readonly (readonly [RuleId, Question])[] = [
   ["CAU-05", (_, finding) => `${finding.what} What was checked?`],
   ["EVD-03", (_, finding) => `${finding.what} Why was it closed?`],
   ["EVD-02", () => "What is different now for people, and who has seen it?"],
-  ["TRG-06", () => "The first action has not worked. Does the cause still hold, and how do you know?"],
-  ["DAT-06", (review) => `It is ${count(review.daysLate, "day")} late. What is keeping people safe today?`],
+  [
+    "DAT-06",
+    (review) => `${update(review)}It is ${count(review.daysLate, "day")} late. What is keeping people safe today?`,
+  ],
+  ["TRG-06", (review) => `${update(review)}The first action has not worked. Does the cause still hold?`],
   [
     "DAT-01",
     (review) =>

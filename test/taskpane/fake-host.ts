@@ -1,0 +1,225 @@
+import type { CellEdit, Host, HostEvent, Outcome, Problem, WrittenSheet } from "../../src/host";
+import type { HighlightPlan } from "../../src/review/highlight";
+import type { SheetPlan } from "../../src/summary/plan";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/tracker/snapshot";
+import { sheetOf } from "../tracker/sheet";
+
+export type Call = keyof Host;
+
+/**
+ * A workbook in memory behind the port: what is written can be read again, marks and sheets of ours are found again,
+ * an edit is refused where the cell changed meanwhile. It does only what the port promises.
+ */
+export class FakeHost implements Host {
+  sheets: SheetSnapshot[];
+  readonly marks = new Map<string, string>();
+  readonly highlights = new Map<string, HighlightPlan>();
+  readonly remembered = new Map<string, string>();
+  readonly plans = new Map<string, SheetPlan>();
+  readonly selections: string[] = [];
+  readonly calls: Call[] = [];
+  activeSheet: string;
+  /** Problems that the next call of a kind ends in. */
+  readonly failing = new Map<Call, Problem>();
+  #listeners = new Set<(event: HostEvent) => void>();
+  #gates = new Map<Call, Promise<void>>();
+
+  constructor(
+    snapshot: WorkbookSnapshot,
+    readonly date1904 = snapshot.date1904,
+  ) {
+    this.sheets = [...snapshot.sheets];
+    this.activeSheet = this.sheets[0]?.name ?? "";
+  }
+
+  /** Holds every call of a kind until the returned function is called. */
+  hold(call: Call): () => void {
+    let open = (): void => undefined;
+    this.#gates.set(call, new Promise((resolve) => (open = resolve)));
+    return () => {
+      this.#gates.delete(call);
+      open();
+    };
+  }
+
+  tell(event: HostEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  cell(sheet: string, row: number, column: number): CellValue {
+    const found = this.#sheet(sheet);
+    return found?.values[row - found.top]?.[column - found.left] ?? "";
+  }
+
+  /** A person types in the grid: the cell changes and Excel tells. */
+  type(sheet: string, row: number, column: number, value: CellValue, local = true): void {
+    this.#put(sheet, row, column, value);
+    this.tell({ kind: "changed", sheet, area: { row, column, rows: 1, columns: 1 }, local });
+  }
+
+  selectInGrid(sheet: string, row: number, column = 0): void {
+    this.tell({ kind: "selected", sheet, area: { row, column, rows: 1, columns: 1 } });
+  }
+
+  outline: Host["outline"] = () =>
+    this.#answer("outline", () => ({
+      activeSheet: this.activeSheet,
+      sheets: this.sheets.map(({ name, visibility, values, top, left }) => ({
+        name,
+        visibility,
+        mark: this.marks.get(name),
+        content: values.some((line) => line.some((value) => value !== ""))
+          ? { row: top, column: left, rows: values.length, columns: values[0]?.length ?? 0 }
+          : undefined,
+      })),
+    }));
+
+  read: Host["read"] = (names, progress) =>
+    this.#answer("read", () => {
+      progress?.report(1);
+      if (progress?.cancelled === true)
+        return new Refusal({ code: "cancelled", what: "The check was stopped.", next: "Nothing was changed." });
+      return {
+        sheets: this.sheets.filter(({ name }) => names === undefined || names.includes(name)),
+        date1904: this.date1904,
+      };
+    });
+
+  readRows: Host["readRows"] = (sheet, { row, column, rows, columns }) =>
+    this.#answer("readRows", () =>
+      Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (__, across) => this.cell(sheet, row + down, column + across)),
+      ),
+    );
+
+  highlight: Host["highlight"] = (plan) =>
+    this.#answer("highlight", () => {
+      const held = plan.seen.every(({ row, column, value }) => this.cell(plan.sheet, row, column) === value);
+      if (!held)
+        return new Refusal({ code: "changed meanwhile", what: "The sheet was changed.", next: "Check again." });
+      this.highlights.set(plan.sheet, plan);
+      return { marks: plan.marks.length };
+    });
+
+  clearHighlights: Host["clearHighlights"] = (names) =>
+    this.#answer("clearHighlights", () => {
+      const cleared = [...this.highlights.keys()].filter((name) => names === undefined || names.includes(name));
+      for (const name of cleared) this.highlights.delete(name);
+      return { removed: cleared.length };
+    });
+
+  written: Host["written"] = (kind) =>
+    this.#answer("written", () =>
+      this.sheets.flatMap(({ name, top, left, values }): WrittenSheet[] => {
+        const mark = this.marks.get(name);
+        return mark?.startsWith(kind) === true ? [{ name, mark, top, left, values }] : [];
+      }),
+    );
+
+  write: Host["write"] = (plan, options = {}) =>
+    this.#answer("write", () => {
+      const former = this.sheets.find(({ name }) => this.marks.get(name) === plan.mark);
+      if (former && options.copyName !== undefined) {
+        this.#rename(former.name, options.copyName);
+        this.marks.set(options.copyName, `kept ${plan.mark}`);
+      }
+      const name = former && options.copyName === undefined ? former.name : plan.name;
+      const rows = plan.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? ""));
+      this.sheets = [...this.sheets.filter((sheet) => sheet.name !== name), sheetOf({ name, rows })];
+      this.marks.set(name, plan.mark);
+      this.plans.set(name, plan);
+      if (options.activate === true) this.activeSheet = name;
+      this.tell({ kind: "sheets" });
+      return { sheet: name };
+    });
+
+  removeSheet: Host["removeSheet"] = (mark) =>
+    this.#answer("removeSheet", () => {
+      const before = this.sheets.length;
+      this.sheets = this.sheets.filter(({ name }) => this.marks.get(name) !== mark);
+      return { removed: before - this.sheets.length };
+    });
+
+  select: Host["select"] = (sheet, row, column) =>
+    this.#answer("select", () => {
+      this.selections.push(`${sheet}!${String(row)},${String(column)}`);
+      this.tell({ kind: "selected", sheet, area: { row, column, rows: 1, columns: 1 } });
+      return undefined;
+    });
+
+  edit: Host["edit"] = ({ sheet, row, column, value, was }: CellEdit) =>
+    this.#answer("edit", () => {
+      if (this.cell(sheet, row, column) !== was)
+        return new Refusal({ code: "changed meanwhile", what: "The cell was changed.", next: "Look again." });
+      this.type(sheet, row, column, value);
+      return undefined;
+    });
+
+  addColumn: Host["addColumn"] = (sheet, row, column, header) =>
+    this.#answer("addColumn", () => {
+      const found = this.#sheet(sheet);
+      if (!found) return undefined;
+      const width = column - found.left + 1;
+      this.#replace(sheet, {
+        ...found,
+        values: found.values.map((line) =>
+          Array.from({ length: Math.max(width, line.length) }, (_, at) => line[at] ?? ""),
+        ),
+      });
+      this.#put(sheet, row, column, header);
+      return undefined;
+    });
+
+  recall: Host["recall"] = (key) => this.#answer("recall", () => this.remembered.get(key));
+
+  remember: Host["remember"] = (key, text) =>
+    this.#answer("remember", () => {
+      if (text === undefined) this.remembered.delete(key);
+      else this.remembered.set(key, text);
+      return undefined;
+    });
+
+  listen: Host["listen"] = (listener) =>
+    this.#answer("listen", () => {
+      this.#listeners.add(listener);
+      return () => void this.#listeners.delete(listener);
+    });
+
+  async #answer<T>(call: Call, value: () => T | Refusal): Promise<Outcome<T>> {
+    this.calls.push(call);
+    await this.#gates.get(call);
+    const problem = this.failing.get(call);
+    if (problem) {
+      this.failing.delete(call);
+      return { ok: false, problem };
+    }
+    const answer = value();
+    return answer instanceof Refusal ? { ok: false, problem: answer.problem } : { ok: true, value: answer };
+  }
+
+  #sheet(name: string): SheetSnapshot | undefined {
+    return this.sheets.find((sheet) => sheet.name === name);
+  }
+
+  #replace(name: string, now: SheetSnapshot): void {
+    this.sheets = this.sheets.map((sheet) => (sheet.name === name ? now : sheet));
+  }
+
+  #rename(name: string, now: string): void {
+    const sheet = this.#sheet(name);
+    if (sheet) this.#replace(name, { ...sheet, name: now });
+  }
+
+  #put(sheet: string, row: number, column: number, value: CellValue): void {
+    const found = this.#sheet(sheet);
+    if (!found) return;
+    const values = found.values.map((line, at) =>
+      at === row - found.top ? line.map((before, across) => (across === column - found.left ? value : before)) : line,
+    );
+    this.#replace(sheet, { ...found, values });
+  }
+}
+
+class Refusal {
+  constructor(readonly problem: Problem) {}
+}

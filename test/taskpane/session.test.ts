@@ -1,0 +1,415 @@
+import { emptyMemory, memoryKey, readMemory } from "../../src/review/memory";
+import {
+  bringBack,
+  changeSetting,
+  chooseColumn,
+  chooseNotTracker,
+  setAside,
+} from "../../src/taskpane/session/decisions";
+import { answer, buildSummary, recallChallenges } from "../../src/taskpane/session/summary";
+import { rowKey } from "../../src/taskpane/session/state";
+import {
+  addColumn,
+  addStarter,
+  deleteHistory,
+  exportFindings,
+  loadHistory,
+  takeEverythingOut,
+} from "../../src/taskpane/session/workbook";
+import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
+import { sheetOf, workbookOf } from "../tracker/sheet";
+import { checkedOn, placeOf, rowOf, rulesOf, sessionOn, settled, sheetName } from "./opened";
+
+const busy = { code: "cell being edited", what: "Excel is waiting.", next: "Press Enter first." } as const;
+
+describe("checking", () => {
+  it("recognises the tracker before anything is checked", async () => {
+    const { session } = sessionOn();
+    await session.start();
+    const { sheet, checked, reading } = session.store.read();
+    expect([sheet, checked, reading?.sheets[0]?.trackers.length]).toEqual([sheetName, undefined, 1]);
+  });
+
+  it("says what needs fixing, at which time, aloud", async () => {
+    const { session } = await checkedOn();
+    const { checked, announcement } = session.store.read();
+    expect([checked?.at, checked?.review.figures.rowsWithMustFix]).toEqual(["14:03", 9]);
+    expect(announcement.said).toBe("Checked 18 rows. 9 rows need something fixed, 4 triggered, 2 overdue.");
+  });
+
+  it("keeps the results that were there when a later check ends in a problem", async () => {
+    const { session, host } = await checkedOn();
+    const before = session.store.read().checked;
+    host.failing.set("read", busy);
+    expect(await session.check()).toBe(false);
+    expect(session.store.read().problem).toEqual(busy);
+    expect(session.store.read().checked).toBe(before);
+    await session.retry();
+    expect(session.store.read().problem).toBeUndefined();
+  });
+
+  it("does one job at a time", async () => {
+    const { session, host } = await checkedOn();
+    const open = host.hold("read");
+    const first = session.check();
+    expect(session.store.read().work?.kind).toBe("checking");
+    expect(await session.highlight()).toBe(false);
+    open();
+    expect(await first).toBe(true);
+    expect(session.store.read().work).toBeUndefined();
+  });
+
+  it("stops on request and says so without a problem", async () => {
+    const { session, host } = await checkedOn();
+    const before = session.store.read().checked;
+    const open = host.hold("read");
+    const check = session.check();
+    session.stop();
+    open();
+    expect(await check).toBe(false);
+    const { problem, checked, announcement } = session.store.read();
+    expect([problem, checked]).toEqual([undefined, before]);
+    expect(announcement.said).toBe("Stopped. Nothing was changed.");
+  });
+
+  it("ends an exception of ours as a problem in words", async () => {
+    const { session } = await checkedOn();
+    const went = await session.run("checking", () => Promise.reject(new Error("boom")));
+    expect(went).toBe(false);
+    expect(session.store.read().problem?.what).toBe("Clear Line could not finish (boom).");
+  });
+});
+
+describe("an edit in the pane", () => {
+  it("writes that one cell, re-checks the row and leaves the rest as it was", async () => {
+    const { session, host } = await checkedOn();
+    const { row, column } = placeOf(session, "CR4", "nextReview");
+    const before = host.sheets[0]?.values.map((line) => [...line]);
+    const was = rowOf(session, "CR4").row.cells.nextReview.raw;
+    expect(rulesOf(session, "CR4")).toContain("REV-01");
+    expect(await session.edit({ sheet: sheetName, row, column, value: 46_203, was })).toBe(true);
+    expect(rulesOf(session, "CR4")).not.toContain("REV-01");
+    const changed = host.sheets[0]?.values.flatMap((line, at) =>
+      line.flatMap((value, across) => (value === before?.[at]?.[across] ? [] : [[at, across, value]])),
+    );
+    expect(changed).toEqual([[row, column, 46_203]]);
+  });
+
+  it("takes one round trip after the write to have the row reviewed anew", async () => {
+    const { session, host } = await checkedOn();
+    const { row, column } = placeOf(session, "CR4", "interim");
+    host.calls.length = 0;
+    await session.edit({ sheet: sheetName, row, column, value: "Daily check by the deputy", was: "" });
+    expect(host.calls.slice(0, 2)).toEqual(["edit", "readRows"]);
+    expect(rulesOf(session, "CR4")).not.toContain("DAT-06");
+  });
+
+  it("writes nothing where somebody else changed the cell, and shows what stands there now", async () => {
+    const { session, host } = await checkedOn();
+    const { row, column } = placeOf(session, "CR4", "owner");
+    const was = rowOf(session, "CR4").row.cells.owner.raw;
+    host.sheets = host.sheets.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((line, at) => (at === row ? line.map((v, c) => (c === column ? "Deputy" : v)) : line)),
+    }));
+    expect(await session.edit({ sheet: sheetName, row, column, value: "Me", was })).toBe(false);
+    expect(session.store.read().problem?.code).toBe("changed meanwhile");
+    expect(host.cell(sheetName, row, column)).toBe("Deputy");
+    expect(rowOf(session, "CR4").row.cells.owner.text).toBe("Deputy");
+  });
+});
+
+describe("edits and selections in the grid", () => {
+  it("re-check their row", async () => {
+    const { session, host } = await checkedOn();
+    const { row, column } = placeOf(session, "CR4", "interim");
+    host.type(sheetName, row, column, "Daily check by the deputy");
+    await settled();
+    expect(rulesOf(session, "CR4")).not.toContain("DAT-06");
+    expect(session.store.read().checked?.stale).toBeUndefined();
+  });
+
+  it("are each taken up where several come at once", async () => {
+    const { session, host } = await checkedOn();
+    const places = ["CR4", "IL4", "MR4"].map((ref) => placeOf(session, ref, "escalation"));
+    for (const { row, column } of places)
+      host.type(sheetName, row, column, "Told the board on 12 June 2026, cover added");
+    await settled();
+    for (const ref of ["CR4", "IL4", "MR4"]) expect(rulesOf(session, ref)).not.toContain("TRG-07");
+  });
+
+  it("do not open a row where another person made them", async () => {
+    const { session, host } = await checkedOn();
+    const { row, column } = placeOf(session, "CR4", "interim");
+    session.open(rowOf(session, "CR1").row);
+    host.type(sheetName, row, column, "Daily check", false);
+    await settled();
+    expect(session.store.read().open).toMatchObject({ row: rowOf(session, "CR1").row.row });
+    expect(rulesOf(session, "CR4")).not.toContain("DAT-06");
+  });
+
+  it("open the selected row without taking the keyboard, and only on the Fix page", async () => {
+    const { session, host } = await checkedOn();
+    const { row } = placeOf(session, "CR4", "concern");
+    session.go("challenge");
+    host.selectInGrid(sheetName, row);
+    expect(session.store.read().open).toBeUndefined();
+    session.go("fix");
+    host.selectInGrid(sheetName, row);
+    expect(session.store.read().open).toEqual({ sheet: sheetName, row, by: "sheet" });
+  });
+
+  it("are not heard twice where the pane itself selected", async () => {
+    const { session } = await checkedOn();
+    const { row } = rowOf(session, "CR4");
+    session.open(row);
+    await session.select(row.sheet, row.row, 1);
+    expect(session.store.read().open?.by).toBe("pane");
+  });
+
+  it.each([
+    ["a heading", 3, 1, "The headings may have changed since the check."],
+    ["many rows at once", 4, 400, "Many rows changed since the check."],
+  ])("say that results may be out of date after a change of %s", async (_, row, rows, why) => {
+    const { session, host } = await checkedOn();
+    host.tell({ kind: "changed", sheet: sheetName, area: { row, column: 1, rows, columns: 1 }, local: true });
+    await settled();
+    expect(session.store.read().checked?.stale).toBe(why);
+    await session.check();
+    expect(session.store.read().checked?.stale).toBeUndefined();
+  });
+
+  it("say so where a row was emptied, and where a sheet was added", async () => {
+    const { session, host } = await checkedOn();
+    const { row } = placeOf(session, "CR4", "concern");
+    const sheet = host.sheets[0];
+    if (!sheet) throw new Error("no sheet");
+    host.sheets = [{ ...sheet, values: sheet.values.map((line, at) => (at === row ? line.map(() => "") : line)) }];
+    host.tell({ kind: "changed", sheet: sheetName, area: { row, column: 0, rows: 1, columns: 9 }, local: true });
+    await settled();
+    expect(session.store.read().checked?.stale).toBe("Rows were added, moved or emptied since the check.");
+    await session.check();
+    host.sheets = [...host.sheets, sheetOf({ name: "Other", rows: [["a"]] })];
+    host.tell({ kind: "sheets" });
+    await settled();
+    expect(session.store.read().checked?.stale).toBe("Sheets were added, removed or renamed since the check.");
+  });
+
+  it("are forgotten when the pane closes", async () => {
+    const { session, host } = await checkedOn();
+    session.end();
+    const { row } = placeOf(session, "CR4", "concern");
+    host.selectInGrid(sheetName, row);
+    expect(session.store.read().open).toBeUndefined();
+  });
+});
+
+describe("decisions", () => {
+  it("set a finding aside with who and why, kept in the workbook, and bring it back", async () => {
+    const { session, host } = await checkedOn();
+    const review = rowOf(session, "CR4");
+    const finding = review.findings.find(({ rule }) => rule === "DAT-06");
+    if (!finding) throw new Error("no finding");
+    await setAside(session, finding, review.row, { by: "JS", reason: "Covered by the rota" });
+    expect(rulesOf(session, "CR4")).not.toContain("DAT-06");
+    expect(rowOf(session, "CR4").setAside).toMatchObject([{ by: "JS", reason: "Covered by the rota", on: 46_188 }]);
+    expect(readMemory(host.remembered.get(memoryKey)).memory.setAside).toHaveLength(1);
+    await bringBack(session, finding, review.row);
+    expect(rulesOf(session, "CR4")).toContain("DAT-06");
+  });
+
+  it("are there again in a new pane", async () => {
+    const { session, host } = await checkedOn();
+    await changeSetting(session, { dueSoonDays: 30, green: "task done" });
+    const again = sessionOn();
+    again.host.remembered.set(memoryKey, host.remembered.get(memoryKey) ?? "");
+    await again.session.start();
+    expect(again.session.store.read().memory?.settings).toMatchObject({ dueSoonDays: 30, green: "task done" });
+  });
+
+  it("refuse a setting that cannot be", async () => {
+    const { session } = await checkedOn();
+    expect(await changeSetting(session, { dueSoonDays: -1 })).toBe(false);
+    expect(session.store.read().memory).toEqual(emptyMemory);
+  });
+
+  it("say where what was kept could not be read", async () => {
+    const { session, host } = sessionOn();
+    host.remembered.set(memoryKey, "{damaged");
+    await session.start();
+    expect(session.store.read().notice).toMatch(/could not be read/);
+    expect(session.store.read().memory).toEqual(emptyMemory);
+  });
+
+  it("correct a column, and keep an edit that was made since the check", async () => {
+    const { session, host } = await checkedOn();
+    const edit = placeOf(session, "CR4", "interim");
+    host.type(sheetName, edit.row, edit.column, "Daily check by the deputy");
+    await settled();
+    const tracker = session.held?.reading.sheets[0]?.trackers[0];
+    if (!tracker) throw new Error("no tracker");
+    await chooseColumn(session, tracker, placeOf(session, "CR4", "unit").column, "none");
+    expect(rowOf(session, "CR4").row.cells.unit.column).toBe(-1);
+    expect(rowOf(session, "CR4").row.cells.interim.text).toBe("Daily check by the deputy");
+  });
+
+  it("leave a sheet out that is no tracker", async () => {
+    const { session } = await checkedOn();
+    await chooseNotTracker(session, sheetName);
+    expect(session.store.read().checked?.review.trackers).toEqual([]);
+  });
+});
+
+describe("highlights", () => {
+  it("are put on every tracker, renewed by a check, and taken off", async () => {
+    const { session, host } = await checkedOn();
+    await session.highlight();
+    expect([...host.highlights.keys()]).toEqual([sheetName]);
+    const first = host.highlights.get(sheetName);
+    await session.check();
+    expect(host.highlights.get(sheetName)).not.toBe(first);
+    expect(session.store.read().highlighted).toMatchObject({ sheets: [sheetName], current: true });
+    await session.clearHighlights();
+    expect([host.highlights.size, session.store.read().highlighted]).toEqual([0, undefined]);
+  });
+
+  it("agree with the sheet after an edit that the session heard of", async () => {
+    const { session, host } = await checkedOn();
+    const { row, column } = placeOf(session, "CR2", "concern");
+    host.type(sheetName, row, column, "Care reviews overdue on the second floor");
+    await settled();
+    expect(await session.highlight()).toBe(true);
+  });
+
+  it("say from when they are once a row was reviewed anew", async () => {
+    const { session, host } = await checkedOn();
+    await session.highlight();
+    const { row, column } = placeOf(session, "CR4", "interim");
+    host.type(sheetName, row, column, "Daily check");
+    await settled();
+    expect(session.store.read().highlighted).toMatchObject({ current: false, at: "14:03" });
+  });
+});
+
+describe("the summary", () => {
+  it("asks first where a text may identify a person, then builds with the answer", async () => {
+    const { session, host } = await checkedOn();
+    expect(await buildSummary(session)).toBe(false);
+    expect(session.store.read().asking?.about).toBe("privacy");
+    expect(host.plans.size).toBe(0);
+    expect(await answer(session, "leave out flagged")).toBe(true);
+    expect([...host.plans.keys()]).toEqual(["Governance summary"]);
+    expect(session.store.read()).toMatchObject({ asking: undefined, summary: { sheet: "Governance summary" } });
+    expect(session.store.read().checked?.stale).toBeUndefined();
+  });
+
+  it("takes challenges from the pane to the sheet and back, and lets them be deleted", async () => {
+    const { session, host } = await checkedOn();
+    const { row } = rowOf(session, "CR4");
+    session.draft(row, "See the list weekly until July");
+    await buildSummary(session, { privacy: "keep all" });
+    const values = (): readonly unknown[] =>
+      host.sheets.find(({ name }) => name === "Governance summary")?.values.flat() ?? [];
+    expect(values()).toContain("See the list weekly until July");
+    session.store.change({ drafts: {} });
+    await recallChallenges(session);
+    expect(session.store.read().drafts[rowKey(row)]).toBe("See the list weekly until July");
+    session.draft(row, "Closed by the board");
+    await buildSummary(session, { privacy: "keep all" });
+    expect(values()).toContain("Closed by the board");
+    expect(values().filter((value) => String(value).includes("See the list weekly"))).toEqual([]);
+    session.draft(row, "");
+    await buildSummary(session, { privacy: "keep all" });
+    expect(values().filter((value) => String(value).includes("Closed by the board"))).toEqual([]);
+  });
+
+  it("asks before it replaces a summary that somebody changed, and keeps a dated copy", async () => {
+    const { session, host } = await checkedOn();
+    await buildSummary(session, { privacy: "keep all" });
+    const sheet = host.sheets.find(({ name }) => name === "Governance summary");
+    if (!sheet) throw new Error("no summary");
+    const [row = 0, column = 0] = firstText(sheet.values);
+    host.type("Governance summary", row, column, "My own title");
+    expect(await buildSummary(session, { privacy: "keep all" })).toBe(true);
+    expect(session.store.read().asking).toMatchObject({ about: "edited summary", sheet: "Governance summary" });
+    expect(host.cell("Governance summary", row, column)).toBe("My own title");
+    await answer(session, "keep a copy");
+    expect(host.cell("Summary 15 June 2026", row, column)).toBe("My own title");
+    expect(host.cell("Governance summary", row, column)).not.toBe("My own title");
+  });
+
+  it("leaves figures for the next comparison, which can be deleted", async () => {
+    const { session } = await checkedOn();
+    await buildSummary(session, { privacy: "keep all" });
+    await loadHistory(session);
+    expect(session.store.read().history).toMatchObject([{ day: 46_188, figures: { rows: 18 } }]);
+    await deleteHistory(session);
+    await loadHistory(session);
+    expect(session.store.read().history).toEqual([]);
+  });
+});
+
+describe("sheets of ours", () => {
+  it("hold the findings on request, and are no trackers afterwards", async () => {
+    const { session, host } = await checkedOn();
+    await exportFindings(session);
+    expect([...host.plans.keys()]).toEqual(["Clear Line findings"]);
+    await session.check();
+    expect(session.store.read().reading?.sheets.map(({ name }) => name)).toEqual([sheetName]);
+  });
+
+  it("begin with a starter for who has no tracker, which is recognised and never written over", async () => {
+    const { session, host } = await checkedOn(workbookOf(sheetOf({ name: "Sheet1", rows: [[]] })));
+    expect(session.store.read().reading?.sheets).toEqual([]);
+    await addStarter(session);
+    expect(session.store.read().checked?.review.trackers.map(({ tracker }) => tracker.sheet)).toEqual([
+      "Recovery tracker",
+    ]);
+    const tracker = session.store.read().checked?.review.trackers[0]?.tracker;
+    expect(tracker?.columns.map(({ field }) => field)).toEqual(
+      expect.arrayContaining([
+        "concern",
+        "evidence",
+        "cause",
+        "action",
+        "owner",
+        "due",
+        "measure",
+        "cycle",
+        "nextReview",
+      ]),
+    );
+    host.type("Recovery tracker", 3, 1, "Reviews overdue");
+    await addStarter(session);
+    expect(host.cell("Recovery tracker", 3, 1)).toBe("Reviews overdue");
+    expect(session.store.read().problem?.what).toMatch(/already in this workbook/);
+  });
+
+  it("gain a column at the right-hand end where a tracker lacks one", async () => {
+    const columns = acceptanceFields.filter((field) => field !== "nextReview");
+    const { session } = await checkedOn(workbookOfRows(acceptanceRows, columns));
+    const tracker = session.store.read().checked?.review.trackers[0]?.tracker;
+    if (!tracker) throw new Error("no tracker");
+    await addColumn(session, tracker, "nextReview");
+    const now = session.store.read().checked?.review.trackers[0]?.tracker;
+    expect(now?.columns.find(({ field }) => field === "nextReview")?.column).toBe(tracker.lastColumn + 1);
+  });
+
+  it("take everything of ours out before a copy is sent", async () => {
+    const { session, host } = await checkedOn();
+    await session.highlight();
+    await changeSetting(session, { green: "on time" });
+    await buildSummary(session, { privacy: "keep all" });
+    expect(host.remembered.size).toBe(2);
+    await takeEverythingOut(session);
+    expect([host.remembered.size, host.highlights.size]).toEqual([0, 0]);
+  });
+});
+
+function firstText(values: readonly (readonly unknown[])[]): readonly [number, number] | [] {
+  for (const [row, line] of values.entries()) {
+    const column = line.findIndex((value) => typeof value === "string" && value !== "" && !value.startsWith("{"));
+    if (column >= 0) return [row, column];
+  }
+  return [];
+}
