@@ -11,9 +11,9 @@ const calculated = /\b(?:days?|age|ageing|aging|elapsed|duration|month open|week
 const planned =
   /\b(?:due|timescale|time scale|time frame|target|targeted|planned|plan|scheduled|schedule|expected|estimated|estimate|proposed|anticipated|projected|required|needed|need|deadline|agreed|to be|commitment|promised|goal|intended|forecast|original|baseline|latest by)\b/;
 const finished =
-  /\b(?:closed|closure|close|closing|completed|complete|completion|resolved|resolution|done|achieved|implemented|implementation|finished|finish|fixed|delivered|signed off|sign off|actioned|remediated|discharged|ended|met|rectified|actual)\b/;
+  /\b(?:closed|closure|close|closing|completed|complete|completion|resolved|resolution|done|achieved|implemented|implementation|finished|finish|fixed|delivered|signed off|sign off|actioned|remediated|corrected|repaired|discharged|ended|met|rectified|actual)\b/;
 const surelyOver =
-  /\b(?:actual|closed|closure|close|closing|completed|complete|resolved|done|achieved|implemented|finished|fixed|delivered|signed off|sign off|actioned|remediated|discharged|ended|rectified)\b/;
+  /\b(?:actual|closed|closure|close|closing|completed|complete|resolved|done|achieved|implemented|finished|fixed|delivered|signed off|sign off|actioned|remediated|corrected|repaired|discharged|ended|rectified)\b/;
 const begun =
   /\b(?:start|started|starting|commence|commenced|commencement|begin|began|begun|assigned|allocated|kick off|effective from|initiated|action agreed)\b/;
 const found =
@@ -148,6 +148,7 @@ function reviewClaims(words: string): readonly Claim[] {
 }
 
 const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
+  [/\bby when$/, [["due", 0.9]]],
   [
     /^(?:revised|new|extended|amended|updated) (?:due|target|deadline|completion|timescale|finish|end|closure)$/,
     [["revised", 0.88]],

@@ -7,6 +7,16 @@ const notThePerson =
 
 const shapes: readonly Shape[] = [
   {
+    words: /\bby who(?:m)?$/,
+    unless: /\b(?:raised|identified|reported|approved|closed|verified|checked|reviewed)\b/,
+    claims: [["owner", 0.9]],
+  },
+  {
+    words: /^(?:assigned|allocated|responsible|accountable|nominated|designated) (?!date)\w+$/,
+    unless: /\b(?:date|on|risk|priority|status)\b/,
+    claims: [["owner", 0.8]],
+  },
+  {
     words:
       /\b(?:raised|identified|reported|logged|opened|created|submitted|entered|recorded|discovered|found|detected|noted|requested|added|written|prepared|initiated|originated|observed|issued|proposed|captured) by\b/,
     claims: [["source", 0.55]],

@@ -74,7 +74,7 @@ export const planShapes: readonly Shape[] = [
   },
   {
     words:
-      /^(?:next step|step|milestone|key step|planned milestone|milestone with date|resolution|fix|intervention|follow up|follow up action|action item|preventive action|preventative action|strategy|approach|way forward|decision)$/,
+      /^(?:next step|step|milestone|key step|planned milestone|milestone with date|fix|intervention|follow up|follow up action|action item|preventive action|preventative action|strategy|approach|way forward|decision)$/,
     claims: [
       ["action", 0.56],
       ["progress", 0.3],
@@ -178,6 +178,15 @@ export const planShapes: readonly Shape[] = [
   { words: /^(?:unit|unit of measure|measure unit|uom|measure type)$/, claims: [["unit", 0.7]] },
 
   // What only its first or last word tells.
+  {
+    words: /^(?:final )?resolution\b/,
+    unless: /\bdate|by|owner\b/,
+    claims: [
+      ["action", 0.58],
+      ["closure", 0.5],
+    ],
+  },
+  { words: /^countermeasure/, claims: [["action", 0.8]] },
   {
     words: /^(?:description|detail|nature|summary) of \w/,
     unless: /\b(?:action|task|cause|impact|control|mitigation|response|plan|evidence)\b/,

@@ -10,7 +10,10 @@ export const standingShapes: readonly Shape[] = [
     unless: /^(?:code|key)$/,
     claims: [["ref", 0.93]],
   },
-  { words: /^(?:index|seq|sequence|serial|s n|sn|s no|#|no|item|line|row|rank no)$/, claims: [["ref", 0.86]] },
+  {
+    words: /^(?:ticket|case|index|seq|sequence|serial|s n|sn|s no|#|no|item|line|row|rank no)$/,
+    claims: [["ref", 0.86]],
+  },
   {
     words: /(?:^| )(?:id|reference|ref|no|#|identifier)$/,
     unless:
@@ -244,7 +247,7 @@ export const standingShapes: readonly Shape[] = [
   {
     words:
       /\b(?:expected|intended|desired|planned|target|anticipated|required) (?:outcome|result|benefit|impact|improvement|effect|output)\b|\b(?:measure|benefit|outcome)$/,
-    unless: /\binterim|\bcontrol|\bcorrective|\bpreventive|\bmitigat|\bcqc|\bremedial|\baction/,
+    unless: /\binterim|\bcontrol|\bcorrective|\bpreventive|\bmitigat|\bcounter|\bcqc|\bremedial|\baction/,
     claims: [["measure", 0.8]],
   },
   {

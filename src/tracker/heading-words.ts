@@ -121,6 +121,7 @@ const variants: Readonly<Record<string, string>> = {
   artefact: "artifact",
   followup: "follow up",
   rootcause: "root cause",
+  counter: "countermeasure",
   signoff: "sign off",
   duedate: "due date",
   startdate: "start date",

@@ -72,6 +72,16 @@ export const riskOrConcern: Settler = (column, context) => {
   );
   if (scored && holder(context, "concern", column, 0.75) === undefined)
     return says("concern", 0.84, `${named(column)} stands beside a column for its level.`);
+  // Without any other concern, the leftmost words of a table are what it is about.
+  const plan = first(context, ["action", "interim"], column);
+  const leads = plan !== undefined && place(context, column) < plan && place(context, column) <= 2;
+  if (
+    leads &&
+    column.profile.filled < 2 &&
+    !context.columns.some((each) => each !== column && claimOf(each, "concern") >= 0.5)
+  )
+    return says("concern", 0.74, `${named(column)} is the only column that says what is wrong.`);
+  return undefined;
 };
 
 export const impact: Settler = (column, context) => {

@@ -59,4 +59,36 @@ export const moreLists: Readonly<Record<string, string>> = {
     "Opportunity Gap >concern | Recovery Plan >action | Champion >owner | Goal >target/measure | Actual >actual | Next Check >nextReview | Status >status",
   "ESG action plan":
     "Topic >concern/keyQuestion/- | Material issue >concern | Target >target/measure | Baseline year value >baseline | Planned actions >action | Responsible function >owner | Deadline >due | KPI >measure | Status update >progress",
+  "risk list of a small firm":
+    "S/N >ref | Risk Description >concern | Likelihood >- | Severity >-/risk | Risk Level >risk | Mitigation Strategy >action/interim | Contingency Plan >escalation/-/interim/action | Owner >owner",
+  "minutes as actions":
+    "No >ref | Date >raised | Raised By >source/- | Action >action | Action By >owner | Status >status | Comments >progress",
+  "task list":
+    "# >ref | Action >action | Responsible >owner | Priority >risk | Start date >start | Due date >due | Status >status | % >-/actual | Remarks >progress",
+  "PMO risks":
+    "Risk # >ref | Risk Title >concern/- | Risk Category >- | Description >concern | Trigger >trigger | Probability >- | Impact >-/who | Exposure >risk/- | Response >action | Contingency >-/escalation/interim | Owner >owner | Date Entered >raised | Date to Review >nextReview | Status >status",
+  "corrective actions by department":
+    "Corrective Action # >ref | Source >source | Finding >concern | Assigned Department >owner/service | Assigned Individual >owner | Date Assigned >start/raised | Response Due >due | Implementation Due >due/- | Implemented >closedDate/status | Verified >closure/signoff/- | Days open >-",
+  "team board":
+    "Task Name >action/concern | Assignee >owner | Priority >risk | Due >due | Progress >progress | Dependencies >-",
+  "open issues":
+    "Issue/Action >concern/action | Description >concern/- | Assigned >owner | Opened >raised | Target >due/target | Closed >closedDate/status | Resolution >action/closure",
+  "weaknesses of a system":
+    "Weakness ID >ref | System >service/- | Weakness >concern | Severity >risk | Responsible POC >owner | Resources >contributors | Sched Comp Date >due | Milestone >action/- | Status Update >progress | Actual Comp Date >closedDate",
+  "risk log with scores":
+    "ID >ref | Date Raised >raised | Raised by >source/- | Description of Risk >concern | Impact Description >who | Probability Score >- | Impact Score >- | Risk Score >risk | Counter-Measures >action | Current Position >progress/actual | Owner >owner",
+  "recommendations accepted":
+    "Recommendation No >ref | Recommendation >concern/action | Accepted? >-/challenge | Action(s) >action | Responsible >owner | Timescale >due | Complete >status/closedDate | Evidence >closure/evidence",
+  "site deficiencies":
+    "Item No. >ref | Date Reported >raised | Deficiency >concern | Location >service | Reported To >-/oversight/escalation | Corrective Action Taken >action | Corrected By >owner/signoff/- | Date Corrected >closedDate",
+  "vessel audit findings":
+    "Seq >ref | Area >service/keyQuestion | Observations / Findings >concern | Root cause >cause | Corrective action plan >action | PIC >owner | Target >due/target | Status (Open/Closed) >status | Closing date >closedDate | Evidence attached >closure/evidence/link",
+  "service desk":
+    "Ticket >ref | Created >raised | Requester >source/- | Issue Summary >concern | Assigned Engineer >owner | Severity >risk | SLA Due >due | State >status | Resolved >closedDate/status | Root Cause >cause",
+  "risk assessment in letters":
+    "Risk >concern | Potential Consequences >who | Controls in place >interim | L >- | S >-/keyQuestion | R >-/risk/rag | Further action needed >action | Action by whom >owner | Action by when >due | Done >status/closedDate",
+  "project issues":
+    "Project Issue >concern | Date Logged >raised | Logged By >source/- | Urgency >risk | Assigned To >owner | Expected Resolution Date >due | Escalation Required (Y/N) >escalation | Impact Summary >who | Action Steps >action | Issue Type >- | Current Status >status | Final Resolution & Rationale >closure/action/-",
+  "meeting follow-up":
+    "Meeting Date >raised | Topic >concern/- | Action Items >action | Assigned To >owner | Deadline >due | Date Completed >closedDate | Follow-up Notes >progress",
 };
