@@ -1,4 +1,4 @@
-import { readText, type ListHit, type ReadText } from "./read-text";
+import { readText, type ListHit, type ListName, type ReadText } from "./read-text";
 import { isContent } from "./similarity";
 import type { Fact } from "../define";
 
@@ -43,7 +43,6 @@ function partsOf(read: ReadText): readonly Part[] {
   return parts;
 }
 
-const within = (hits: readonly ListHit[], { from, to }: Part) => hits.filter((hit) => hit.from >= from && hit.to <= to);
 const newness = new Set([
   "new",
   "revised",
@@ -100,31 +99,27 @@ const unmistakable = new Set([
 function componentsOf(read: ReadText): Components {
   let system: ListHit | undefined;
   let other = false;
-  const weak = { training: read.hits("training"), policy: read.hits("policy"), reminder: read.hits("reminder") };
-  const audits = read.hits("audit");
-  const changes = read.hits("system: change");
-  const things = read.hits("system: thing");
-  const verbs = read.hits("change verb");
   const { at } = read.words;
   let strongContent = 0;
   let strongKnown = false;
   for (const part of partsOf(read)) {
-    const topics = [...within(weak.training, part), ...within(weak.policy, part), ...within(weak.reminder, part)];
-    const checks = within(audits, part);
-    const change = within(changes, part).find((hit) => {
+    const within = (list: ListName) =>
+      read.near(list, part.from, part.to).filter((hit) => hit.from >= part.from && hit.to <= part.to);
+    const topics = [...within("training"), ...within("policy"), ...within("reminder")];
+    const verbs = within("change verb");
+    const change = within("system: change").find((hit) => {
       if (topics.length === 0) return true;
       if (topics.some((topic) => topic.from <= hit.to && topic.to >= hit.from)) return false;
       return unmistakable.has(at[hit.from]?.stem ?? "") || newness.has(at[hit.from]?.text ?? "");
     });
-    const thing = within(things, part).find((hit) =>
+    const thing = within("system: thing").find((hit) =>
       topics.length > 0
         ? newness.has(at[hit.from - 1]?.text ?? "")
-        : within(verbs, part).some((verb) => verb.to < hit.from || verb.from > hit.to) ||
-          newness.has(at[hit.from - 1]?.text ?? ""),
+        : verbs.some((verb) => verb.to < hit.from || verb.from > hit.to) || newness.has(at[hit.from - 1]?.text ?? ""),
     );
     system ??= change ?? thing;
-    if (topics.length > 0 || checks.length > 0 || change || thing) strongKnown = true;
-    if (within(read.hits("put right"), part).length > 0) other = true;
+    if (topics.length > 0 || within("audit").length > 0 || change || thing) strongKnown = true;
+    if (within("put right").length > 0) other = true;
     for (let position = part.from; position <= part.to; position++) if (isContent(at[position])) strongContent++;
     if (part.strong) {
       if (!strongKnown && strongContent >= fewestOfAStep) other = true;
@@ -133,12 +128,12 @@ function componentsOf(read: ReadText): Components {
     }
   }
   return {
-    training: weak.training[0],
-    policy: weak.policy[0],
-    reminder: weak.reminder[0],
-    audit: audits[0],
+    training: read.hits("training")[0],
+    policy: read.hits("policy")[0],
+    reminder: read.hits("reminder")[0],
+    audit: read.hits("audit")[0],
     system,
-    dailyCheck: audits.length > 0 ? daily(read) : undefined,
+    dailyCheck: read.has("audit") ? daily(read) : undefined,
     other,
   };
 }

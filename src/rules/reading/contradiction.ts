@@ -11,8 +11,8 @@ export function pressureIn(read: ReadText): ListHit | undefined {
       if (/^(?:no|not|nobody)$/.test(at[hit.from]?.text ?? "")) return true;
       if (deniedBefore(text, hit.from)) return false;
       return !text
-        .hits("factor fine")
-        .some(({ from }) => from > hit.to && from - hit.to <= forwards && clauses[from] === clauses[hit.to]);
+        .near("factor fine", hit.to + 1, hit.to + forwards)
+        .some(({ from }) => from > hit.to && clauses[from] === clauses[hit.to]);
     });
   });
 }

@@ -57,8 +57,8 @@ const reach = 4;
  */
 export function deniedBefore(read: ReadText, from: number, list: ListName = "denial"): boolean {
   const { at, clauses } = read.words;
-  return read.hits(list).some(({ to }) => {
-    if (to >= from || from - to > reach || clauses[to] !== clauses[from]) return false;
+  return read.near(list, from - reach, from - 1).some(({ to }) => {
+    if (to >= from || clauses[to] !== clauses[from]) return false;
     for (let position = to + 1; position < from; position++) if (!between.has(at[position]?.text ?? "")) return false;
     return true;
   });
@@ -68,6 +68,6 @@ export function deniedBefore(read: ReadText, from: number, list: ListName = "den
 export function deniedAfter(read: ReadText, to: number): boolean {
   const { clauses } = read.words;
   return read
-    .hits("denial: after")
-    .some((hit) => hit.from > to && hit.from - to <= reach && clauses[hit.from] === clauses[to]);
+    .near("denial: after", to + 1, to + reach)
+    .some((hit) => hit.from > to && clauses[hit.from] === clauses[to]);
 }

@@ -10,16 +10,15 @@ export type EvidenceClass = (typeof evidenceClasses)[number];
 export function evidenceIn(read: ReadText): readonly EvidenceClass[] {
   return read.fact((text) => {
     // "Care plan audit" is an audit: a record that is the audit's object is no second kind.
-    const audited = text.hits("evidence: audits");
     return evidenceClasses.filter((name) =>
       text.hits(`evidence: ${name}`).some((hit) => {
         if (deniedBefore(text, hit.from)) return false;
         if (name !== "records") return true;
         // "Supervision notes" are the supervision, not a care record.
-        if (text.hits("evidence: practice").some(({ from, to }) => from < hit.from && to >= hit.from)) return false;
-        return !audited.some(
-          ({ from, to }) => from <= hit.to + 1 && to >= hit.from && from >= hit.from && sameClause(text, hit.to, from),
-        );
+        if (text.near("evidence: practice", hit.from, hit.to).some(({ from }) => from < hit.from)) return false;
+        return !text
+          .near("evidence: audits", hit.from, hit.to + 1)
+          .some(({ from }) => from >= hit.from && sameClause(text, hit.to, from));
       }),
     );
   });
@@ -42,8 +41,8 @@ export function closureShows(read: ReadText): ClosureReading {
 }
 
 function showsResult(read: ReadText): boolean {
-  const apart = [...read.hits("document number"), ...read.hits("staff number")];
-  const free = (from: number, to: number) => !apart.some((hit) => hit.from <= to && hit.to >= from);
+  const free = (from: number, to: number) =>
+    read.near("document number", from, to).length === 0 && read.near("staff number", from, to).length === 0;
   if (read.hits("result shown").some(({ from, to }) => free(from, to))) return true;
   return read.words.at.some(({ kind, value, text }, position) => {
     if (kind === "percent") return free(position - 1, position);

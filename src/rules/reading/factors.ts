@@ -36,15 +36,21 @@ export function factorHits(read: ReadText): readonly FactorHit[] {
 }
 
 function findFactors(read: ReadText): readonly FactorHit[] {
-  const apart = [...read.hits("tool name"), ...read.hits("factor present")];
   const { clauses } = read.words;
-  const fine = read.hits("factor fine");
   const found: FactorHit[] = [];
   for (const factor of factors)
     for (const { from, to } of read.hits(`factor: ${factor}` satisfies ListName)) {
-      if (apart.some((hit) => inside(hit, { from, to }))) continue;
+      if (
+        (["tool name", "factor present"] as const).some((list) =>
+          read.near(list, from, to).some((hit) => inside(hit, { from, to })),
+        )
+      )
+        continue;
       if (deniedBefore(read, from, "factor denied")) continue;
-      if (fine.some((hit) => hit.from > to && hit.from - to <= reach && clauses[hit.from] === clauses[to])) continue;
+      if (
+        read.near("factor fine", to + 1, to + reach).some((hit) => hit.from > to && clauses[hit.from] === clauses[to])
+      )
+        continue;
       found.push({ factor, from, to });
     }
   return found.sort((a, b) => a.from - b.from);

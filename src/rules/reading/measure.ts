@@ -40,7 +40,14 @@ export function taskMeasure(read: ReadText): ListHit | undefined {
       (best, hit) => (hit.from <= best.to && hit.to > best.to ? { ...best, to: hit.to } : best),
       first,
     );
-    return text.hits("outcome measure").some((result) => !tasks.some((one) => belongsTo(text, one, result)))
+    return text
+      .hits("outcome measure")
+      .some(
+        (result) =>
+          !text
+            .near("task measure", result.from - nearby, result.to + nearby)
+            .some((one) => belongsTo(text, one, result)),
+      )
       ? undefined
       : task;
   });

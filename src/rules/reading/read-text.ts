@@ -68,6 +68,7 @@ export const ownLists = {
 /** A text with its words and the listed phrases found in them. Everything is worked out at most once. */
 export class ReadText {
   private found: readonly ListHit[] | undefined;
+  private byList: Map<ListName, readonly ListHit[]> | undefined;
   private cut: Words | undefined;
   private facts: Map<unknown, unknown> | undefined;
 
@@ -83,13 +84,31 @@ export class ReadText {
   /** The list's phrases in the text, in the order in which they begin. */
   hits(list: ListName): readonly ListHit[] {
     this.found ??= this.book.find(this.words) as readonly ListHit[];
+    const long = this.found.length > fewHits;
+    const known = long ? this.byList?.get(list) : undefined;
+    if (known) return known;
     let hits: ListHit[] | undefined;
     for (const hit of this.found) {
       if (hit.list !== list) continue;
       if (hits) hits.push(hit);
       else hits = [hit];
     }
+    if (long) (this.byList ??= new Map()).set(list, hits ?? none);
     return hits ?? none;
+  }
+
+  /** The list's phrases that touch the words from `first` to `last`; its cost does not grow with the text. */
+  near(list: ListName, first: number, last: number): readonly ListHit[] {
+    const hits = this.hits(list);
+    let low = 0;
+    for (let high = hits.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((hits[middle]?.from ?? 0) < first - longestPhrase) low = middle + 1;
+      else high = middle;
+    }
+    const found: ListHit[] = [];
+    for (let hit = hits[low]; hit && hit.from <= last; hit = hits[++low]) if (hit.to >= first) found.push(hit);
+    return found;
   }
 
   has(list: ListName): boolean {
@@ -113,6 +132,10 @@ export class ReadText {
 }
 
 const none: readonly ListHit[] = [];
+/** Up to so many a look at all of them is quicker than a table. */
+const fewHits = 64;
+/** In words, with the gaps that it allows; no listed phrase reaches further. */
+const longestPhrase = 16;
 
 function bookOf(own: OwnWords): Phrasebook {
   const together: Record<string, readonly string[]> = { ...lists };

@@ -26,6 +26,8 @@ const deniers = new Set([
 ]);
 const backwards = 3;
 const forwards = 5;
+/** How far a denial may stand before the "or" of its list. */
+const listReach = 10;
 
 /** Trigger words in the latest entry that are neither denied nor only feared or planned (TRG-04), or undefined. */
 export function triggerWords(update: ReadText): TriggerWords | undefined {
@@ -34,9 +36,11 @@ export function triggerWords(update: ReadText): TriggerWords | undefined {
     let softer: TriggerWords | undefined;
     for (const hit of all) {
       if (isNoNews(read, hit) || isOnlyPossible(read, hit)) continue;
-      const words = read.quote(longestFrom(all, hit));
-      if (!isSoftened(read, hit)) return { words, softened: false };
-      softer ??= { words, softened: true };
+      const softened = isSoftened(read, hit);
+      if (softened && softer) continue;
+      const found = { words: read.quote(longestFrom(all, hit)), softened };
+      if (!softened) return found;
+      softer = found;
     }
     return softer;
   });
@@ -58,17 +62,21 @@ function isNoNews(read: ReadText, hit: ListHit): boolean {
   for (let position = last; position >= Math.max(0, hit.from - backwards); position--)
     if (clauses[position] === clauses[hit.from] && deniers.has(at[position]?.text ?? "")) return true;
   // "No repeat falls or further incidents": a denial reaches over "or" in its clause.
-  for (let back = hit.from - 1; back >= 0 && clauses[back] === clauses[hit.from]; back--)
+  for (
+    let back = hit.from - 1;
+    back >= Math.max(0, hit.from - listReach) && clauses[back] === clauses[hit.from];
+    back--
+  )
     if (at[back]?.text === "or" || at[back]?.text === "nor") return listBeginsDenied(read, back);
   if (deniedAfter(read, hit.to)) return true;
   return read
-    .hits("not found")
-    .some(({ from }) => from > hit.to && from - hit.to <= forwards && clauses[from] === clauses[hit.to]);
+    .near("not found", hit.to + 1, hit.to + forwards)
+    .some(({ from }) => from > hit.to && clauses[from] === clauses[hit.to]);
 }
 
 function listBeginsDenied(read: ReadText, or: number): boolean {
   const { at, clauses } = read.words;
-  for (let position = or; position >= 0 && clauses[position] === clauses[or]; position--)
+  for (let position = or; position >= Math.max(0, or - listReach) && clauses[position] === clauses[or]; position--)
     if (deniers.has(at[position]?.text ?? "")) return true;
   return false;
 }
@@ -77,13 +85,15 @@ function listBeginsDenied(read: ReadText, or: number): boolean {
 function isOnlyPossible(read: ReadText, hit: ListHit): boolean {
   const { clauses } = read.words;
   return read
-    .hits("hypothetical")
-    .some(({ from, to }) => to < hit.from && hit.from - to <= forwards && clauses[from] === clauses[hit.from]);
+    .near("hypothetical", hit.from - forwards, hit.from - 1)
+    .some(({ from, to }) => to < hit.from && clauses[from] === clauses[hit.from]);
 }
 
+const softenedSentences = (read: ReadText) =>
+  new Set(read.hits("softened").map(({ from }) => read.words.sentences[from] ?? -1));
+
 function isSoftened(read: ReadText, hit: ListHit): boolean {
-  const { sentences } = read.words;
-  return read.hits("softened").some(({ from }) => sentences[from] === sentences[hit.from]);
+  return read.fact(softenedSentences).has(read.words.sentences[hit.from] ?? -1);
 }
 
 /** Words that say that the action has failed (TRG-06), or undefined. "Same issue again" and "no change" are not among them. */
