@@ -63,7 +63,9 @@ export function buildSummary(input: SummaryInput): SheetPlan {
     ...blocksOf[input.view].flatMap((name) => blockOnItsPage(name, blocks[name](context))),
     ...kept(context),
   ];
-  const title = `${providerOf(context)} – Recovery governance summary – ${inWords(input.runAt.day)}`;
+  const title = [providerOf(context), "Recovery governance summary", inWords(input.runAt.day)]
+    .filter((text) => text !== "")
+    .join(" – ");
   return layOut(parts, {
     name: input.sheetName ?? summarySheetName,
     mark: summaryMark,

@@ -49,6 +49,9 @@ export interface Changes {
   readonly before: ReadonlyMap<RowReview, SnapshotRow>;
   /** Values of earlier summaries, oldest first, without today's. */
   readonly points: ReadonlyMap<RowReview, readonly OutcomePoint[]>;
+  /** Days of the earlier summaries, oldest first, and what each row's value was then; undefined where not known. */
+  readonly days: readonly Day[];
+  readonly values: ReadonlyMap<RowReview, readonly (number | undefined)[]>;
 }
 
 interface IdentifiedRow {
@@ -73,6 +76,7 @@ export function compare(history: readonly Snapshot[], rows: readonly IdentifiedR
   const last = seen[seen.length - 1]?.found ?? new Map<number, SnapshotRow>();
   const before = new Map<RowReview, SnapshotRow>();
   const points = new Map<RowReview, OutcomePoint[]>();
+  const values = new Map<RowReview, readonly (number | undefined)[]>();
   const changes: Change[] = [];
   let matchedByWording = 0;
   rows.forEach((row, at) => {
@@ -86,6 +90,10 @@ export function compare(history: readonly Snapshot[], rows: readonly IdentifiedR
       return then ? [{ day: snapshot.day, then }] : [];
     });
     points.set(row.review, pointsOf(timeline));
+    values.set(
+      row.review,
+      seen.map(({ found }) => found.get(at)?.actual),
+    );
     if (!previous.countsOnly) changes.push(...changesOf(row, old, timeline));
   });
   if (!previous.countsOnly) {
@@ -100,7 +108,7 @@ export function compare(history: readonly Snapshot[], rows: readonly IdentifiedR
         });
   }
   changes.sort((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind));
-  return { previous, changes, matchedByWording, before, points };
+  return { previous, changes, matchedByWording, before, points, days: earlier.map(({ day }) => day), values };
 }
 
 /** By index of today's rows: what the snapshot knew of each. */

@@ -1,6 +1,6 @@
 import { inLineOrder } from "../attention";
 import { cell, paragraph, type Part, type TableRow } from "../block";
-import { ownerOf, refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
+import { refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
 import { counted } from "../words";
 import { mostRows } from "./alerts";
 import { outcomeText } from "./clear-lines";
@@ -20,11 +20,11 @@ export function fullRows(context: SummaryContext): readonly Part[] {
         "Concern",
         "Cause",
         "Action",
-        "Isolated or pattern",
         "Evidence reviewed",
         "Outcome: from → now → target",
-        "Owner",
+        "Governance by",
         "Key question",
+        "Days late",
         "How it is known",
       ],
       none: "There are no rows to show.",
@@ -44,11 +44,11 @@ function fullRow(context: SummaryContext, { review }: SummaryRow): TableRow {
       textCell(context, review, "concern", 120),
       textCell(context, review, "cause", 160),
       textCell(context, review, "action", 160),
-      textCell(context, review, "pattern", 60),
       textCell(context, review, "evidence", 100),
       cell(outcomeText(context, review) ?? "No measure"),
-      cell(ownerOf(context, review) || "Nobody"),
+      textCell(context, review, "oversight", 70, "Nobody above the owner"),
       cell(review.row.keyQuestion ?? "–"),
+      review.daysLate > 0 ? cell(review.daysLate, "numberLeft") : cell(""),
       textCell(context, review, review.live ? "progress" : "closure", 110),
     ],
   };

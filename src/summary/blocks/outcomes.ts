@@ -61,7 +61,7 @@ export function outcomes(context: SummaryContext): readonly Part[] {
       none: "No row has an outcome measure.",
       rows: found.slice(0, mostRows).map((outcome) => outcomeRow(context, outcome)),
     },
-    ...overTime(found),
+    ...overTime(context, found),
   ];
 }
 
@@ -98,7 +98,7 @@ function dated(figure: string | undefined, day: number | undefined): TableCell {
 }
 
 /** The rows with enough points as a table, and a line chart of the same numbers. */
-function overTime(found: readonly Outcome[]): readonly Part[] {
+function overTime(context: SummaryContext, found: readonly Outcome[]): readonly Part[] {
   const enough = found.filter(({ points, row }) => row.review.live && points.length >= enoughPoints);
   const tracked = enough.filter(({ row }) => row.review.row.cells.actual.percent);
   const others = enough.filter(({ row }) => !row.review.row.cells.actual.percent);
@@ -107,17 +107,15 @@ function overTime(found: readonly Outcome[]): readonly Part[] {
     return found.length === 0
       ? []
       : [paragraph("No percentage has three points yet, so no line is drawn: two points are not a trend.")];
-  const days = [...new Set(drawn.flatMap(({ points }) => points.map(({ day }) => day)))].sort((a, b) => a - b);
   const refs = drawn.map(({ row }) => row.review.row.ref);
+  const rows = rowsOverTime(context, drawn);
   const table: Table = {
     kind: "table",
     caption: "Outcomes over time, percentages",
     lead: leadText(tracked.length, others),
-    headings: ["Date", ...refs],
+    headings: ["Summary of", ...refs],
     none: "",
-    rows: days.map((day) => ({
-      cells: [cell(shortDate(day), "textBold"), ...drawn.map(({ points }) => pointCell(points, day))],
-    })),
+    rows,
     chart: {
       name: "Clear Line outcomes over time",
       kind: "line",
@@ -125,7 +123,7 @@ function overTime(found: readonly Outcome[]): readonly Part[] {
       axisTitle: "Per cent",
       alternativeText: `Line chart of ${listed(refs)}. ${drawn.map(spoken).join(" ")}`,
       columns: drawn.length + 1,
-      rows: days.length,
+      rows: rows.length,
       place: drawn.length <= 3 ? { beside: 5 } : "below",
     },
   };
@@ -141,12 +139,26 @@ function leadText(tracked: number, others: readonly Outcome[]): string {
           .slice(0, mostLines)
           .map((outcome) => spoken(outcome))
           .join(" ")}`;
-  return `${more}Days without a measurement are left empty. ${numbers}`.trim();
+  return `${more}${numbers}`.trim();
 }
 
-function pointCell(points: readonly OutcomePoint[], day: number): TableCell {
-  const point = points.find((one) => one.day === day);
-  return point ? cell(point.value / 100, Number.isInteger(point.value) ? "percent" : "percentFine") : cell("");
+/** The baseline, then what each summary saw: the same days for all rows, so that lines have no gaps. */
+function rowsOverTime(context: SummaryContext, drawn: readonly Outcome[]): readonly TableRow[] {
+  const row = (label: string, valueOf: (outcome: Outcome) => number | undefined): TableRow => ({
+    cells: [cell(label, "textBold"), ...drawn.map((outcome) => valueCell(valueOf(outcome)))],
+  });
+  const earlier = context.changes?.days ?? [];
+  return [
+    row("Start", (outcome) => outcome.row.review.row.cells.baseline.value),
+    ...earlier.map((day, at) =>
+      row(shortDate(day), (outcome) => context.changes?.values.get(outcome.row.review)?.[at]),
+    ),
+    row(shortDate(context.today), (outcome) => outcome.row.review.row.cells.actual.value),
+  ];
+}
+
+function valueCell(value: number | undefined): TableCell {
+  return value === undefined ? cell("") : cell(value / 100, Number.isInteger(value) ? "percent" : "percentFine");
 }
 
 function spoken({ row, points }: Outcome): string {
