@@ -1,5 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import { z } from "zod";
 
 const candidates = [
   process.env["CHROME_PATH"],
@@ -24,27 +27,33 @@ const quiet = [
   "--disable-sync",
 ];
 
-async function packagedBrowser(): Promise<string | undefined> {
-  // A Chromium that comes as a package, for machines without a browser; it is used only where someone installed it.
-  const name = "@sparticuz/chromium";
-  try {
-    const loaded = (await import(name)) as { default: { executablePath(): Promise<string> } };
-    return await loaded.default.executablePath();
-  } catch {
-    return undefined;
-  }
+interface FoundBrowser {
+  readonly executablePath: string;
+  /** Folder of shared libraries that the browser needs beside the system's. */
+  readonly libraries?: string;
 }
 
-/** Path of a Chromium, Chrome or Edge on this machine, or undefined. */
-export async function findBrowser(): Promise<string | undefined> {
-  return candidates.find((path) => path !== undefined && existsSync(path)) ?? (await packagedBrowser());
+const packagedSchema = z.object({ executable: z.string(), libraries: z.string() });
+
+/** A Chromium that comes as a package, for Linux machines without a browser. */
+function packagedBrowser(): FoundBrowser | undefined {
+  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+  const script = path.resolve(__dirname, "packaged-browser.mjs");
+  const answer = execFileSync(process.execPath, [script], { encoding: "utf8" });
+  const { executable, libraries } = packagedSchema.parse(JSON.parse(answer));
+  return { executablePath: executable, libraries };
+}
+
+/** An installed Chromium, Chrome or Edge, else the packaged one; undefined where there is neither. */
+function findBrowser(): FoundBrowser | undefined {
+  const installed = candidates.find((candidate) => candidate !== undefined && existsSync(candidate));
+  return installed === undefined ? packagedBrowser() : { executablePath: installed };
 }
 
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined)
-    throw new Error(
-      "No browser was found: set CHROME_PATH to Chromium, Chrome or Edge, or install the package @sparticuz/chromium.",
-    );
-  return chromium.launch({ executablePath, args: quiet });
+  const found = findBrowser();
+  if (!found) throw new Error("No browser was found: set CHROME_PATH to the program of Chromium, Chrome or Edge.");
+  const { executablePath, libraries } = found;
+  const env = libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries };
+  return chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...env } });
 }
