@@ -5,6 +5,8 @@ import { reasonsFor } from "./reason";
 import { isContent } from "./similarity";
 
 const enoughToBeAReason = 4;
+/** "So" says by itself that a reason went before. */
+const enoughBeforeSo = 3;
 
 /**
  * The phrase that blames a person without saying what let it happen (CAU-02), or undefined. A denial ("not staff
@@ -37,6 +39,6 @@ export function explained(read: ReadText, hit: ListHit): boolean {
     if (read.hits("blame").some((blame) => blame.from >= from && blame.to <= to)) return false;
     let content = 0;
     for (let position = from; position <= to; position++) if (isContent(read.words.at[position])) content++;
-    return content >= enoughToBeAReason && (from > hit.to || introduced(read, hit, to));
+    return introduced(read, hit, to) ? content >= enoughBeforeSo : content >= enoughToBeAReason && from > hit.to;
   });
 }

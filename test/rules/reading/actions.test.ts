@@ -1,0 +1,58 @@
+import {
+  components,
+  isOnlyChecking,
+  isOnlyPolicyOrReminder,
+  isOnlyTraining,
+  vagueAction,
+} from "../../../src/rules/reading/action";
+import { readText } from "../../../src/rules/reading/read-text";
+
+function kind(text: string): string {
+  const parts = components(readText(text));
+  if (isOnlyTraining(parts)) return "training";
+  if (isOnlyPolicyOrReminder(parts)) return "paper";
+  if (isOnlyChecking(parts)) return "checking";
+  return parts.system ? "change" : "other";
+}
+
+describe("What an action is made of", () => {
+  it.each([
+    ["All staff to complete MUST e-learning by end of month", "training"],
+    ["Refresher training in pressure care, nutrition and hydration", "training"],
+    ["Moving and handling refresher for the night team", "training"],
+    ["Training for all staff followed by monthly audit", "training"],
+    ["Training and competency observations for each carer", "change"],
+    ["Refresher training plus protected recording time on the rota", "change"],
+    ["Protected time introduced and staff trained", "change"],
+    ["Policy updated and shared with staff", "paper"],
+    ["Staff to be reminded to use the turning charts correctly", "paper"],
+    ["Speak to night staff", "paper"],
+    ["Policy updated and the chart moved to the bedroom", "change"],
+    ["Weekly audit of fluid charts", "checking"],
+    ["Spot checks by RM", "checking"],
+    ["Snack round introduced at 3pm and 8pm", "change"],
+    ["Mattress settings added to the night check sheet", "change"],
+    ["Door closers replaced and acoustic guards fitted", "change"],
+    ["Travel time built into all runs; two runs split in half", "change"],
+    ["Pharmacy to deliver within 24 hrs of request", "change"],
+    ["Weekend activities worker recruited 10-4", "change"],
+    ["Training; cook to plate softer meals first on Mondays", "other"],
+  ])("%s: %s", (text, expected) => {
+    expect(kind(text)).toBe(expected);
+  });
+
+  it.each([
+    ["Monitor", true],
+    ["Continue to monitor weights", true],
+    ["RM to look into it", true],
+    ["To be reviewed", true],
+    ["Improve communication", true],
+    ["Ensure charts are completed", true],
+    ["Monitor room temperature at 08:00 and 20:00 and log it on the fridge sheet every day", false],
+    ["Weekly review slot on the rota", false],
+    ["Hoist serviced", false],
+    ["Retrain all key workers", false],
+  ])("is too vague: %s: %s", (text, expected) => {
+    expect(vagueAction(readText(text)) !== undefined).toBe(expected);
+  });
+});

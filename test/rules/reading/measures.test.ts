@@ -1,0 +1,48 @@
+import { isMeasurable, statesDeadline, taskMeasure } from "../../../src/rules/reading/measure";
+import { readText } from "../../../src/rules/reading/read-text";
+
+describe("An outcome measure", () => {
+  it.each([
+    "100% of staff to complete dysphagia e-learning",
+    "Training matrix at 95%",
+    "Hydration policy updated and signed",
+    "12 monthly audits completed",
+    "90% of staff have read and signed the falls policy",
+    "New scales purchased",
+    "Incident training delivered to 100% of staff by July",
+  ])("counts a task: %s", (text) => {
+    expect(taskMeasure(readText(text))).toBeDefined();
+  });
+
+  it.each([
+    "95% of residents weighed by the 5th of each month",
+    "Audit score 90% or above for three months",
+    "90% of call bells answered within 5 minutes",
+    "All new starters have two references before start date",
+    "10 out of 10 staff can explain the evacuation plan",
+    "100% of incident forms reviewed by manager within 48 hours",
+    "Medication errors down to 1 a month following training",
+  ])("counts a result: %s", (text) => {
+    expect(taskMeasure(readText(text))).toBeUndefined();
+  });
+
+  it.each([
+    ["Nine out of ten drinks offered", true],
+    ["No missed calls", true],
+    ["Each person has a plan", true],
+    ["Fewer gaps", false],
+    ["Good feedback from families", false],
+  ])("can be measured: %s: %s", (text, expected) => {
+    expect(isMeasurable(readText(text))).toBe(expected);
+  });
+
+  it.each([
+    ["95% within eight weeks", true],
+    ["Zero missed visits each week", true],
+    ["90% by 31 July", true],
+    ["No falls for three months", true],
+    ["100% of CD entries double signed", false],
+  ])("says by when: %s: %s", (text, expected) => {
+    expect(statesDeadline(readText(text))).toBe(expected);
+  });
+});
