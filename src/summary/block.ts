@@ -41,6 +41,8 @@ export interface Table {
     readonly more: (rest: readonly TableRow[]) => string;
   };
   readonly chart?: TableChart;
+  /** One list to filter and sort: its headings stay in sight and repeat in print, and no page break cuts it. */
+  readonly list?: boolean;
   readonly headingStyle?: StyleName;
   /** The paragraph above says it already. */
   readonly captionHidden?: boolean;

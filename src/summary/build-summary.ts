@@ -72,7 +72,6 @@ export function buildSummary(input: SummaryInput): SheetPlan {
     header: title,
     footer:
       "Page &P of &N · Checks how the plan is written; not a judgement of care · Official-sensitive: contains care information",
-    frozenRows: 0,
   });
 }
 

@@ -44,6 +44,7 @@ export function findingsSheet(review: WorkbookReview): SheetPlan {
           "Rule",
         ],
         none: "No findings.",
+        list: true,
         rows: [
           ...aboutSheets.map((finding) => sheetRow(finding)),
           ...rows.flatMap((row) => row.findings.map((finding) => findingRow(row, finding, review))),
@@ -55,7 +56,6 @@ export function findingsSheet(review: WorkbookReview): SheetPlan {
       mark: findingsMark,
       header: `Findings – ${inWords(review.today)}`,
       footer: "Page &P of &N · Official-sensitive: contains care information",
-      frozenRows: 0,
     },
   );
 }

@@ -12,7 +12,6 @@ export interface SheetFrame {
   readonly mark: string;
   readonly header: string;
   readonly footer: string;
-  readonly frozenRows: number;
 }
 
 /** Stands for the slot of words that were found in a row without a key. */
@@ -53,6 +52,7 @@ class GrowingSheet {
   private readonly typed: TypedCell[] = [];
   private readonly charts: PlanChart[] = [];
   private readonly tables: PlanTable[] = [];
+  private listHeading: number | undefined;
   /** Points used on the page so far. */
   private used = 0;
 
@@ -122,12 +122,13 @@ class GrowingSheet {
     const top = this.rows.length;
     this.addRow(header.height, header.cells);
     const headings = [top];
+    if (table.list === true) this.listHeading = top;
     const split = this.splitOfFirstPage(table, rows);
     rows.forEach((row, index) => {
       if (index === split && table.firstPage) {
         this.addParagraph({ kind: "paragraph", text: table.firstPage.more(table.rows.slice(index)), style: "more" });
         this.startPage();
-      } else if (this.used + row.height > pageHeight) this.startPage();
+      } else if (table.list !== true && this.used + row.height > pageHeight) this.startPage();
       if (this.used === 0) headings.push(this.continueTable(table, header));
       this.addTableRow(row);
     });
@@ -268,12 +269,12 @@ class GrowingSheet {
         paper: "A4",
         margins,
         fitToWidth: true,
-        repeatRows: undefined,
+        repeatRows: this.listHeading === undefined ? undefined : { first: this.listHeading, last: this.listHeading },
         breaksBefore: this.breaks,
         header: frame.header,
         footer: frame.footer,
       },
-      frozenRows: frame.frozenRows,
+      frozenRows: this.listHeading === undefined ? 0 : this.listHeading + 1,
     };
   }
 }

@@ -46,6 +46,8 @@ test("the list of findings passes the accessibility check and has every finding"
   const plan = findingsSheet(review);
   expect(checkPlan(plan)).toEqual([]);
   const { must, should, advice } = review.figures.findings;
+  expect(plan.print).toMatchObject({ breaksBefore: [], repeatRows: { first: 4, last: 4 } });
+  expect(plan.frozenRows).toBe(5);
   expect(tableOf(plan, `${String(must + should + advice)} findings`)).toHaveLength(must + should + advice + 1);
 });
 
