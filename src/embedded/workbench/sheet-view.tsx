@@ -72,9 +72,7 @@ export function SheetView({ excel, loadStyles, today, onSay }: SheetViewProps) {
         <output className="wb-name" aria-label="Selected cell">
           {columnLetters(column) + String(row + 1)}
         </output>
-        <output className="wb-content" aria-label="Content of the selected cell">
-          {editTextOf(cell, excel.model.date1904)}
-        </output>
+        <div className="wb-content">{editTextOf(cell, excel.model.date1904)}</div>
         {link && (
           <button type="button" className="wb-button" onClick={() => follow(row, column)}>
             Follow link
