@@ -84,7 +84,7 @@ export function givesReason(read: ReadText): boolean {
 }
 
 /** A colon or a dash between two words says "because" as typed notes do. */
-export function colonOrDash(read: ReadText, after: number): boolean {
+function colonOrDash(read: ReadText, after: number): boolean {
   const { ends, starts } = read.words;
   return /[:–—]|\s-\s/.test(read.text.slice(ends[after] ?? 0, starts[after + 1] ?? 0));
 }
