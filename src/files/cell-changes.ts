@@ -8,8 +8,11 @@ export interface CellChange {
   readonly style: CellStyleModel;
   readonly before: CellModel | undefined;
   readonly styleBefore: CellStyleModel;
-  /** False where only the look changed, so that everything else about the cell stays. */
-  readonly content: boolean;
+  /**
+   * "content": another value or formula. "result": the same formula came to another result. "look": the style alone,
+   * so that everything else about the cell stays.
+   */
+  readonly kind: "content" | "result" | "look";
 }
 
 export interface RowChange {
@@ -39,9 +42,9 @@ export function changedRows(before: SheetModel, now: SheetModel, plain: CellStyl
       const was = old?.get(column);
       const style = cell?.style ?? now.rowStyles.get(row) ?? now.columnStyles.get(column) ?? plain;
       const styleBefore = was?.style ?? before.rowStyles.get(row) ?? before.columnStyles.get(column) ?? plain;
-      const content = !sameContent(cell, was);
-      if (!content && sameStyle(style, styleBefore)) continue;
-      change(row).cells.set(column, { cell, style, before: was, styleBefore, content });
+      const kind = kindOf(cell, was);
+      if (kind === "look" && sameStyle(style, styleBefore)) continue;
+      change(row).cells.set(column, { cell, style, before: was, styleBefore, kind });
     }
   }
   for (const row of union(before.rowHeights, now.rowHeights))
@@ -63,10 +66,32 @@ function union(one: ReadonlyMap<number, unknown>, other: ReadonlyMap<number, unk
   return new Set([...one.keys(), ...other.keys()]);
 }
 
-function sameContent(one: CellModel | undefined, other: CellModel | undefined): boolean {
-  return (
-    (one?.value ?? "") === (other?.value ?? "") &&
-    one?.formula === other?.formula &&
-    (one?.error ?? false) === (other?.error ?? false)
-  );
+function kindOf(cell: CellModel | undefined, was: CellModel | undefined): CellChange["kind"] {
+  if (cell?.formula !== was?.formula) return "content";
+  const same = (cell?.value ?? "") === (was?.value ?? "") && (cell?.error ?? false) === (was?.error ?? false);
+  if (same) return "look";
+  return cell?.formula === undefined ? "content" : "result";
+}
+
+/** True where a person's cell was given another value or formula. */
+export function holdsEdits(rows: ReadonlyMap<number, RowChange>): boolean {
+  for (const { cells } of rows.values()) for (const { kind } of cells.values()) if (kind === "content") return true;
+  return false;
+}
+
+/**
+ * Leaves results of unchanged formulas as the file has them. They are written only after an edit, for programs that
+ * do not calculate, and never an error in place of a result: Excel knows functions that we do not.
+ */
+export function withoutResults(rows: Map<number, RowChange>, edited: boolean): Map<number, RowChange> {
+  for (const [row, change] of rows) {
+    for (const [column, cell] of change.cells) {
+      if (cell.kind !== "result" || (edited && cell.cell?.error === false)) continue;
+      if (sameStyle(cell.style, cell.styleBefore)) change.cells.delete(column);
+      else change.cells.set(column, { ...cell, kind: "look" });
+    }
+    const { cells, height, hidden, style } = change;
+    if (cells.size === 0 && height === undefined && hidden === undefined && style === undefined) rows.delete(row);
+  }
+  return rows;
 }

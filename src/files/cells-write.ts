@@ -3,7 +3,7 @@ import { cellAddress, packedCell } from "./address";
 import type { CellChange, RowChange } from "./cell-changes";
 import { sheetColumns } from "./limits";
 import { attributes, openedUp, withAttributes, type Section, type Splice } from "./splice";
-import type { StyleWriter } from "./styles-write";
+import { sameStyle, type StyleWriter } from "./styles-write";
 import { encodeSpreadsheetText, escapeXml, walkXml } from "./xml";
 
 /** What a spreadsheet program would take for the start of a formula if the text were typed in. */
@@ -23,7 +23,10 @@ interface CellPlace {
   readonly column: number;
   readonly start: number;
   readonly tagEnd: number;
-  end: number;
+  /** Position of "</c>", where it has one. */
+  readonly closing: number;
+  readonly end: number;
+  readonly value: { start: number; end: number } | undefined;
   /** Index of the shared formula that the cell spells out for others. */
   readonly formula: { start: number; end: number; shared: string | undefined; master: boolean } | undefined;
 }
@@ -117,14 +120,25 @@ export class CellWriter {
     for (const cell of place.cells) {
       const edit = change.cells.get(cell.column);
       if (edit === undefined) continue;
-      if (!edit.content) {
-        const s = this.styles.cellFormat(edit.style, edit.styleBefore, false);
-        this.splice.replace(cell.start, cell.tagEnd, withAttributes(text.slice(cell.start, cell.tagEnd), { s }));
+      if (edit.kind !== "content") {
+        this.changeInPlace(cell, edit);
         continue;
       }
       if (cell.formula?.master === true && cell.formula.shared !== undefined) orphans.add(cell.formula.shared);
       this.splice.replace(cell.start, cell.end, this.cell(place.number, cell.column, edit));
     }
+  }
+
+  /** Another look or another result, with the formula left as it is written. */
+  private changeInPlace(place: CellPlace, { kind, cell, style, styleBefore }: CellChange): void {
+    const look = sameStyle(style, styleBefore) ? {} : { s: this.styles.cellFormat(style, styleBefore, false) };
+    const result = kind === "result" ? resultOf(cell) : undefined;
+    const tag = this.splice.text.slice(place.start, place.tagEnd);
+    const changed = withAttributes(tag, result === undefined ? look : { ...look, t: result.type });
+    if (changed !== tag) this.splice.replace(place.start, place.tagEnd, changed);
+    if (result === undefined) return;
+    const value = `<${this.prefix}v>${result.text}</${this.prefix}v>`;
+    this.splice.replace(place.value?.start ?? place.closing, place.value?.end ?? place.closing, value);
   }
 
   /** Cells that took their formula from one that is gone get it in full. */
@@ -135,7 +149,7 @@ export class CellWriter {
   ): void {
     for (const shared of orphans)
       for (const { row, place } of dependents.get(shared) ?? []) {
-        if (changes.get(row)?.cells.get(place.column)?.content === true || place.formula === undefined) continue;
+        if (changes.get(row)?.cells.get(place.column)?.kind === "content" || place.formula === undefined) continue;
         const formula = this.before.get(row)?.get(place.column)?.formula?.slice(1) ?? "";
         this.splice.replace(
           place.formula.start,
@@ -153,15 +167,20 @@ export class CellWriter {
     const open = `<${p}c r="${cellAddress(row, column)}"${s === 0 ? "" : ` s="${s}"`}`;
     if (cell === undefined || (value === "" && cell.formula === undefined)) return `${open}/>`;
     const formula = cell.formula === undefined ? "" : `<${p}f>${escapeXml(cell.formula.replace(/^=/, ""))}</${p}f>`;
-    const rest = (type: string, content: string): string =>
-      `${open}${type}>${formula}<${p}v>${content}</${p}v></${p}c>`;
-    if (typeof value === "boolean") return rest(' t="b"', value ? "1" : "0");
-    if (typeof value === "number") return rest("", String(value));
-    const words = escapeXml(encodeSpreadsheetText(value));
-    if (cell.error) return rest(' t="e"', words);
-    if (formula !== "") return rest(' t="str"', words);
-    return `${open} t="inlineStr"><${p}is><${p}t xml:space="preserve">${words}</${p}t></${p}is></${p}c>`;
+    if (text) {
+      const words = escapeXml(encodeSpreadsheetText(value));
+      return `${open} t="inlineStr"><${p}is><${p}t xml:space="preserve">${words}</${p}t></${p}is></${p}c>`;
+    }
+    const result = resultOf(cell);
+    return `${open}${attributes({ t: result.type })}>${formula}<${p}v>${result.text}</${p}v></${p}c>`;
   }
+}
+
+function resultOf(cell: CellModel | undefined): { type: string | undefined; text: string } {
+  const value = cell?.value ?? "";
+  if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" };
+  if (typeof value === "number") return { type: undefined, text: String(value) };
+  return { type: cell?.error === true ? "e" : "str", text: escapeXml(encodeSpreadsheetText(value)) };
 }
 
 /** Places of the rows in a sheet's data; cells only of rows that are wanted and of formulas that are shared. */
@@ -178,6 +197,7 @@ function placesOf(
   let row: { number: number; start: number; tagEnd: number; selfClosing: boolean; cells: CellPlace[] } | undefined;
   let cell: { column: number; start: number; tagEnd: number } | undefined;
   let formula: CellPlace["formula"];
+  let value: CellPlace["value"];
   let look = false;
   walkXml(text.slice(data.start, data.end), {
     open(element) {
@@ -195,7 +215,9 @@ function placesOf(
         column = packed < 0 ? column + 1 : packed % sheetColumns;
         cell = { column, start, tagEnd };
         formula = undefined;
+        value = undefined;
       }
+      if (element.name === "v") value = { start, end: tagEnd };
       if (element.name === "f" && cell !== undefined) {
         const shared = element.attribute("t") === "shared" ? element.attribute("si") : undefined;
         formula = { start, end: tagEnd, shared, master: !element.selfClosing };
@@ -204,8 +226,9 @@ function placesOf(
     },
     close(name, start, end) {
       if (name === "f" && formula !== undefined) formula.end = offset + end;
+      if (name === "v" && value !== undefined) value.end = offset + end;
       if (name === "c" && cell !== undefined) {
-        const place = { ...cell, end: offset + end, formula };
+        const place = { ...cell, closing: offset + start, end: offset + end, formula, value };
         if (look) row?.cells.push(place);
         if (formula?.shared !== undefined && !formula.master) {
           const list = dependents.get(formula.shared) ?? [];

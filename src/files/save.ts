@@ -1,4 +1,5 @@
 import type { SheetModel, WorkbookModel } from "./model";
+import { changedRows, holdsEdits, withoutResults, type RowChange } from "./cell-changes";
 import { summaryOnly } from "./new-workbook";
 import { dialect, PackageEdit } from "./package-edit";
 import { Refusal, type FileProblem } from "./problem";
@@ -72,8 +73,14 @@ function saveInto(opened: OpenedWorkbook, workbookPart: string, model: WorkbookM
   const plain = fresh.styles.cellFormats[0] ?? plainStyle(0);
 
   const before = new Map(fresh.model.sheets.map((sheet) => [sheet.part, sheet]));
+  const changes = new Map(
+    model.sheets.map((sheet) => {
+      const old = before.get(sheet.part);
+      return [sheet, changedRows(old ?? emptySheet("", "", undefined), sheet, plain)];
+    }),
+  );
+  const edited = model.sheets.some((sheet) => before.has(sheet.part) && holdsEdits(changes.get(sheet) ?? new Map()));
   let formulas = false;
-  let values = false;
   const relationships = new Map<SheetModel, string>();
   const parts = new Map<SheetModel, string>();
   for (const sheet of model.sheets) {
@@ -85,16 +92,17 @@ function saveInto(opened: OpenedWorkbook, workbookPart: string, model: WorkbookM
     }
     parts.set(sheet, part);
     const charts = fresh.charts.get(part) ?? [];
-    const changes = writeSheet(part, old ?? emptySheet("", sheet.name, part), sheet, {
+    const all = changes.get(sheet) ?? new Map<number, RowChange>();
+    const rows = old === undefined ? all : withoutResults(all, edited);
+    const done = writeSheet(part, old ?? emptySheet("", sheet.name, part), sheet, {
       edit,
       styles,
-      plain,
       model,
       charts,
+      rows,
     });
-    formulas ||= changes.formulas;
-    values ||= changes.values && old !== undefined;
-    says.push(...sentences(sheet.name, old === undefined, changes));
+    formulas ||= done.formulas;
+    says.push(...sentences(sheet.name, old === undefined, done));
   }
   edit.write(stylesPart, styles.result());
 
@@ -107,7 +115,7 @@ function saveInto(opened: OpenedWorkbook, workbookPart: string, model: WorkbookM
   if (moved) selectTab(edit, parts, active);
   writeWorkbook(
     workbookPart,
-    { before: fresh.model, now: model, slots, active: moved ? active : undefined, recalculate: values && hadFormulas },
+    { before: fresh.model, now: model, slots, active: moved ? active : undefined, recalculate: edited && hadFormulas },
     edit,
   );
   for (const sheet of fresh.model.sheets) {

@@ -1,7 +1,7 @@
-import type { HyperlinkModel, SheetModel } from "./model";
+import type { HyperlinkModel, SheetModel, WorkbookModel } from "./model";
 import { areaAddress, cellAddress, parseArea } from "./address";
 import { writeCustomProperty } from "./around-sheet";
-import { changedRows } from "./cell-changes";
+import type { RowChange } from "./cell-changes";
 import { CellWriter } from "./cells-write";
 import { writeCharts } from "./charts-write";
 import type { ChartPlace } from "./charts-read";
@@ -11,7 +11,6 @@ import { declaration, type Dialect, type PackageEdit } from "./package-edit";
 import { writePageLayout } from "./page-write";
 import { attributes, Sections, withAttributes } from "./splice";
 import type { StyleWriter } from "./styles-write";
-import type { CellStyleModel, WorkbookModel } from "./model";
 import { writeTableHeadings } from "./tables-write";
 import { walkXml } from "./xml";
 
@@ -28,7 +27,6 @@ export const sheetOrder: readonly string[] = [
 export interface SheetChanges {
   readonly cells: number;
   readonly formulas: boolean;
-  readonly values: boolean;
   readonly formatsAdded: number;
   readonly formatsRemoved: number;
   /** What of the change could not be saved, in words. */
@@ -38,10 +36,11 @@ export interface SheetChanges {
 export interface SheetTools {
   readonly edit: PackageEdit;
   readonly styles: StyleWriter;
-  readonly plain: CellStyleModel;
   readonly model: WorkbookModel;
   /** Charts that the file has on the sheet. */
   readonly charts: readonly ChartPlace[];
+  /** Where its cells and rows differ from the file. */
+  readonly rows: ReadonlyMap<number, RowChange>;
 }
 
 export function emptySheetXml({ main, relationships }: Dialect): string {
@@ -50,8 +49,7 @@ export function emptySheetXml({ main, relationships }: Dialect): string {
 
 /** Brings the part of a sheet from what `before` says to what `now` says, and touches nothing else in it. */
 export function writeSheet(part: string, before: SheetModel, now: SheetModel, tools: SheetTools): SheetChanges {
-  const { edit, styles, plain } = tools;
-  const rows = changedRows(before, now, plain);
+  const { edit, styles, rows } = tools;
   const lost = notWritten(before, now);
   const sections = new Sections(edit.text(part), sheetOrder);
   const p = sections.prefix;
@@ -82,14 +80,14 @@ export function writeSheet(part: string, before: SheetModel, now: SheetModel, to
   let cells = 0;
   let formulas = false;
   for (const { cells: changed } of rows.values())
-    for (const { content, cell, before: was } of changed.values()) {
-      if (content) cells++;
-      formulas ||= content && (cell?.formula !== undefined || was?.formula !== undefined);
+    for (const { kind, cell, before: was } of changed.values()) {
+      if (kind !== "content") continue;
+      cells++;
+      formulas ||= cell?.formula !== undefined || was?.formula !== undefined;
     }
   return {
     cells,
     formulas,
-    values: cells > 0,
     formatsAdded: formats.added,
     formatsRemoved: formats.removed,
     lost,
@@ -163,7 +161,7 @@ function writeViews(sections: Sections, before: SheetModel, now: SheetModel): vo
   sections.put("sheetViews", `<${p}sheetViews>${opened}${frozen}</${p}sheetView></${p}sheetViews>`);
 }
 
-function writeDimension(sections: Sections, rows: ReturnType<typeof changedRows>): void {
+function writeDimension(sections: Sections, rows: ReadonlyMap<number, RowChange>): void {
   const section = sections.first("dimension");
   if (section === undefined) return;
   const raw = sections.raw(section);

@@ -34,7 +34,7 @@ export function writeTableHeadings(
         if (element.name !== "tableColumn") return;
         const change = changes?.cells.get(column++);
         const heading = change?.cell?.value;
-        if (change?.content !== true || typeof heading !== "string" || heading === "") return;
+        if (change?.kind !== "content" || typeof heading !== "string" || heading === "") return;
         const tag = text.slice(element.start, element.end);
         const name = encodeSpreadsheetText(heading).replace(/\n/g, "_x000a_");
         splice.replace(element.start, element.end, withAttributes(tag, { name }));

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { packageFaults } from "../../scripts/saved-copies/package-faults";
 import type { CellStyleModel, WorkbookModel } from "../../src/files/model";
 import { packageFixture, sheetXml } from "./package-fixture";
 import { addHighlight, addSummary, cell, opened, plainModel, reopened, saved, setCell, touchedParts } from "./saving";
@@ -151,6 +152,7 @@ describe("random edits and marks on random workbooks", () => {
           const touched = touchedParts(bytes, copy).filter((part) => !part.startsWith("+"));
           expect(touched).not.toContain("xl/sharedStrings.xml");
           expect(touchedParts(copy, saved(opened(copy)))).toEqual([]);
+          expect(packageFaults(copy)).toEqual([]);
         },
       ),
       { numRuns: 100 },

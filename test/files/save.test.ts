@@ -211,6 +211,7 @@ describe("what the person has in the file", () => {
   test("the calculation order goes when a formula is overwritten, and dependents get their formula in full", () => {
     const workbook = opened(rich);
     setCell(workbook.model.sheets[0]!, 0, 1, cell(7));
+    workbook.model.sheets[0]!.cells.get(1)!.get(1)!.value = 5;
     const copy = saved(workbook);
     expect(touchedParts(rich, copy)).toContain("-xl/calcChain.xml");
     expect(text(copy, "[Content_Types].xml")).not.toContain("calcChain");
@@ -218,6 +219,20 @@ describe("what the person has in the file", () => {
     const again = opened(copy).model.sheets[0]!;
     expect([0, 1, 2].map((row) => again.cells.get(row)!.get(1)!.formula)).toEqual([undefined, "=C2*2", "=C3*2"]);
     expect(text(copy, "xl/worksheets/sheet1.xml")).toContain('<c r="B3" cm="1"><f>C3*2</f>');
+  });
+
+  test("results of formulas are left alone where nobody edited, and follow an edit without touching the formula", () => {
+    const workbook = opened(rich);
+    const sheet = workbook.model.sheets[0]!;
+    sheet.cells.get(1)!.get(1)!.value = 44;
+    sheet.cells.get(2)!.get(1)!.value = "#NAME?";
+    sheet.cells.get(2)!.get(1)!.error = true;
+    expect(touchedParts(rich, saved(workbook))).toEqual([]);
+    sheet.cells.get(1)!.get(2)!.value = 22;
+    const copy = text(saved(workbook), "xl/worksheets/sheet1.xml");
+    expect(copy).toContain('<c r="B2"><f t="shared" si="0"/><v>44</v></c><c r="C2"><v>22</v></c>');
+    expect(copy).toContain('<c r="B3" cm="1"><f t="shared" si="0"/><v>6</v></c>');
+    expect(touchedParts(rich, saved(workbook))).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
   });
 
   test("a table's heading is changed in both places that hold it", () => {

@@ -126,17 +126,25 @@ export function touchedParts(before: Uint8Array, after: Uint8Array): string[] {
   return touched.sort();
 }
 
+const looks = new WeakMap<CellStyleModel, string>();
+
+function lookOf(style: CellStyleModel): string {
+  const look = looks.get(style) ?? JSON.stringify(Object.entries({ ...style, xf: undefined }).sort());
+  looks.set(style, look);
+  return look;
+}
+
+const plainLook = lookOf(plainStyle(undefined));
+
 /** A blank cell that looks as its row, its column or any cell does tells nothing. */
 function tells(sheet: SheetModel, row: number, column: number, content: CellModel): boolean {
   if (content.value !== "" || content.formula !== undefined) return true;
-  const look = (style: CellStyleModel): string => JSON.stringify(Object.entries({ ...style, xf: undefined }).sort());
-  const inherited = sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column) ?? plainStyle(undefined);
-  return look(content.style) !== look(inherited);
+  const inherited = sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column);
+  return lookOf(content.style) !== (inherited === undefined ? plainLook : lookOf(inherited));
 }
 
 /** The same without what only tells where something lies while the workbook is open. */
 export function plainModel(model: WorkbookModel): unknown {
-  const style = (own: CellStyleModel): unknown => ({ ...own, xf: undefined });
   return {
     ...model,
     names: [...model.names].sort((a, b) => a.name.localeCompare(b.name)),
@@ -153,11 +161,11 @@ export function plainModel(model: WorkbookModel): unknown {
           [...cells]
             .filter(([column, c]) => tells(sheet, row, column, c))
             .sort((a, b) => a[0] - b[0])
-            .map(([column, c]) => [column, { ...c, style: style(c.style) }]),
+            .map(([column, c]) => [column, { ...c, style: lookOf(c.style) }]),
         ])
         .filter(([, cells]) => (cells as unknown[]).length > 0),
-      rowStyles: [...sheet.rowStyles].map(([row, s]) => [row, style(s)]),
-      columnStyles: [...sheet.columnStyles].map(([column, s]) => [column, style(s)]),
+      rowStyles: [...sheet.rowStyles].map(([row, s]) => [row, lookOf(s)]),
+      columnStyles: [...sheet.columnStyles].map(([column, s]) => [column, lookOf(s)]),
       rowHeights: [...sheet.rowHeights].sort((a, b) => a[0] - b[0]),
       columnWidths: [...sheet.columnWidths].sort((a, b) => a[0] - b[0]),
       hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
