@@ -57,8 +57,17 @@ function developmentServer() {
     : { type: "https" };
 }
 
+/** No client script in the pages: their Content-Security-Policy lets them connect to nothing. Reload by hand. */
 function localOnly(port) {
-  return { host: "localhost", port, open: false, hot: false, client: { overlay: false }, allowedHosts: ["localhost"] };
+  return {
+    host: "localhost",
+    port,
+    open: false,
+    hot: false,
+    liveReload: false,
+    client: false,
+    allowedHosts: ["localhost"],
+  };
 }
 
 function taskpane(production) {
