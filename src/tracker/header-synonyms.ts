@@ -498,6 +498,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
   ],
   oversightLast: [
     "Last NI review",
+    "Last oversight review",
     "Provider review date",
     "Date seen by provider",
     "Date reviewed at governance",

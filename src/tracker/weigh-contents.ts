@@ -5,11 +5,15 @@ import { fields, type FieldKey } from "./fields";
 /** Fewer filled cells than this prove nothing. */
 const enough = 2;
 
+/** Such a heading asks for people: "6" below it is how many there are, where below "Impact" it would be a score. */
+const countsPeople = /\b(?:who|affected|people|persons?|residents?|users?|clients?|individuals?|initials)\b/i;
+
 /** Raises and lowers what the heading claims by what the cells hold. */
 export function weighContents(column: ColumnCase): void {
   const { profile } = column;
   if (profile.filled < enough) return;
-  column.claims = column.claims.map((claim) => weighed(claim, profile));
+  const counted = countsPeople.test(column.key);
+  column.claims = column.claims.map((claim) => (claim.field === "who" && counted ? claim : weighed(claim, profile)));
   addFromContents(column);
 }
 

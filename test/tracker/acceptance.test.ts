@@ -1,5 +1,8 @@
-import { fieldKeys } from "../../src/tracker/fields";
+import { fieldKeys, fields } from "../../src/tracker/fields";
+import { matchHeading } from "../../src/tracker/match-heading";
+import { readWorkbook } from "../../src/tracker/read-workbook";
 import { acceptanceFields, acceptanceRows, acceptanceTracker, allFields, trackerOfRows } from "./acceptance";
+import { sheetOf, workbookOf } from "./sheet";
 
 test("the acceptance rows are found below their title rows", () => {
   const tracker = acceptanceTracker();
@@ -35,4 +38,27 @@ test("dates, numbers and cycles of the first row are read", () => {
 test("a sheet with all 46 fields under their first synonym maps every one", () => {
   const tracker = trackerOfRows([{ concern: "A gap", action: "Close it", owner: "Registered Manager" }], allFields);
   expect(tracker.columns.map(({ field }) => field)).toEqual(fieldKeys);
+});
+
+test("every field's own label is read as that field", () => {
+  for (const field of fieldKeys) expect(matchHeading(fields[field].label)[0]?.field).toBe(field);
+});
+
+test("small numbers of people below a heading that asks for people are no scores", () => {
+  const rows = [
+    ["Concern", "Who was affected", "Action", "Owner"],
+    ...["Meals late", "Calls missed", "Charts unsigned", "Hoist not checked", "Doors blocked"].map((concern, at) => [
+      concern,
+      `${String(at + 1)} residents`,
+      "Rota moved to start at seven",
+      "Deputy Manager",
+    ]),
+  ];
+  const reading = readWorkbook(workbookOf(sheetOf({ rows })), { today: 46_188, choices: [] });
+  expect(reading.sheets[0]?.trackers[0]?.columns.map(({ field }) => field)).toEqual([
+    "concern",
+    "who",
+    "action",
+    "owner",
+  ]);
 });
