@@ -97,7 +97,7 @@ export const blamePhrases = {
     "@staff laziness|carelessness",
     "@staff _2 mistake|mistaken",
     "@staff _2 cutting",
-    "@staff _1 skip|skipping|skipped",
+    "@staff ?be|keep|just|often|sometimes skip|skipping|skipped",
     "lazy @staff",
     "unreliable @staff",
     "bad practice by @staff",

@@ -382,7 +382,6 @@ export const classes = {
     "mistake",
     "lapse",
     "dehydration",
-    "admission",
     "altercation",
     "assault",
     "wound",

@@ -31,6 +31,8 @@ function findName({ text }: ReadText): string | undefined {
     // "Miss" may begin a sentence: "Miss Monday's round and …"
     if (/^Miss\b/.test(match[0]) && notNames.has((match[0].split(/\s+/)[1] ?? "").toLowerCase().replace(/['’]s$/, "")))
       continue;
+    // "Mr K's" is a single initial, which is fine.
+    if (/\s[A-Z]['’]s$/.test(match[0])) continue;
     return match[0];
   }
   for (const match of text.matchAll(supported)) {
@@ -45,7 +47,7 @@ const givenNames = new Set(
   (
     "adam adele agnes ahmed aisha alan alex alexandra ali alice alison amanda amelia amy andrea andrew angela ann anna anne annette anthony barbara becky belinda ben beth bev beverley brenda brian bridget callum carla carly carol caroline catherine cathy charlotte chelsea chidi " +
     "chloe chris christine claire clare colin craig damian daniel danielle darren dave david dawid debbie deborah denise derek diane donna doreen dorothy doris eileen elaine eleanor elizabeth ella ellen emily emma eric erin esther ethan fatima fiona gail gareth gary gemma " +
-    "geoff george georgia georgina geraldine gillian glenda gordon graham hannah harriet harry hassan hayley helen ian imran irene isabel jack jackie jacqueline jade james jamie jan jane janet janice jason jean jennifer jenny jess jessica jill jo joan joanna joanne john jonathan " +
+    "geoff george georgia georgina geraldine gillian glenda gordon graham hannah harriet harry hassan hayley helen ian imran irene isabel jack jackie jacqueline jade james jamie jane janet janice jason jean jennifer jenny jess jessica jill jo joan joanna joanne john jonathan " +
     "joseph josephine joshua joyce julia julie justin karen kate katherine kathleen kathryn katie kayleigh keith kelly kerry kevin kieran kim kirsty kwame lauren laura leanne lesley liam linda lisa liz lorna lorraine louise lucy lynda lynn lynne maggie malcolm mandy marcus margaret " +
     "maria marie marion martin mary matthew maureen megan melanie melissa michael michelle mike mohammed molly monica muriel nadia naomi natalie natasha neil ngozi niamh nicholas nicky nicola nigel norma olivia omar oliver pamela patricia patrick paul paula pauline peter phil philip " +
     "phoebe piotr priya rachel rebecca rhian rhys richard rita robert ronald rosemary ross roy ruth ryan sally sam samantha samuel sandra sara sarah sharon sheila shirley sian simon siobhan sophie stacey stephanie stephen steve steven stuart sue susan suzanne sylvia tanya tara " +
