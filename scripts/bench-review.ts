@@ -49,7 +49,7 @@ function typedRows(count: number): readonly Typed[] {
     return {
       ...model,
       ref: `R${String(at + 1)}`,
-      service: `Home ${String(at % 40)}`,
+      service: `Home ${String(Math.floor(at / 250))}`,
       concern: at % 3 === 0 ? `${model.concern ?? ""}, ${note}` : `${note[0]?.toUpperCase() ?? ""}${note.slice(1)}`,
       progress: at % 2 === 0 ? `${model.progress ?? ""} Seen: ${note}.` : (model.progress ?? ""),
       evidence: `${model.evidence ?? ""}; sample ${String(at)}`,

@@ -62,6 +62,7 @@ export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing):
 }
 
 const noTexts: readonly string[] = [];
+const noRules: readonly RuleId[] = [];
 
 /** Findings that were set aside and still stand on what they stood on. */
 function stillAside(
@@ -133,10 +134,7 @@ function basisOf(rule: RowRule, at: FieldKey, { cells }: TrackerRow, related: Fi
 
 /** One problem, one finding: leaves out what another rule that fired on the row speaks for. */
 function withoutSuppressed(kept: readonly Finding[], fired: readonly Finding[]): readonly Finding[] {
-  let left: Set<RuleId> | undefined;
-  for (const { rule } of fired) {
-    const others = suppressions[rule];
-    if (others) left = new Set([...(left ?? []), ...others]);
-  }
-  return left === undefined ? kept : kept.filter(({ rule }) => !left.has(rule));
+  const left: RuleId[] = [];
+  for (const { rule } of fired) left.push(...(suppressions[rule] ?? noRules));
+  return left.length === 0 ? kept : kept.filter(({ rule }) => !left.includes(rule));
 }

@@ -111,7 +111,7 @@ export function reviewTracker(
     }
     const ties = index.tiesOf(row);
     if (ties.duplicates.length > 0) duplicates.set(row, ties.duplicates);
-    else duplicates.delete(row);
+    else if (duplicates.size > 0) duplicates.delete(row);
     rows.push(reviewRow(row, ties, reviewing));
   }
   const sheetRows: SheetRow[] = rows.map(({ row, live, due, factors, findings }) => ({

@@ -29,8 +29,14 @@ interface Group {
   /** Entries that were closed on a known day, and entries with a day raised, both oldest first; sorted when asked for. */
   byClosed: readonly Entry[] | undefined;
   byRaised: readonly Entry[] | undefined;
-  /** Positions of groups that share enough words, itself included; undefined until they are looked for. */
-  near: number[] | undefined;
+  /** Groups that share enough words for a tie, itself included; undefined until they are looked for. */
+  near: Near[] | undefined;
+}
+
+interface Near {
+  readonly group: Group;
+  /** The two concerns are nearly the same: live rows of both are duplicates. */
+  readonly alike: boolean;
 }
 
 export interface Ties {
@@ -47,8 +53,8 @@ export class ConcernIndex {
   private readonly wordIds = new Map<string, number>();
   /** By word of a service, the groups that have it. */
   private readonly postings: number[][] = [];
-  private readonly stamps: number[] = [];
-  private stamp = 0;
+  /** Scratch of one search: by group, how many words are shared so far. */
+  private readonly overlap: number[] = [];
 
   constructor(private readonly settings: Settings) {}
 
@@ -72,7 +78,8 @@ export class ConcernIndex {
     if (group) {
       const entry: Entry = { row, ...status, raised: raised.day ?? start.day };
       group.entries.push(entry);
-      group.byClosed = group.byRaised = undefined;
+      // What was near may have been left out because no row of the group was closed.
+      group.byClosed = group.byRaised = group.near = undefined;
       this.places.set(row, { position, entry });
     }
   }
@@ -88,22 +95,22 @@ export class ConcernIndex {
 
   /** Rows with nearly the same concern, whatever their dates: those whose own ties can change when this one does. */
   neighbours(row: TrackerRow): readonly TrackerRow[] {
-    return this.nearGroups(row).flatMap((group) => group.entries.map((entry) => entry.row));
+    return this.nearTo(row).flatMap(({ group }) => group.entries.map((entry) => entry.row));
   }
 
   tiesOf(row: TrackerRow): Ties {
     const place = this.places.get(row);
     const own = place && this.groups[place.position];
     if (!own) return noTies;
-    const near = this.nearGroups(row);
+    const near = this.nearTo(row);
     if (near.length === 1 && own.entries.length === 1) return noTies;
     const { entry } = place;
     const repeats: TiedRow[] = [];
     const duplicates: TiedRow[] = [];
-    for (const group of near) {
+    for (const { group, alike } of near) {
       this.closedBefore(entry, group, repeats);
       this.raisedAfter(entry, group, repeats);
-      if (entry.live && this.alike(own, group))
+      if (entry.live && alike)
         for (const other of group.entries) {
           if (duplicates.length >= mostNamed) break;
           if (other !== entry && other.live) duplicates.push(tie(other, undefined, isBelow(row, other.row)));
@@ -117,6 +124,7 @@ export class ConcernIndex {
     const { raised } = entry;
     if (raised === undefined) return;
     group.byClosed ??= sorted(group.entries, (each) => each.closed);
+    if (group.byClosed.length === 0) return;
     for (let at = firstFrom(group.byClosed, (each) => each.closed, raised) - 1; at >= 0; at--) {
       const other = group.byClosed[at];
       if (other?.closed === undefined || found.length >= mostNamed) return;
@@ -138,75 +146,63 @@ export class ConcernIndex {
     }
   }
 
-  private alike(one: Group, other: Group): boolean {
-    return one === other || this.shared(one, other) >= duplicateShare * Math.max(one.words.length, other.words.length);
-  }
-
-  private nearGroups(row: TrackerRow): readonly Group[] {
+  private nearTo(row: TrackerRow): readonly Near[] {
     const position = this.places.get(row)?.position;
     const group = position === undefined ? undefined : this.groups[position];
     if (position === undefined || !group) return [];
     if (group.near === undefined) {
-      group.near = this.search(position, group.words.length - fewestShared + 1, 0);
-      for (const other of group.near) {
-        const known = this.groups[other]?.near;
-        if (known !== undefined && !known.includes(position)) known.push(position);
-      }
+      group.near = this.search(position, 0).flatMap(({ position: at, alike }) => {
+        const other = this.groups[at];
+        return other ? [{ group: other, alike }] : [];
+      });
+      for (const { group: other, alike } of group.near)
+        if (other.near?.some((known) => known.group === group) === false) other.near.push({ group, alike });
     }
-    return group.near.flatMap((each) => this.groups[each] ?? []);
+    return group.near;
   }
 
-  /**
-   * Looks for every group's neighbours at once, each pair from its smaller side: who shares 60% of n words with a
-   * group of n shares one of any n - 60% + 1 of them, so the rarest will do.
-   */
+  /** Looks for every group's neighbours at once. Two groups without a closed row can only be duplicates. */
   settle(): void {
+    const closed = this.groups.map(({ entries }) => entries.some((entry) => entry.closed !== undefined));
     for (const group of this.groups) group.near = [];
     this.groups.forEach((group, position) => {
-      const count = group.words.length;
-      for (const other of this.search(position, count - leastShared(count) + 1, count)) {
-        group.near?.push(other);
-        if (other !== position) this.groups[other]?.near?.push(position);
+      for (const near of this.search(position, position)) {
+        const other = this.groups[near.position];
+        if (!other || (!near.alike && !closed[position] && !closed[near.position])) continue;
+        group.near?.push({ group: other, alike: near.alike });
+        if (other !== group) other.near?.push({ group, alike: near.alike });
       }
     });
   }
 
-  /** Groups of at least `smallest` words that share enough with the group, looked for by its `count` rarest words. */
-  private search(position: number, count: number, smallest: number): number[] {
+  /** Groups from a position on that share enough with the group: each word's groups are counted once. */
+  private search(position: number, from: number): { readonly position: number; readonly alike: boolean }[] {
     const group = this.groups[position];
     if (!group) return [];
-    const found: number[] = [];
-    this.stamp++;
-    const own = group.words.length;
-    const rarest = [...group.words].sort((a, b) => this.commonness(a) - this.commonness(b));
-    for (const word of rarest.slice(0, count))
-      for (const candidate of this.postings[word] ?? []) {
-        if (this.stamps[candidate] === this.stamp) continue;
-        this.stamps[candidate] = this.stamp;
-        const other = this.groups[candidate];
-        if (!other || other.words.length < smallest) continue;
-        // Of two groups of one size the earlier finds the later.
-        if (smallest === own && other.words.length === own && candidate < position) continue;
-        if (this.shared(group, other) >= leastShared(Math.min(own, other.words.length))) found.push(candidate);
+    const { overlap } = this;
+    const touched: number[] = [];
+    for (const word of group.words) {
+      const having = this.postings[word] ?? [];
+      // Groups were added in order: what lies before `from` stands at the front.
+      for (let at = having.length - 1; at >= 0; at--) {
+        const candidate = having[at] ?? 0;
+        if (candidate < from) break;
+        const count = overlap[candidate] ?? 0;
+        if (count === 0) touched.push(candidate);
+        overlap[candidate] = count + 1;
       }
-    return found;
-  }
-
-  private commonness(word: number): number {
-    return this.postings[word]?.length ?? 0;
-  }
-
-  private shared(one: Group, other: Group): number {
-    let count = 0;
-    let a = 0;
-    let b = 0;
-    while (a < one.words.length && b < other.words.length) {
-      const [left = 0, right = 0] = [one.words[a], other.words[b]];
-      if (left === right) count++;
-      if (left <= right) a++;
-      if (right <= left) b++;
     }
-    return count;
+    const own = group.words.length;
+    const found: { position: number; alike: boolean }[] = [];
+    for (const candidate of touched) {
+      const shared = overlap[candidate] ?? 0;
+      overlap[candidate] = 0;
+      if (shared < fewestShared) continue;
+      const size = this.groups[candidate]?.words.length ?? 0;
+      if (shared >= leastShared(Math.min(own, size)))
+        found.push({ position: candidate, alike: shared >= duplicateShare * Math.max(own, size) });
+    }
+    return found;
   }
 
   private wordId(word: string): number {

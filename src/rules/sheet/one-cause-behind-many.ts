@@ -1,4 +1,4 @@
-import { defineSheetRule } from "../define";
+import { defineSheetRule, type SheetRow } from "../define";
 
 const fewest = 3;
 
@@ -12,9 +12,14 @@ export default defineSheetRule({
   note: true,
   needs: ["cause"],
   *check({ rows }) {
-    const behind = new Map<string, (typeof rows)[number][]>();
+    const behind = new Map<string, SheetRow[]>();
     for (const each of rows)
-      if (each.live) for (const factor of each.factors) behind.set(factor, [...(behind.get(factor) ?? []), each]);
+      if (each.live)
+        for (const factor of each.factors) {
+          const known = behind.get(factor);
+          if (known) known.push(each);
+          else behind.set(factor, [each]);
+        }
     for (const [factor, live] of behind) {
       if (live.length < fewest) continue;
       const services = new Set(live.map(({ row }) => row.service)).size;
