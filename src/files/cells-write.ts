@@ -228,12 +228,16 @@ function placesOf(
       if (name === "f" && formula !== undefined) formula.end = offset + end;
       if (name === "v" && value !== undefined) value.end = offset + end;
       if (name === "c" && cell !== undefined) {
-        const place = { ...cell, closing: offset + start, end: offset + end, formula, value };
-        if (look) row?.cells.push(place);
-        if (formula?.shared !== undefined && !formula.master) {
-          const list = dependents.get(formula.shared) ?? [];
-          list.push({ row: number, place });
-          dependents.set(formula.shared, list);
+        const shared = formula?.master === false ? formula.shared : undefined;
+        // Most cells of most sheets are neither changed nor share a formula: nothing is kept of them.
+        if (look || shared !== undefined) {
+          const place = { ...cell, closing: offset + start, end: offset + end, formula, value };
+          if (look) row?.cells.push(place);
+          if (shared !== undefined) {
+            const list = dependents.get(shared) ?? [];
+            list.push({ row: number, place });
+            dependents.set(shared, list);
+          }
         }
         cell = undefined;
       }

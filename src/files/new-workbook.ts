@@ -49,6 +49,10 @@ function emptyPackage(): Uint8Array {
     "xl/styles.xml": minimalStyles(main).slice(declaration.length),
   };
   return writeZip(
-    Object.entries(parts).map(([name, text]) => ({ name, bytes: strToU8(declaration + text), stored: false })),
+    Object.entries(parts).map(([name, text]) => ({
+      name,
+      bytes: () => strToU8(declaration + text),
+      packed: undefined,
+    })),
   );
 }

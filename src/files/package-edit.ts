@@ -2,6 +2,7 @@ import { contentTypes, relationshipsOf, relationshipsPart, type Relationship } f
 import { attributes, Sections, Splice } from "./splice";
 import { walkXml } from "./xml";
 import { writeZip, type ZipPackage } from "./zip";
+import type { DirectoryEntry } from "./zip-directory";
 
 /** The namespaces and relationship types of a package: transitional, or those of ISO strict. */
 export interface Dialect {
@@ -60,8 +61,8 @@ export class PackageEdit implements ZipPackage {
     return changed === undefined ? this.original.text(name) : new TextDecoder().decode(changed);
   }
 
-  stored(name: string): boolean {
-    return !this.changed.has(name) && this.original.stored(name);
+  packed(name: string): DirectoryEntry | undefined {
+    return this.changed.has(name) ? undefined : this.original.packed(name);
   }
 
   /** Replaces a part's text. Where the new text is the old one, the part counts as untouched. */
@@ -162,9 +163,7 @@ export class PackageEdit implements ZipPackage {
   /** The package as bytes: parts in their old order, new ones at the end. */
   finish(): Uint8Array {
     this.writeTypes();
-    return writeZip(
-      this.names.map((name) => ({ name, bytes: this.bytes(name), stored: this.stored(name) || name.endsWith("/") })),
-    );
+    return writeZip(this.names.map((name) => ({ name, bytes: () => this.bytes(name), packed: this.packed(name) })));
   }
 
   private writeTypes(): void {

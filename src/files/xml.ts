@@ -73,6 +73,9 @@ function decode(raw: string): string {
   });
 }
 
+/** Read once: this is asked for every element. */
+const deepest = limits.depth;
+
 /**
  * Walks an XML part once, from start to end. Throws a refusal where tags do not match, where the part breaks off,
  * where it nests too deeply, and at any DOCTYPE: no workbook needs one, and entities are how XML is made to explode.
@@ -98,7 +101,7 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
     }
     if (skip === "skip") skipBelow = open.length;
     open.push(element.prefix === "" ? element.name : element.prefix + element.name);
-    if (open.length > limits.depth) throw tooLarge(`its XML is nested more than ${limits.depth} deep`);
+    if (open.length > deepest) throw tooLarge(`its XML is nested more than ${deepest} deep`);
   }
 
   const tokenizer = new Tokenizer(

@@ -1,6 +1,7 @@
-import { unzipSync, zipSync, type Zippable } from "fflate";
+import { deflateSync, unzipSync } from "fflate";
 import { limits } from "./limits";
 import { damaged, Refusal, tooLarge } from "./problem";
+import { readDirectory, writeArchive, type DirectoryEntry } from "./zip-directory";
 
 /** A zip package, its parts unpacked only when asked for. Part names have no leading slash. */
 export interface ZipPackage {
@@ -12,21 +13,20 @@ export interface ZipPackage {
   bytes(name: string): Uint8Array;
   /** A part of text, with a byte order mark where it has one. */
   text(name: string): string;
-  /** True where the package keeps the part without compressing it. */
-  stored(name: string): boolean;
+  /** The part as it is packed, to be taken over into another package; undefined where that cannot be told. */
+  packed(name: string): DirectoryEntry | undefined;
 }
 
 interface Entry {
   readonly size: number;
-  readonly stored: boolean;
-  readonly crc: number | undefined;
+  readonly directory: DirectoryEntry | undefined;
 }
 
 /** Reads the directory alone and refuses what is too large or repeats a name, before anything is unpacked. */
 export function openZip(bytes: Uint8Array): ZipPackage {
   const entries = new Map<string, Entry>();
   const folded = new Map<string, string>();
-  const sums = checksums(bytes);
+  const directory = readDirectory(bytes);
   let total = 0;
   const unzip = (wanted: (name: string) => boolean): Record<string, Uint8Array> => {
     try {
@@ -38,13 +38,13 @@ export function openZip(bytes: Uint8Array): ZipPackage {
   };
   try {
     unzipSync(bytes, {
-      filter: ({ name, originalSize, compression }) => {
+      filter: ({ name, originalSize }) => {
         if (entries.size >= limits.entries) throw tooLarge(`it has more than ${limits.entries} parts`);
         if (folded.has(name.toLowerCase())) throw damaged("its package holds two parts of the same name");
         total += originalSize;
         if (total > limits.unpackedBytes)
           throw tooLarge(`it would unpack to more than ${limits.unpackedBytes / 1_000_000} MB`);
-        entries.set(name, { size: originalSize, stored: compression === 0, crc: sums?.[entries.size] });
+        entries.set(name, { size: originalSize, directory: directory?.[entries.size] });
         folded.set(name.toLowerCase(), name);
         return false;
       },
@@ -56,13 +56,16 @@ export function openZip(bytes: Uint8Array): ZipPackage {
 
   const cache = new Map<string, Uint8Array>();
   const verified = new Set<string>();
+  // A sheet that is read and then spliced into is wanted as text again and again.
+  let latest: { name: string; text: string } | undefined;
   function read(name: string): Uint8Array {
     const kept = cache.get(name);
     if (kept !== undefined) return kept;
     const entry = entries.get(name);
     const part = unzip((other) => other === name)[name];
     if (entry === undefined || part === undefined) throw damaged(`the part ${name} is missing`);
-    const whole = verified.has(name) || entry.crc === undefined || crc32(part) === entry.crc;
+    const crc = entry.directory?.crc;
+    const whole = verified.has(name) || crc === undefined || crc32(part) === crc;
     if (part.length !== entry.size || !whole) throw damaged("part of its content is not what was saved");
     verified.add(name);
     // Small parts are read more than once; a sheet is read once and would only fill memory.
@@ -76,9 +79,10 @@ export function openZip(bytes: Uint8Array): ZipPackage {
     text(name) {
       const size = entries.get(name)?.size ?? 0;
       if (size > limits.partBytes) throw tooLarge(`one sheet alone has more than ${limits.partBytes / 1_000_000} MB`);
-      return decodeText(read(name));
+      if (latest?.name !== name) latest = { name, text: decodeText(read(name)) };
+      return latest.text;
     },
-    stored: (name) => entries.get(name)?.stored ?? false,
+    packed: (name) => entries.get(name)?.directory,
   };
 }
 
@@ -89,30 +93,32 @@ export function decodeText(part: Uint8Array): string {
   return new TextDecoder(encoding, { ignoreBOM: encoding === "utf-8" }).decode(part);
 }
 
-/** Packs parts in the order given. Nothing of the clock goes in: the same parts give the same bytes. */
-export function writeZip(parts: readonly { name: string; bytes: Uint8Array; stored: boolean }[]): Uint8Array {
-  const zippable: Zippable = {};
-  for (const { name, bytes, stored } of parts)
-    // 1980 is what Excel itself writes: the oldest day that a zip can hold.
-    zippable[name] = [bytes, { level: stored ? 0 : 6, mtime: "1980-01-01T00:00:00" }];
-  return zipSync(zippable);
+/** A part to be packed: with its bytes, or as another package has it packed already. */
+export interface PartToPack {
+  readonly name: string;
+  readonly bytes: () => Uint8Array;
+  readonly packed: DirectoryEntry | undefined;
 }
 
-/** CRC-32 of each entry in directory order, which fflate reads past; undefined for archives of the 64-bit kind. */
-function checksums(bytes: Uint8Array): number[] | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0) return undefined;
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  const sums: number[] = [];
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return undefined;
-    sums.push(view.getUint32(at + 16, true));
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return sums;
+/** 1 January 1980, which is what Excel itself writes: the oldest day that a zip can hold. */
+const oldest = 0x00210000;
+
+/**
+ * Packs parts in the order given; those that are packed already are taken over as they are. Nothing of the clock goes
+ * in: the same parts give the same bytes.
+ */
+export function writeZip(parts: readonly PartToPack[]): Uint8Array {
+  return writeArchive(
+    parts.map(({ name, bytes, packed }) => {
+      if (packed !== undefined) return { name, entry: packed };
+      const content = bytes();
+      const entry = { crc: crc32(content), size: content.length, modified: oldest };
+      if (content.length === 0) return { name, entry: { ...entry, method: 0, packed: content } };
+      // Big sheets gain little from trying harder and take several times as long.
+      const level = content.length > 2_000_000 ? 3 : 6;
+      return { name, entry: { ...entry, method: 8, packed: deflateSync(content, { level }) } };
+    }),
+  );
 }
 
 const crcTable = new Uint32Array(256).map((_, n) => {
