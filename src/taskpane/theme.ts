@@ -1,10 +1,4 @@
-import {
-  createDarkTheme,
-  createHighContrastTheme,
-  createLightTheme,
-  type BrandVariants,
-  type Theme,
-} from "@fluentui/react-components";
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 
 /** A quiet green; 80 is the one that buttons carry, 4.5:1 and more on white. */
 const brand: BrandVariants = {
@@ -26,7 +20,7 @@ const brand: BrandVariants = {
   160: "#e9fbf5",
 };
 
-export type ThemeName = "light" | "dark" | "high contrast";
+export type ThemeName = "light" | "dark";
 
 /** Fluent's dark theme takes a lighter brand for links and selected tabs, or they would sink. */
 const dark: Theme = {
@@ -39,11 +33,8 @@ const dark: Theme = {
   colorCompoundBrandForeground1: brand[120],
 };
 
-export const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: createLightTheme(brand),
-  dark,
-  "high contrast": createHighContrastTheme(),
-};
+/** In forced colours the browser puts the person's own in place of either theme's. */
+export const themes: Readonly<Record<ThemeName, Theme>> = { light: createLightTheme(brand), dark };
 
 /** Whether a "#RRGGBB" background is a dark one, by its relative luminance. */
 export function isDark(color: string): boolean {

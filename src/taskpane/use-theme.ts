@@ -12,11 +12,9 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** Forced colours first, then the Office theme, then the system's (office-js #6134). */
+/** The Office theme, else the system's (office-js #6134). */
 export function useTheme(officeBackground: string | undefined): ThemeName {
-  const forced = useMedia("(forced-colors: active)");
   const darkSystem = useMedia("(prefers-color-scheme: dark)");
-  if (forced) return "high contrast";
   const dark = officeBackground === undefined ? darkSystem : isDark(officeBackground);
   return dark ? "dark" : "light";
 }

@@ -10,6 +10,7 @@ import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
   inside: { padding: "0 16px 12px" },
+  more: { minHeight: "24px", lineHeight: "24px", cursor: "pointer" },
   ways: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 
@@ -35,7 +36,7 @@ export function AboutSheet({ review }: { readonly review: TrackerReview }) {
         ))}
         {stopped.length > 0 ? (
           <details>
-            <summary>{aboutSheetWords.notRun(stopped.length)}</summary>
+            <summary className={styles.more}>{aboutSheetWords.notRun(stopped.length)}</summary>
             {stopped.map(({ rule, text }) => (
               <p key={rule} className={list.quiet}>
                 {text}

@@ -43,6 +43,7 @@ export function EditField({ finding, review }: EditFieldProps) {
   if (cell.inherited) return <div className={list.quiet}>{lineWords.inherited}</div>;
   const name = cellName(review.row.row, cell.column);
   const label = `${fields[field].label}, ${name}`;
+  const helped = field === "cause" && review.findings.some(({ rule }) => withCauseHelp.has(rule));
   const placeholder = fieldWords.hints[field];
 
   const type = (next: string): void => {
@@ -64,7 +65,7 @@ export function EditField({ finding, review }: EditFieldProps) {
 
   return (
     <>
-      {withCauseHelp.has(finding.rule) ? <CauseForm onUse={type} /> : null}
+      {helped ? <CauseForm onUse={type} /> : null}
       <form
         className={styles.edit}
         onSubmit={(event) => {

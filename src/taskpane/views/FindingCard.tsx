@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   should: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
   what: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   fix: { overflowWrap: "anywhere" },
+  related: { display: "flex", flexWrap: "wrap", columnGap: "8px", alignItems: "baseline" },
   severity: { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200 },
   ways: { display: "flex", flexWrap: "wrap", margin: "4px 0 0 -8px", "& button": { minWidth: 0 } },
 });
@@ -48,16 +49,21 @@ export function FindingCard({ finding, review, editable }: FindingCardProps) {
       <div className={styles.severity}>{severityWords[severity]}</div>
       <div className={styles.what}>{what}</div>
       <div className={styles.fix}>{fix}</div>
-      {related.map((other) => (
-        <button
-          key={`${other.sheet}!${String(other.row)}`}
-          type="button"
-          className={list.inline}
-          onClick={() => session.open(other)}
-        >
-          {lineWords.related} {other.ref}
-        </button>
-      ))}
+      {related.length === 0 ? null : (
+        <div className={styles.related}>
+          {lineWords.related}
+          {related.map((other) => (
+            <button
+              key={`${other.sheet}!${String(other.row)}`}
+              type="button"
+              className={list.inline}
+              onClick={() => session.open(other)}
+            >
+              {other.ref}
+            </button>
+          ))}
+        </div>
+      )}
       {editable && review ? <EditField finding={finding} review={review} /> : null}
       <div className={styles.ways}>
         <Button size="small" appearance="subtle" aria-expanded={shown === "why"} onClick={() => toggle("why")}>

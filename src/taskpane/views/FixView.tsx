@@ -7,6 +7,7 @@ import type { Grouping } from "../session/state";
 import { home } from "../use-focus-rescue";
 import { usePaneState, useSession } from "../use-session";
 import { said } from "../words/announcements";
+import { number } from "../words/count";
 import { coverage, fixWords, headline } from "../words/fix";
 import { words } from "../words/screen";
 import { stateWords } from "../words/states";
@@ -90,7 +91,7 @@ export function FixView({ review, rows, shown, onOpen }: FixViewProps) {
         className={mergeClasses(styles.chip, filter.state === undefined && styles.chosen)}
         onClick={() => session.narrow({ state: undefined })}
       >
-        {fixWords.all} <b>{rows.length}</b>
+        {fixWords.all} <b>{number(rows.length)}</b>
       </button>
       {states.map(({ state, rows: count }) => (
         <button
@@ -100,7 +101,7 @@ export function FixView({ review, rows, shown, onOpen }: FixViewProps) {
           className={mergeClasses(styles.chip, filter.state === state && styles.chosen)}
           onClick={() => session.narrow({ state: filter.state === state ? undefined : state })}
         >
-          <StateMark state={state} /> {stateWords[state].word} <b>{count}</b>
+          <StateMark state={state} /> {stateWords[state].word} <b>{number(count)}</b>
         </button>
       ))}
     </div>

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     margin: 0,
   },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
   pick: { width: "100%", minWidth: 0 },
   below: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", minHeight: "32px" },
   line: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flexGrow: 1, flexBasis: "140px" },
@@ -30,20 +31,23 @@ export function Header() {
     checked ? words.checkedAt(checked.at) : undefined,
   ].filter((part) => part !== undefined);
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <div className={styles.sheet}>
         {trackers.length > 1 ? (
-          <Select
-            className={styles.pick}
-            aria-label={words.tracker}
-            value={sheet ?? ""}
-            onChange={(_, { value }) => session.choose(value === "" ? undefined : value)}
-          >
-            <option value="">{words.allTrackers}</option>
-            {trackers.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
+          <>
+            <h1 className={styles.unseen}>{words.name}</h1>
+            <Select
+              className={styles.pick}
+              aria-label={words.tracker}
+              value={sheet ?? ""}
+              onChange={(_, { value }) => session.choose(value === "" ? undefined : value)}
+            >
+              <option value="">{words.allTrackers}</option>
+              {trackers.map(({ name }) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          </>
         ) : (
           <h1 className={styles.name}>{trackers[0]?.name ?? words.name}</h1>
         )}
@@ -56,6 +60,6 @@ export function Header() {
           </Button>
         </div>
       ) : null}
-    </header>
+    </div>
   );
 }

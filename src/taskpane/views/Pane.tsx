@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     // At 200% zoom and more the bars would leave no room: then all of it scrolls together.
     "@media (max-height: 420px)": { height: "auto", minHeight: "100vh" },
   },
+  head: { flexShrink: 0 },
   main: {
     display: "flex",
     flexDirection: "column",
@@ -94,11 +95,13 @@ export function Pane({ session }: { readonly session: Session }) {
         openRow(order[0]);
       }}
     >
-      <Header />
-      <ProblemBar />
-      <NoticeBar />
-      <WorkBar />
-      {review && !opened ? <Tabs /> : null}
+      <header className={styles.head}>
+        <Header />
+        <ProblemBar />
+        <NoticeBar />
+        <WorkBar />
+        {review && !opened ? <Tabs /> : null}
+      </header>
       <main ref={scroll} className={styles.main}>
         <ScrollContext value={scroll}>
           {!review || review.trackers.length === 0 ? (

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     border: "none",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: "4px solid transparent",
+    // Forced colours would draw a transparent border too.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     font: "inherit",
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
   last: {
     borderLeftColor: tokens.colorCompoundBrandStroke,
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   mark: { width: "24px", flexShrink: 0 },
   body: { minWidth: 0, flexGrow: 1 },

@@ -102,7 +102,7 @@ export function RowView({ review, at, of, onStep }: RowViewProps) {
     >
       <div className={styles.nav}>
         <Button className={styles.back} size="small" appearance="subtle" onClick={() => session.close()}>
-          <span aria-hidden>‹</span>&nbsp;{lineWords.back}
+          <span aria-hidden>‹</span> {lineWords.back}
         </Button>
         <span className={styles.steps}>
           {at === undefined ? lineWords.outside : lineWords.place(at, of)}

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SheetReading } from "../../tracker/tracker";
 import { chooseHeaderRow } from "../session/decisions";
@@ -11,7 +11,6 @@ import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
   view: { padding: "8px 0 16px" },
-  waiting: { padding: "32px 16px" },
   list: { listStyle: "none", margin: "4px 16px", padding: 0 },
   entry: {
     padding: "8px 12px",
@@ -33,9 +32,8 @@ export function StartView() {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { reading, problem, work } = usePaneState();
-  if (!reading)
-    return problem ? null : <Spinner className={styles.waiting} size="small" label={startWords.connecting} />;
+  const { reading, work } = usePaneState();
+  if (!reading) return null;
   const trackers = trackersOf(reading);
   const others = reading.sheets.filter((sheet) => sheet.trackers.length === 0);
   if (trackers.length === 0) return <NoTracker sheets={reading.sheets} />;

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     minHeight: "36px",
     border: "none",
     borderBottom: "3px solid transparent",
+    // Forced colours would draw a transparent border too.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     cursor: "pointer",

@@ -5,9 +5,9 @@ import { usePaneState, useSession } from "../use-session";
 import { words } from "../words/screen";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "center", gap: "8px", padding: "4px 16px 8px", flexShrink: 0 },
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", padding: "4px 16px 8px", flexShrink: 0 },
   text: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
-  progress: { flexGrow: 1 },
+  progress: { flexGrow: 1, flexBasis: "40px" },
 });
 
 /** A job that takes less than this is done before a bar would help. */

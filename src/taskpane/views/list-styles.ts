@@ -25,6 +25,8 @@ export const useListStyles = makeStyles({
     font: "inherit",
     padding: 0,
     minHeight: "24px",
+    minWidth: "24px",
+    textAlign: "left",
     border: "none",
     backgroundColor: "transparent",
     color: tokens.colorBrandForegroundLink,

@@ -1,9 +1,9 @@
 import type { View } from "../../summary/views";
-import { count } from "./count";
+import { count, number } from "./count";
 
 export const challengeWords = {
   nothing: "Nothing to challenge today.",
-  some: (rows: number, triggered: number) => `${count(rows, "row")} to challenge, ${String(triggered)} triggered.`,
+  some: (rows: number, triggered: number) => `${count(rows, "row")} to challenge, ${number(triggered)} triggered.`,
   text: (row: string) => `Challenge or decision on ${row}`,
   hint: "Your challenge or decision",
   more: (left: number) => `Show ${String(left)} more`,

@@ -1,6 +1,11 @@
+/** "5,000". */
+export function number(amount: number): string {
+  return amount.toLocaleString("en-GB");
+}
+
 /** "1 row", "18 rows"; the plural is the singular with an s where it is left out. */
 export function count(amount: number, one: string, more = `${one}s`): string {
-  return `${amount.toLocaleString("en-GB")} ${amount === 1 ? one : more}`;
+  return `${number(amount)} ${amount === 1 ? one : more}`;
 }
 
 /** "Oakfield House and Elm Court", "A, B and C". */

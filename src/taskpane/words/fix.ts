@@ -19,7 +19,7 @@ export const fixWords = {
   nothingMatches: "No row matches. Clear the search or choose All.",
   showAll: "Show all rows",
   copyOwner: "Copy this list",
-  copyOwnerOf: (owner: string) => `Copy the list of ${owner}`,
+  copyOwnerOf: (owner: string) => `Copy this list: ${owner}`,
   noRows: "The tracker has no rows yet. Write the first concern under the headings, then check again.",
   clear: "One clear line.",
   noSheetColumn: "whole sheet",

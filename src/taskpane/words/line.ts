@@ -1,3 +1,4 @@
+import { number } from "./count";
 import type { FieldKey } from "../../tracker/fields";
 import type { Joint } from "../select/line-parts";
 
@@ -6,7 +7,7 @@ export const lineWords = {
   back: "Back to list",
   previous: "Previous row",
   next: "Next row",
-  place: (at: number, of: number) => `${String(at)} of ${String(of)}`,
+  place: (at: number, of: number) => `${number(at)} of ${number(of)}`,
   outside: "not in the list shown",
   why: "Why it matters",
   close: "Close",
@@ -29,7 +30,7 @@ export const lineWords = {
   } satisfies Record<Joint, string>,
   broken: "broken here",
   advice: (more: string) => `and ${more}`,
-  related: "Look at",
+  related: "Look at:",
   keys: "Alt and the arrow keys go through the findings; Escape goes back to the list.",
 } as const;
 

@@ -1,13 +1,13 @@
 import type { Figures } from "../../review/review";
-import { count } from "./count";
+import { count, number } from "./count";
 
 export const readyWords = {
   essentials: "The four essentials, live rows",
-  share: (has: number, of: number) => `${String(has)} of ${String(of)}`,
+  share: (has: number, of: number) => `${number(has)} of ${number(of)}`,
   clearLines: "One clear line, all rows",
   setAsideMust: "Must-fix findings set aside",
   byTracker: "By tracker",
-  trackerLine: (rows: number, mustFix: number) => `${count(rows, "row")}, ${String(mustFix)} to fix`,
+  trackerLine: (rows: number, mustFix: number) => `${count(rows, "row")}, ${number(mustFix)} to fix`,
   challenge: "Closures to challenge",
   cameBack: "Concerns that came back",
   broken: "Broken lines",
@@ -22,5 +22,5 @@ export function verdict({ rows, rowsWithMustFix, clearLines }: Figures): string 
   if (rows === 0) return "There are no rows to put a name to yet.";
   if (rowsWithMustFix > 0)
     return `Not yet: ${count(rowsWithMustFix, "row has", "rows have")} something that must be fixed.`;
-  return `Nothing must be fixed; ${String(clearLines)} of ${String(rows)} rows show one clear line.`;
+  return `Nothing must be fixed; ${number(clearLines)} of ${number(rows)} rows show one clear line.`;
 }

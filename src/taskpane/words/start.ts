@@ -2,7 +2,6 @@ import type { SheetReading, Tracker, WorkbookReading } from "../../tracker/track
 import { count, listed } from "./count";
 
 export const startWords = {
-  connecting: "Reading the workbook…",
   ready: "Ready to check",
   nothingChanges: "Checking changes nothing in your sheets, and nothing leaves this workbook.",
   recognised: "Recognised as trackers",

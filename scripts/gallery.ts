@@ -1,0 +1,36 @@
+/**
+ * Takes a picture of every state of the pane in three themes into out/gallery, for people to look at:
+ * npm run gallery, or npm run gallery -- "row" for the states whose name holds the word.
+ */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { launchBrowser } from "../test/e2e/browser";
+import { galleryThemes, serveGallery, showState, stateNames } from "../test/e2e/gallery-page";
+
+const folder = path.resolve(__dirname, "../out/gallery");
+
+async function main(): Promise<void> {
+  const [wanted = ""] = process.argv.slice(2);
+  mkdirSync(folder, { recursive: true });
+  const gallery = await serveGallery();
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 350, height: 860 }, locale: "en-GB" });
+  const states = stateNames.filter((name) => name.includes(wanted));
+  for (const state of states)
+    for (const theme of galleryThemes) {
+      await showState(page, gallery.url, state, theme);
+      await page.screenshot({ path: path.join(folder, `${fileName(state)}.${fileName(theme)}.png`) });
+    }
+  await browser.close();
+  gallery.close();
+  console.log(`${String(states.length)} states in ${String(galleryThemes.length)} themes: ${folder}`);
+}
+
+function fileName(name: string): string {
+  return name.replace(/[^a-z0-9]+/gi, "-").toLowerCase();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

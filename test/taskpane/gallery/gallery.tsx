@@ -1,0 +1,29 @@
+import { createRoot } from "react-dom/client";
+import { App } from "../../../src/taskpane/App";
+import { acceptanceWorkbook } from "../../tracker/acceptance";
+import { sessionOn } from "../opened";
+import { galleryStates } from "./states";
+
+/** Draws one state of the pane, named by the address: `?state=row&theme=dark`. */
+async function draw(): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const state = galleryStates[asked.get("state") ?? "fix"];
+  const element = document.getElementById("pane");
+  if (!state || !element) throw new Error(`No state is called ${asked.get("state") ?? ""}.`);
+  const { session, host } = sessionOn((state.workbook ?? acceptanceWorkbook)());
+  state.before?.(host);
+  createRoot(element).render(
+    <App session={session} officeBackground={asked.get("theme") === "dark" ? "#1f1f1f" : "#ffffff"} />,
+  );
+  const started = session.start();
+  if (!state.before) await started;
+  if (state.act) await state.act(session, host);
+  else await session.check();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  state.onScreen?.();
+  // Progress is shown after half a second.
+  await new Promise((resolve) => setTimeout(resolve, session.store.read().work ? 600 : 100));
+  document.body.dataset["drawn"] = "true";
+}
+
+void draw();
