@@ -55,6 +55,7 @@ export class ConcernIndex {
   private readonly postings: number[][] = [];
   /** Scratch of one search: by group, how many words are shared so far. */
   private readonly overlap: number[] = [];
+  private readonly lastDays = new Map<Day, Day>();
 
   constructor(private readonly settings: Settings) {}
 
@@ -107,9 +108,11 @@ export class ConcernIndex {
     const { entry } = place;
     const repeats: TiedRow[] = [];
     const duplicates: TiedRow[] = [];
+    const last = entry.closed === undefined ? undefined : this.repeatsUntil(entry.closed);
     for (const { group, alike } of near) {
+      if (repeats.length >= mostNamed && (!entry.live || duplicates.length >= mostNamed)) break;
       this.closedBefore(entry, group, repeats);
-      this.raisedAfter(entry, group, repeats);
+      if (last !== undefined) this.raisedAfter(entry, last, group, repeats);
       if (entry.live && alike)
         for (const other of group.entries) {
           if (duplicates.length >= mostNamed) break;
@@ -128,22 +131,28 @@ export class ConcernIndex {
     for (let at = firstFrom(group.byClosed, (each) => each.closed, raised) - 1; at >= 0; at--) {
       const other = group.byClosed[at];
       if (other?.closed === undefined || found.length >= mostNamed) return;
-      if (raised > monthsAfter(other.closed, this.settings.repeatMonths)) return;
+      if (raised > this.repeatsUntil(other.closed)) return;
       if (other !== entry) found.push(tie(other, other.closed, true));
     }
   }
 
-  /** Rows of the group that were raised after this one was closed, the earliest first. */
-  private raisedAfter(entry: Entry, group: Group, found: TiedRow[]): void {
+  /** Rows of the group that were raised after this one was closed, no later than `last`, the earliest first. */
+  private raisedAfter(entry: Entry, last: Day, group: Group, found: TiedRow[]): void {
     const { closed } = entry;
     if (closed === undefined) return;
     group.byRaised ??= sorted(group.entries, (each) => each.raised);
-    const last = monthsAfter(closed, this.settings.repeatMonths);
     for (let at = firstFrom(group.byRaised, (each) => each.raised, closed + 1); at < group.byRaised.length; at++) {
       const other = group.byRaised[at];
       if (other?.raised === undefined || other.raised > last || found.length >= mostNamed) return;
       if (other !== entry) found.push(tie(other, closed, false));
     }
+  }
+
+  /** The last day on which a concern that was closed on the day counts as having come back. */
+  private repeatsUntil(closed: Day): Day {
+    let last = this.lastDays.get(closed);
+    if (last === undefined) this.lastDays.set(closed, (last = monthsAfter(closed, this.settings.repeatMonths)));
+    return last;
   }
 
   private nearTo(row: TrackerRow): readonly Near[] {

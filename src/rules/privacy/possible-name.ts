@@ -29,19 +29,20 @@ export default defineRule({
   needs: ["concern"],
   uses: about.slice(1) as readonly Exclude<(typeof about)[number], "concern">[],
   *check(row, { settings }) {
-    const named = about.flatMap((field) => {
-      const name = row[field].blank ? undefined : possibleName(readText(row[field].text, settings.ownWords));
-      return name === undefined ? [] : [{ field, name }];
-    });
-    const first = named[0];
+    let first: { readonly field: (typeof about)[number]; readonly name: string } | undefined;
+    let more = 0;
+    for (const field of about) {
+      if (row[field].blank) continue;
+      const name = possibleName(readText(row[field].text, settings.ownWords));
+      if (name === undefined) continue;
+      if (first) more++;
+      else first = { field, name };
+    }
     if (!first) return;
     yield {
       at: first.field,
       what: `'${first.name}' may identify someone.`,
-      fix:
-        named.length > 1
-          ? `Use initials or a number, here and in ${named.length - 1} more.`
-          : "Use initials or a number.",
+      fix: more > 0 ? `Use initials or a number, here and in ${more} more.` : "Use initials or a number.",
     };
   },
   examples: {

@@ -70,7 +70,8 @@ export class ReadText {
   private found: readonly ListHit[] | undefined;
   private byList: Map<ListName, readonly ListHit[]> | undefined;
   private cut: Words | undefined;
-  private facts: Map<unknown, unknown> | undefined;
+  /** Readers, each followed by what it made of the text: they are few, and a map for each text is dear. */
+  private facts: unknown[] | undefined;
 
   constructor(
     readonly text: string,
@@ -117,11 +118,10 @@ export class ReadText {
 
   /** What a reader makes of the text, worked out at most once. */
   fact<T>(reader: (read: ReadText) => T): T {
-    this.facts ??= new Map();
-    const known = this.facts.get(reader);
-    if (known !== undefined || this.facts.has(reader)) return known as T;
+    const facts = (this.facts ??= []);
+    for (let at = 0; at < facts.length; at += 2) if (facts[at] === reader) return facts[at + 1] as T;
     const value = reader(this);
-    this.facts.set(reader, value);
+    facts.push(reader, value);
     return value;
   }
 
@@ -160,13 +160,24 @@ const keptTexts = 30_000;
 const standard: OwnWords = {};
 const shelves = new WeakMap<OwnWords, Shelf>();
 
+let latestOwn: OwnWords | undefined;
+let latestShelf: Shelf | undefined;
+
+/** The shelf of a set of own words; nearly every text is asked for with the same ones as the text before. */
+function shelfOf(own: OwnWords): Shelf {
+  let shelf = shelves.get(own);
+  if (!shelf) shelves.set(own, (shelf = new Shelf(own)));
+  latestOwn = own;
+  latestShelf = shelf;
+  return shelf;
+}
+
 /**
  * Reads a cell's text, once for each distinct text. `own` is `settings.ownWords`: the same object must be passed
  * as long as it has not changed, because what was read is kept by it.
  */
 export function readText(text: string, own: OwnWords = standard): ReadText {
-  let shelf = shelves.get(own);
-  if (!shelf) shelves.set(own, (shelf = new Shelf(own)));
+  const shelf = own === latestOwn && latestShelf ? latestShelf : shelfOf(own);
   const found = shelf.texts.get(text);
   if (found) return found;
   if (shelf.texts.size >= keptTexts) shelf.texts.clear();
