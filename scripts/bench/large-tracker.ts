@@ -8,7 +8,19 @@ type SampleRow = Partial<Record<FieldKey, string>>;
 
 const samples = acceptance.rows as unknown as readonly SampleRow[];
 const units = ["Ash", "Beech", "Cedar", "Damson", "Elder", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Larch", "Maple"];
-const topics = ["meals", "baths", "falls", "creams", "weights", "calls", "visits", "charts", "hoists", "doors", "fluids"];
+const topics = [
+  "meals",
+  "baths",
+  "falls",
+  "creams",
+  "weights",
+  "calls",
+  "visits",
+  "charts",
+  "hoists",
+  "doors",
+  "fluids",
+];
 
 /** 34 columns: what the acceptance rows fill, and what a full tracker has beside it. */
 const columns: readonly FieldKey[] = fieldKeys.filter(
