@@ -18,7 +18,7 @@ import type { Snapshot } from "./history";
 export interface SummaryInput {
   readonly review: WorkbookReview;
   readonly view: View;
-  /** The clock of the person's machine, as it is to be printed: "14:03". */
+  /** The clock of the person's machine, as it is to be printed: "14:03"; "" where the day was chosen and no hour fits it. */
   readonly runAt: { readonly day: Day; readonly time: string };
   readonly preparedBy: string;
   readonly settings: Settings;

@@ -33,7 +33,7 @@ export function heading(context: SummaryContext): readonly Part[] {
     frameworks[context.settings.framework],
   ];
   const second = [
-    `Run on ${inWords(context.runAt.day)} at ${context.runAt.time}`,
+    `Run on ${inWords(context.runAt.day)}${context.runAt.time === "" ? "" : ` at ${context.runAt.time}`}`,
     period,
     ...(context.preparedBy.trim() === "" ? [] : [`prepared by ${context.preparedBy.trim()}`]),
     ...(context.runAt.day === context.today ? [] : [`dates judged as on ${inWords(context.today)}`]),
