@@ -1,8 +1,10 @@
 import { catalogue } from "../rules/catalogue";
+import type { TiedRow } from "../rules/define";
 import type { Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
 import type { RowReview, WorkbookReview } from "./review";
 import { addToIndex, finish, noPlan, reviewTracker, reviewWorkbook, surroundings, workingsOf } from "./review-workbook";
 import { planRules } from "./rule-plan";
+import type { Ties } from "./ties";
 
 /**
  * Reviews again after a few rows were read again (`rereadRows`): rows whose object is new, and the rows tied to them.
@@ -15,6 +17,7 @@ export function rereview(previous: WorkbookReview, reading: WorkbookReading): Wo
   const { options, index } = workings;
   if (workings.latest !== previous || !sameShape(previous, trackers)) return reviewWorkbook(reading, options);
   const stale = new Set<TrackerRow>();
+  const tiesBefore = new Map<TrackerRow, Ties>();
   const plans = trackers.map((tracker) => planRules(tracker, options.rules ?? catalogue, options.settings));
   trackers.forEach((tracker, position) => {
     const before = previous.trackers[position]?.tracker.rows ?? [];
@@ -22,14 +25,17 @@ export function rereview(previous: WorkbookReview, reading: WorkbookReading): Wo
     tracker.rows.forEach((row, at) => {
       const old = before[at];
       if (old === row || old === undefined) return;
-      for (const neighbour of index.neighbours(old)) stale.add(neighbour);
+      for (const neighbour of index.neighbours(old))
+        if (!tiesBefore.has(neighbour)) tiesBefore.set(neighbour, index.tiesOf(neighbour));
       index.remove(old);
       workings.duplicates.delete(old);
       addToIndex(index, row, around);
-      for (const neighbour of index.neighbours(row)) stale.add(neighbour);
+      for (const neighbour of index.neighbours(row)) if (!tiesBefore.has(neighbour)) stale.add(neighbour);
       stale.add(row);
     });
   });
+  // Many rows may be near to the changed one, and few of them name it.
+  for (const [row, ties] of tiesBefore) if (!sameTies(ties, index.tiesOf(row))) stale.add(row);
   const reviews = trackers.map((tracker, position) => {
     const before = previous.trackers[position];
     const old = new Map<TrackerRow, RowReview>();
@@ -38,6 +44,20 @@ export function rereview(previous: WorkbookReview, reading: WorkbookReading): Wo
     return reviewTracker(tracker, plans[position] ?? noPlan, workings, { row: (row) => old.get(row), crashes });
   });
   return finish(reading, options, reviews, workings);
+}
+
+function sameTies(one: Ties, other: Ties): boolean {
+  return sameRows(one.repeats, other.repeats) && sameRows(one.duplicates, other.duplicates);
+}
+
+function sameRows(ones: readonly TiedRow[], others: readonly TiedRow[]): boolean {
+  return (
+    ones.length === others.length &&
+    ones.every(({ other, closed, later }, at) => {
+      const now = others[at];
+      return now?.other === other && now.closed === closed && now.later === later;
+    })
+  );
 }
 
 /** True where only rows were read again: the same trackers with the same columns and number of rows. */
