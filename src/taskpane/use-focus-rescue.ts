@@ -18,9 +18,9 @@ export function useFocusRescue(pane: RefObject<HTMLElement | null>): void {
       last = event.target;
       homes = homesAround(event.target);
     };
-    const forget = (event: FocusEvent): void => {
-      // The person left the pane for the grid; an element that was removed sends no such event.
-      if (last?.isConnected === true && event.relatedTarget === null) last = undefined;
+    // The person left the pane for the grid: nothing may call them back.
+    const forget = (): void => {
+      last = undefined;
     };
     const rescue = (): void => {
       if (!last || last.isConnected || document.activeElement !== document.body) return;
@@ -31,11 +31,11 @@ export function useFocusRescue(pane: RefObject<HTMLElement | null>): void {
     const observer = new MutationObserver(rescue);
     observer.observe(root, { childList: true, subtree: true });
     root.addEventListener("focusin", remember);
-    root.addEventListener("focusout", forget);
+    window.addEventListener("blur", forget);
     return () => {
       observer.disconnect();
       root.removeEventListener("focusin", remember);
-      root.removeEventListener("focusout", forget);
+      window.removeEventListener("blur", forget);
     };
   }, [pane]);
 }

@@ -11,6 +11,7 @@ async function draw(): Promise<void> {
   const element = document.getElementById("pane");
   if (!state || !element) throw new Error(`No state is called ${asked.get("state") ?? ""}.`);
   const { session, host } = sessionOn((state.workbook ?? acceptanceWorkbook)());
+  Object.assign(window, { gallery: { host, session } });
   state.before?.(host);
   createRoot(element).render(
     <App session={session} officeBackground={asked.get("theme") === "dark" ? "#1f1f1f" : "#ffffff"} />,
