@@ -78,9 +78,11 @@ export class ConcernIndex {
     const group = this.groups[position];
     if (group) {
       const entry: Entry = { row, ...status, raised: raised.day ?? start.day };
-      group.entries.push(entry);
       // What was near may have been left out because no row of the group was closed.
-      group.byClosed = group.byRaised = group.near = undefined;
+      if (group.near && entry.closed !== undefined && group.entries.every(({ closed }) => closed === undefined))
+        group.near = undefined;
+      group.entries.push(entry);
+      group.byClosed = group.byRaised = undefined;
       this.places.set(row, { position, entry });
     }
   }
