@@ -1,17 +1,11 @@
 import { rowStates, type Finding, type RowReview, type RowState, type WorkbookReview } from "../../review/review";
+import { inOrderOfAttention } from "../../review/order";
 import type { RuleId } from "../../rules/define";
 import type { Grouping, RowFilter } from "../session/state";
 
-/** All rows of the trackers chosen, in order of attention. */
-export function rowsOf(
-  review: WorkbookReview,
-  sheet: string | undefined,
-  order: (one: RowReview, other: RowReview) => number,
-): readonly RowReview[] {
-  const rows = review.trackers
-    .filter(({ tracker }) => sheet === undefined || tracker.sheet === sheet)
-    .flatMap((tracker) => tracker.rows);
-  return [...rows].sort(order);
+/** The rows of all trackers, in order of attention. */
+export function rowsOf({ trackers }: WorkbookReview): readonly RowReview[] {
+  return inOrderOfAttention(trackers.flatMap(({ rows }) => rows));
 }
 
 export function filterRows(rows: readonly RowReview[], filter: RowFilter): readonly RowReview[] {
@@ -36,9 +30,12 @@ function holdsAll(review: RowReview, words: readonly string[]): boolean {
 export function countStates(
   rows: readonly RowReview[],
 ): readonly { readonly state: RowState; readonly rows: number }[] {
-  return rowStates
-    .map((state) => ({ state, rows: rows.filter((row) => row.state === state).length }))
-    .filter(({ rows: count }) => count > 0);
+  const counts = new Map<RowState, number>();
+  for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return rowStates.flatMap((state) => {
+    const count = counts.get(state);
+    return count === undefined ? [] : [{ state, rows: count }];
+  });
 }
 
 export function servicesOf(rows: readonly RowReview[]): readonly string[] {

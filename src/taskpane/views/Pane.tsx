@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import type { RowReview } from "../../review/review";
-import { byAttention } from "../../summary/attention";
 import { findingStep } from "../keys";
 import { filterRows, rowsOf, steppingOrder } from "../select/rows";
 import type { Session } from "../session/session";
@@ -61,7 +60,7 @@ export function Pane({ session }: { readonly session: Session }) {
   const state = usePaneState();
   const { checked, sheet, open, filter, grouping, page, announcement } = state;
   const review = checked?.review;
-  const allRows = useMemo(() => (review ? rowsOf(review, undefined, byAttention) : noRows), [review]);
+  const allRows = useMemo(() => (review ? rowsOf(review) : noRows), [review]);
   const rows = useMemo(
     () => (sheet === undefined ? allRows : allRows.filter(({ row }) => row.sheet === sheet)),
     [allRows, sheet],

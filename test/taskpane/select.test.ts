@@ -1,0 +1,149 @@
+import { cellEdit, startingText } from "../../src/taskpane/select/editing";
+import { breaksAt, findingsByJoint, firstOfField, joints } from "../../src/taskpane/select/line-parts";
+import { countStates, filterRows, groupByKind, groupByOwner, rowsOf, servicesOf } from "../../src/taskpane/select/rows";
+import { lackingColumns } from "../../src/taskpane/select/columns";
+import { announceCheck } from "../../src/taskpane/words/announcements";
+import { coverage, headline } from "../../src/taskpane/words/fix";
+import { ownerList } from "../../src/taskpane/words/owner-list";
+import { questionOf } from "../../src/taskpane/words/questions";
+import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
+import { checkedOn, rowOf } from "./opened";
+
+const reviewed = async () => {
+  const { session } = await checkedOn();
+  const review = session.store.read().checked?.review;
+  if (!review) throw new Error("nothing was reviewed");
+  return { session, review, rows: rowsOf(review) };
+};
+
+describe("rows of the list", () => {
+  it("come worst first and are counted by state", async () => {
+    const { rows } = await reviewed();
+    expect(rows.slice(0, 2).map(({ row }) => row.ref)).toEqual(["CR4", "IL4"]);
+    expect(countStates(rows).map(({ state, rows: count }) => `${state} ${String(count)}`)).toEqual([
+      "Triggered 4",
+      "Closed - challenge 2",
+      "Plan incomplete 3",
+      "Due soon 1",
+      "In date 7",
+      "Closed - evidenced 1",
+    ]);
+  });
+
+  it("are narrowed by state, service and all words of a search together", async () => {
+    const { rows } = await reviewed();
+    const [service = ""] = servicesOf(rows);
+    const found = filterRows(rows, { state: "Triggered", service, search: "" });
+    expect(found.every(({ state, row }) => state === "Triggered" && row.service === service)).toBe(true);
+    const searched = filterRows(rows, { state: undefined, service: undefined, search: "RESPITE overdue" });
+    expect(searched.map(({ row }) => row.ref)).toEqual(["CR4"]);
+  });
+
+  it("are gathered by owner, the one with most to fix first, none under no name", async () => {
+    const { rows } = await reviewed();
+    const groups = groupByOwner(rows);
+    expect(groups.flatMap((group) => group.rows)).toHaveLength(18);
+    expect(groups[0]?.owner).toBe("Registered Manager");
+  });
+
+  it("are gathered by kind, must-fix before advice", async () => {
+    const { rows } = await reviewed();
+    const severities = groupByKind(rows).map(({ severity }) => severity);
+    expect(severities).toEqual([...severities].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  });
+});
+
+const order = ["must", "should", "advice"];
+
+describe("one clear line", () => {
+  it("shows each finding once, and breaks exactly where the summary breaks it", async () => {
+    const { rows } = await reviewed();
+    for (const review of rows) {
+      const shown = Object.values(findingsByJoint(review)).flat();
+      expect(shown).toHaveLength(review.findings.length);
+      const broken = joints.filter((joint) => joint !== "concern" && breaksAt(review, joint));
+      expect(new Set(broken)).toEqual(new Set(review.breaks.map(({ part }) => part)));
+    }
+  });
+
+  it("asks for each cell once", async () => {
+    const { rows } = await reviewed();
+    for (const review of rows) {
+      const fields = [...firstOfField(review)].map(({ field }) => field);
+      expect(new Set(fields).size).toBe(fields.length);
+    }
+  });
+});
+
+describe("a cell filled in from the pane", () => {
+  it("starts from its own words, and from nothing where they are a placeholder", async () => {
+    const { session } = await checkedOn(workbookOfRows([{ ...acceptanceRows[0], ref: "A1", cause: "TBC" }]));
+    const { row } = rowOf(session, "A1");
+    expect([startingText(row, "cause"), startingText(row, "due")]).toEqual(["", "2026-06-19"]);
+  });
+
+  it("is written as text, as a date in the workbook's own date system, or emptied", async () => {
+    const { session } = await reviewed();
+    const { row } = rowOf(session, "CR4");
+    expect(cellEdit(row, "interim", " Daily check ", false)).toMatchObject({ value: "Daily check", was: "" });
+    expect(cellEdit(row, "nextReview", "2026-07-01", false)).toMatchObject({
+      value: 46_204,
+      numberFormat: "dd/mm/yyyy",
+    });
+    expect(cellEdit(row, "nextReview", "2026-07-01", true)).toMatchObject({ value: 44_742 });
+    expect(cellEdit(row, "nextReview", "", false)).toMatchObject({ value: "" });
+    expect(cellEdit(row, "nextReview", "soon", false)).toBeUndefined();
+  });
+});
+
+describe("what the pane says", () => {
+  it.each([
+    [[0, 0, 0, 0], "No rows yet."],
+    [[18, 9, 12, 4], "9 rows need something fixed before they can be relied on."],
+    [[18, 1, 0, 0], "1 row needs something fixed before it can be relied on."],
+    [[18, 0, 0, 1], "Nothing must be fixed; 1 row is triggered."],
+    [[18, 0, 2, 0], "Nothing must be fixed. 2 rows would be challenged as they are written."],
+    [[18, 0, 0, 0], "All in order."],
+  ] as const)("of %j is %s", ([rows, must, should, triggered], said) => {
+    expect(headline(rows, must, should, triggered)).toBe(said);
+  });
+
+  it("names the columns that kept checks from running", async () => {
+    const { session } = await checkedOn(
+      workbookOfRows(
+        acceptanceRows,
+        acceptanceFields.filter((field) => field !== "cause"),
+      ),
+    );
+    const review = session.store.read().checked?.review;
+    const tracker = review?.trackers[0]?.tracker;
+    expect(coverage(review?.trackers ?? [], 89)).toMatch(
+      /^\d+ rules looked at 18 rows; \d+ could not run: no column for .*cause identified/,
+    );
+    expect(tracker && lackingColumns(tracker)).toEqual(["cause"]);
+  });
+
+  it("asks about each exception in one question of its own", async () => {
+    const { rows } = await reviewed();
+    const asked = rows.filter(({ state }) => state === "Triggered").map(questionOf);
+    expect(asked.every((question) => question?.endsWith("?"))).toBe(true);
+    expect(asked[0]).toBe(
+      'The update says "Checklist drafted, waiting for printing". It is 17 days late. What is keeping people safe today?',
+    );
+  });
+
+  it("lists an owner's rows for an email, each with what to fix", async () => {
+    const { rows } = await reviewed();
+    const text = ownerList(
+      "Night Lead",
+      rows.filter(({ row }) => row.cells.owner.text === "Night Lead"),
+    );
+    expect(text).toMatch(
+      /^Recovery tracker: actions of Night Lead\n\nIL4 · row 20: .*\(Triggered, due 29 May 2026\)\n {2}- /,
+    );
+  });
+
+  it("says aloud when no tracker was found", () => {
+    expect(announceCheck(89, undefined)).toBe("Checked. No recovery tracker was found.");
+  });
+});
