@@ -1,8 +1,10 @@
 import { inWords } from "../tracker/day";
+import type { Severity } from "../rules/define";
 import type { Tracker } from "../tracker/tracker";
 import { messageOf, type Finding, type RowReview, type WorkbookReview } from "../review/review";
 import { byAttention } from "../summary/attention";
 import { positionSentence } from "../summary/blocks/position";
+import { counted } from "../summary/words";
 
 const severityWords = { must: "must fix", should: "should fix", advice: "advice" } as const;
 
@@ -22,11 +24,15 @@ export function report(file: string, review: WorkbookReview): string {
   }
   const rows = review.trackers.flatMap((tracker) => tracker.rows).sort(byAttention);
   for (const row of rows) {
-    const told = row.findings.filter(({ severity }) => severity !== "advice");
+    const told = [...ofSeverity(row, "must"), ...ofSeverity(row, "should")];
     if (told.length > 0 || row.state !== "In date") lines.push("", ...rowLines(row, told));
   }
-  const advice = rows.reduce((sum, { findings }) => sum + findings.filter(isAdvice).length, 0);
-  if (advice > 0) lines.push("", `  ${String(advice)} pieces of advice are not listed here; --json has them.`);
+  const advice = rows.reduce((sum, row) => sum + ofSeverity(row, "advice").length, 0);
+  if (advice > 0)
+    lines.push(
+      "",
+      `  ${advice === 1 ? "1 piece of advice is" : `${String(advice)} pieces of advice are`} not listed here; --json has ${advice === 1 ? "it" : "them"}.`,
+    );
   lines.push(
     "",
     `  Judged as on ${inWords(review.today)}. This checks how the plan is written and dated, not whether care is safe.`,
@@ -34,14 +40,14 @@ export function report(file: string, review: WorkbookReview): string {
   return lines.join("\n");
 }
 
-function isAdvice({ severity }: Finding): boolean {
-  return severity === "advice";
+function ofSeverity({ findings }: RowReview, wanted: Severity): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === wanted);
 }
 
 function understood(tracker: Tracker): string {
   const headings = tracker.headerRows.map((row) => row + 1).join(" and ");
   return (
-    `${tracker.sheet}: headings in row ${headings}, ${String(tracker.rows.length)} rows, ` +
+    `${tracker.sheet}: headings in row ${headings}, ${counted(tracker.rows.length, "row")}, ` +
     `${String(tracker.columns.length)} of ${String(tracker.columns.length + tracker.unmapped.length)} columns understood.`
   );
 }

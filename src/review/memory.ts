@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defaultSettings, settingsSchema, type Settings } from "../rules/settings";
-import { parseChoices, type MappingChoice } from "../tracker/choices";
-import { parseSetAside, type StoredSetAside } from "./set-aside";
+import { mappingChoiceSchema, type MappingChoice } from "../tracker/choices";
+import { storedSetAsideSchema, type StoredSetAside } from "./set-aside";
 
 /** Where the workbook keeps what people decided in the pane. */
 export const memoryKey = "memory";
@@ -49,14 +49,21 @@ export function readMemory(text: string | undefined): ReadMemory {
   const kept = shape.safeParse(json);
   if (!kept.success) return { memory: emptyMemory, notice: lost.all };
   const settings = settingsSchema.safeParse(kept.data.settings ?? {});
-  const choices = kept.data.choices.flatMap((entry) => parseChoices(JSON.stringify([entry])));
-  const setAside = kept.data.setAside.flatMap((entry) => parseSetAside(JSON.stringify([entry])));
+  const choices = readable(mappingChoiceSchema, kept.data.choices);
+  const setAside = readable(storedSetAsideSchema, kept.data.setAside);
   const whole =
     settings.success && choices.length === kept.data.choices.length && setAside.length === kept.data.setAside.length;
   return {
     memory: { settings: settings.success ? settings.data : defaultSettings, choices, setAside },
     notice: whole ? undefined : lost.some,
   };
+}
+
+function readable<T>(schema: z.ZodType<T>, entries: readonly unknown[]): readonly T[] {
+  return entries.flatMap((entry) => {
+    const read = schema.safeParse(entry);
+    return read.success ? [read.data] : [];
+  });
 }
 
 export function writeMemory({ settings, choices, setAside }: Memory): string {

@@ -15,7 +15,7 @@ import { ConcernIndex } from "./ties";
 export interface ReviewOptions {
   readonly today: Day;
   readonly settings: Settings;
-  /** From `parseSetAside`. */
+  /** From `readMemory`. */
   readonly setAside?: readonly StoredSetAside[];
   /** In place of the catalogue. */
   readonly rules?: readonly Rule[];

@@ -4,7 +4,7 @@ import type { Finding, WorkbookReview } from "./review";
 import type { TrackerRow } from "../tracker/tracker";
 import { fingerprint } from "./fingerprint";
 
-const storedSchema = z.object({
+export const storedSetAsideSchema = z.object({
   sheet: z.string().max(100),
   /** Which row, as `rowKey` names it; "" for a finding about the sheet. */
   row: z.string().max(300),
@@ -17,27 +17,7 @@ const storedSchema = z.object({
   reason: z.string().min(1).max(500),
 });
 
-export type StoredSetAside = z.infer<typeof storedSchema>;
-
-const storeSchema = z.array(storedSchema).max(5000);
-
-/** Reads what is kept in the workbook; text that is damaged or of another shape is as good as none. */
-export function parseSetAside(text: string | undefined): readonly StoredSetAside[] {
-  if (text === undefined || text === "") return [];
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (problem) {
-    if (problem instanceof SyntaxError) return [];
-    throw problem;
-  }
-  const parsed = storeSchema.safeParse(json);
-  return parsed.success ? parsed.data : [];
-}
-
-export function setAsideText(stored: readonly StoredSetAside[]): string {
-  return JSON.stringify(stored);
-}
+export type StoredSetAside = z.infer<typeof storedSetAsideSchema>;
 
 /** Names a row across sorting and inserting: its own reference with its service, else the words of its concern. */
 export function rowKey(row: TrackerRow): string {

@@ -30,26 +30,6 @@ export const mappingChoiceSchema = z.object({
 export type MappingChoice = z.infer<typeof mappingChoiceSchema>;
 export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
 
-const choicesSchema = z.array(mappingChoiceSchema).max(200);
-
-/** Reads remembered choices; text that is damaged or of another shape is as good as none. */
-export function parseChoices(text: string | undefined): readonly MappingChoice[] {
-  if (text === undefined || text === "") return [];
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (problem) {
-    if (problem instanceof SyntaxError) return [];
-    throw problem;
-  }
-  const parsed = choicesSchema.safeParse(json);
-  return parsed.success ? parsed.data : [];
-}
-
-export function choicesText(choices: readonly MappingChoice[]): string {
-  return JSON.stringify(choices);
-}
-
 /** Identifies a heading row by its words, wherever its columns stand. */
 export function fingerprintOf(headings: readonly string[]): string {
   const keys = headings.map(headingKey).filter((key) => key !== "");

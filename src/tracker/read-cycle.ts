@@ -1,3 +1,4 @@
+import { numberWords } from "./number-words";
 import type { CycleCell } from "./tracker";
 
 export type CycleReading = Pick<CycleCell, "days" | "oversightDays" | "event" | "unclear">;
@@ -12,22 +13,7 @@ const units: readonly (readonly [string, number])[] = [
   ["quarter|qtr", 91],
   ["year|yr|annum", 365],
 ];
-const count: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  other: 2,
-  second: 2,
-  third: 3,
-};
+const count: Readonly<Record<string, number>> = { ...numberWords, other: 2, second: 2, third: 3 };
 const counted = "\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve";
 const weekday = "(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?s?";
 

@@ -1,4 +1,5 @@
 import { dayOf } from "./day";
+import { numberWords } from "./number-words";
 import type { CellValue } from "./snapshot";
 import { isErrorCode, plainText } from "./text";
 import type { Day, DateCell } from "./tracker";
@@ -115,22 +116,7 @@ const shapes: readonly { readonly shape: RegExp; readonly order: "dmy" | "ymd" |
   },
 ];
 
-const numberWords: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
+const counts: Readonly<Record<string, number>> = { ...numberWords, a: 1, an: 1 };
 const period =
   /^(?:(?:with)?in|by|over|for|after)?\s*(?:the\s+)?(?:next\s+)?(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:working\s+)?(day|week|wk|month|mth|year|yr)s?'?(?:\s+(?:time|from\s+(?:start|the\s+start|date|now|inspection|audit)|of\s+(?:start|date)))?\.?$/i;
 const longest = 250;
@@ -150,7 +136,7 @@ export function readDateText(text: string): DateText {
   const weeks = period.exec(text);
   if (weeks) {
     const [, count = "", unit = ""] = weeks;
-    const amount = numberWords[count.toLowerCase()] ?? Number(count);
+    const amount = counts[count.toLowerCase()] ?? Number(count);
     const long = unit.toLowerCase();
     return {
       kind: "period",

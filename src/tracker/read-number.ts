@@ -1,3 +1,4 @@
+import { numberWords } from "./number-words";
 import type { CellValue } from "./snapshot";
 import { isErrorCode, plainText } from "./text";
 import type { NumberCell } from "./tracker";
@@ -5,40 +6,7 @@ import type { NumberCell } from "./tracker";
 export type NumberReading = Pick<NumberCell, "value" | "percent">;
 
 const unread: NumberReading = { value: undefined, percent: false };
-const words: Readonly<Record<string, number>> = {
-  zero: 0,
-  nil: 0,
-  none: 0,
-  no: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-};
+const words: Readonly<Record<string, number>> = { ...numberWords, zero: 0, nil: 0, none: 0, no: 0 };
 const numberWord = Object.keys(words).join("|");
 const oneNumber = `(?:\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:one|two|three|four|five|six|seven|eight|nine)|${numberWord})`;
 const share = new RegExp(`(?<![\\w/.])(${oneNumber})\\s*(?:out of|of(?: the)?|in)\\s*(${oneNumber})(?![\\w/])`, "i");

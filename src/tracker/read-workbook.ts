@@ -5,7 +5,7 @@ import type { Day, SheetReading, WorkbookReading } from "./tracker";
 
 export interface ReadingOptions {
   readonly today: Day;
-  /** What a person corrected earlier, from `parseChoices`. */
+  /** What a person corrected earlier, from `readMemory`. */
   readonly choices: readonly MappingChoice[];
   /** Sheets of ours, which are never trackers. */
   readonly ignoreSheets?: readonly string[];

@@ -100,6 +100,16 @@ test("the report for people begins with the position and goes worst first", asyn
   expect(refs.slice(0, 9)).toEqual(["CR4", "IL4", "CR6", "MR4", "CR5", "IL2", "IL3", "CR2", "MR5"]);
 });
 
+test("within a row the report names what must be fixed before what should be", async () => {
+  const { out } = await run([sample]);
+  const [, row = ""] = /TRIGGERED {2}CR4, row \d+:.*\n((?: {4}.*\n)+)/.exec(out) ?? [];
+  const words = row
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.trim().slice(0, 4));
+  expect(words).toEqual(["must", "must", "must", "must", "must", "shou", "shou"]);
+});
+
 test.each([
   ["empty.xlsx", Buffer.alloc(0)],
   ["text.xlsx", Buffer.from("Ref,Concern\n1,Late reviews\n")],

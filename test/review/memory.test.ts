@@ -55,8 +55,9 @@ describe("what the workbook remembers", () => {
   });
 
   it("leaves out the one entry that is damaged", () => {
-    const text = JSON.stringify({ ...kept, setAside: [...kept.setAside, { rule: 7 }] });
+    const text = JSON.stringify({ ...kept, choices: [{ sheet: 1 }, ...kept.choices], setAside: [...kept.setAside, 7] });
     const { memory, notice } = readMemory(text);
+    expect(memory.choices).toEqual(kept.choices);
     expect(memory.setAside).toEqual(kept.setAside);
     expect(notice).toBeDefined();
   });

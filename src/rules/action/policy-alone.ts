@@ -1,6 +1,7 @@
 import { defineRule } from "../define";
+import type { Factor } from "../reading/factor-names";
 import { actionComponents, isOnlyPolicyOrReminder } from "../reading/action";
-import { causeFactors, listed, type Factor } from "../reading/factors";
+import { causeFactors, listed } from "../reading/factors";
 import { readText } from "../reading/read-text";
 
 /** Causes in the day's work, which a paper does not change (S24). */

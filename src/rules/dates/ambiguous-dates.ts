@@ -1,4 +1,5 @@
 import { defineSheetRule } from "../define";
+import { noted } from "../reading/noted";
 
 export default defineSheetRule({
   id: "DAT-07",
@@ -9,13 +10,7 @@ export default defineSheetRule({
   source: ["P"],
 
   needs: [],
-  *check({ tracker }) {
-    for (const note of tracker.notes) {
-      if (note.code !== "ambiguous dates") continue;
-      const field = tracker.columns.find(({ column }) => column === note.columns[0])?.field;
-      yield { ...(field && { at: field }), what: note.text, fix: "Check the dates in this column against the papers." };
-    }
-  },
+  check: (sheet) => noted(sheet, "ambiguous dates", "Check the dates in this column against the papers."),
   examples: {
     flagged: [
       {

@@ -1,24 +1,7 @@
 import type { Fact } from "../define";
+import { factors, type Factor } from "./factor-names";
 import { deniedBefore } from "./denial";
 import { readText, type ListName, type ReadText } from "./read-text";
-
-/** The ten factors of the article, with workflow and culture (SPEC 2.2). */
-export const factors = [
-  "Staffing",
-  "Training",
-  "Supervision",
-  "Leadership oversight",
-  "Recording systems",
-  "Communication",
-  "Dependency levels",
-  "Environment",
-  "Policies",
-  "Provider governance",
-  "Workflow",
-  "Culture",
-] as const;
-
-export type Factor = (typeof factors)[number];
 
 export interface FactorHit {
   readonly factor: Factor;

@@ -1,3 +1,5 @@
+import { numberWords } from "../../tracker/number-words";
+
 /**
  * Text as words: lower-cased, without endings, each with its place and its clause. One pass, so that a long cell
  * costs no more than its length; every reader works on these words and none splits text of its own.
@@ -222,37 +224,10 @@ const spelledOut: Readonly<Record<string, readonly string[]>> = {
 };
 
 const numbers: Readonly<Record<string, number>> = {
+  ...numberWords,
   zero: 0,
   nil: 0,
   none: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
   half: 0.5,
   once: 1,
   twice: 2,

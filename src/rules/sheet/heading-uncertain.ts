@@ -1,4 +1,5 @@
 import { defineSheetRule } from "../define";
+import { noted } from "../reading/noted";
 
 export default defineSheetRule({
   id: "SHT-05",
@@ -9,13 +10,7 @@ export default defineSheetRule({
   source: ["P"],
 
   needs: [],
-  *check({ tracker }) {
-    for (const note of tracker.notes) {
-      if (note.code !== "header uncertain") continue;
-      const field = tracker.columns.find(({ column }) => column === note.columns[0])?.field;
-      yield { ...(field && { at: field }), what: note.text, fix: "Point at the heading row and check the columns." };
-    }
-  },
+  check: (sheet) => noted(sheet, "header uncertain", "Point at the heading row and check the columns."),
   examples: {
     flagged: [
       {

@@ -1,4 +1,5 @@
 import { defineSheetRule } from "../define";
+import { noted } from "../reading/noted";
 
 export default defineSheetRule({
   id: "SHT-06",
@@ -9,13 +10,7 @@ export default defineSheetRule({
   source: ["P"],
   note: true,
   needs: [],
-  *check({ tracker }) {
-    for (const note of tracker.notes) {
-      if (note.code !== "hidden rows") continue;
-      const field = tracker.columns.find(({ column }) => column === note.columns[0])?.field;
-      yield { ...(field && { at: field }), what: note.text, fix: "Show them to see what was found." };
-    }
-  },
+  check: (sheet) => noted(sheet, "hidden rows", "Show them to see what was found."),
   examples: {
     flagged: [
       {

@@ -1,4 +1,5 @@
 import { defineSheetRule } from "../define";
+import { noted } from "../reading/noted";
 
 export default defineSheetRule({
   id: "SHT-07",
@@ -9,13 +10,7 @@ export default defineSheetRule({
   source: ["P"],
 
   needs: [],
-  *check({ tracker }) {
-    for (const note of tracker.notes) {
-      if (note.code !== "status by colour") continue;
-      const field = tracker.columns.find(({ column }) => column === note.columns[0])?.field;
-      yield { ...(field && { at: field }), what: note.text, fix: "Write the word beside the colour." };
-    }
-  },
+  check: (sheet) => noted(sheet, "status by colour", "Write the word beside the colour."),
   examples: {
     flagged: [
       {

@@ -6,7 +6,7 @@ import { fields } from "../../tracker/fields";
 import { cellEdit, isDateField, isShortField, startingText, typingKey } from "../select/editing";
 import { useSession } from "../use-session";
 import { said } from "../words/announcements";
-import { factors } from "../words/factors";
+import { factors } from "../../rules/reading/factor-names";
 import { fieldWords, lineWords } from "../words/line";
 import { CauseForm } from "./CauseForm";
 import { useListStyles } from "./list-styles";

@@ -1,4 +1,4 @@
-/** The factors of SPEC 2.2, as the drop-down of the pane offers them. */
+/** The ten factors of the article, with workflow and culture (SPEC 2.2). */
 export const factors = [
   "Staffing",
   "Training",
@@ -13,3 +13,5 @@ export const factors = [
   "Workflow",
   "Culture",
 ] as const;
+
+export type Factor = (typeof factors)[number];
