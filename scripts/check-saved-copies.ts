@@ -40,7 +40,9 @@ function clearedAgain(original: Uint8Array, copy: Uint8Array): string {
     sheet.conditionalFormats = sheet.conditionalFormats.filter(
       ({ formulas }) => !formulas.some((formula) => formula.includes(marker)),
     );
-  model.settings = new Map(before.workbook.model.settings);
+  model.customXml = model.customXml.filter(({ id }) =>
+    before.workbook.model.customXml.some((other) => other.id === id),
+  );
   model.names = model.names.filter(({ name }) => before.workbook.model.names.some((other) => other.name === name));
   for (const sheet of model.sheets) {
     const old = before.workbook.model.sheets.find(({ name }) => name === sheet.name);

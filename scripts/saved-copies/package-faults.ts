@@ -1,10 +1,10 @@
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { sheetOrder } from "../../src/files/sheet-write";
 import { workbookOrder } from "../../src/files/workbook-write";
 import { contentTypes, relationshipsOf } from "../../src/files/opc";
 import { Sections } from "../../src/files/splice";
 import { walkXml } from "../../src/files/xml";
-import { openZip, type ZipPackage } from "../../src/files/zip";
+import { decodeText, openZip, type ZipPackage } from "../../src/files/zip";
 
 /**
  * What would make Excel offer to repair a file, as far as it can be told without Excel: parts that lead nowhere or have
@@ -164,9 +164,9 @@ function columnNumber(letters: string): number {
 
 /** Parts of a package by name, in order. */
 export function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
-  return new Map(Object.entries(unzipSync(bytes)));
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name.replaceAll("\\", "/"), part]));
 }
 
 export function textOf(bytes: Uint8Array): string {
-  return strFromU8(bytes);
+  return decodeText(bytes);
 }

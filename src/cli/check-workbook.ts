@@ -5,6 +5,7 @@ import { reviewWorkbook } from "../review/review-workbook";
 import type { WorkbookReview } from "../review/review";
 import type { Memory } from "../review/memory";
 import { rememberedIn } from "./remembered";
+import { systemCode } from "./system-code";
 import { readWorkbook } from "../tracker/read-workbook";
 import type { WorkbookSnapshot } from "../tracker/snapshot";
 import type { Day } from "../tracker/tracker";
@@ -28,7 +29,7 @@ export async function checkWorkbook(file: string, today: Day): Promise<CheckResu
   try {
     bytes = new Uint8Array(await readFile(file));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const code = systemCode(error);
     const why =
       code === "EBUSY" || code === "EACCES" || code === "EPERM"
         ? "it is open elsewhere or you may not read it; close it and try again"

@@ -1,9 +1,9 @@
 import type { CheckArguments } from "./arguments";
 import { checkWorkbook, type CheckedWorkbook } from "./check-workbook";
 import { checkJson } from "./contract";
-import { findWorkbooks } from "./find-workbooks";
+import { findWorkbooks, isOpenElsewhere, type FoundWorkbook } from "./find-workbooks";
 import { report } from "./report";
-import { saveCheckedCopy } from "./save-checked-copy";
+import { CopyFolder } from "./save-checked-copy";
 
 /** Where the run speaks: results on one side, what it says meanwhile on the other. */
 export interface Voices {
@@ -14,39 +14,63 @@ export interface Voices {
 /** Files from which on progress is said; fewer are done before it would be read. */
 const manyFiles = 3;
 
+type Done = Pick<CheckedWorkbook, "file" | "review">;
+
 /**
  * Checks the named workbooks. Ends with 0 where nothing must be fixed, 1 where something must, 2 where something could
  * not be read or saved; the other files are still checked (DESIGN 6).
  */
 export async function check(wish: CheckArguments, voices: Voices): Promise<0 | 1 | 2> {
-  const found = await findWorkbooks(wish.paths);
-  const checked: Pick<CheckedWorkbook, "file" | "review">[] = [];
-  const failures: string[] = [];
-  const fail = (sentence: string): void => {
-    failures.push(sentence);
-    voices.say(sentence);
-  };
+  const found = await findWorkbooks(wish.paths, wish.out);
+  const copies = wish.out === undefined ? undefined : new CopyFolder(wish.out, wish.force);
+  const checked: Done[] = [];
+  let failed = false;
   for (const [at, place] of found.entries()) {
     if (!place.ok) {
-      fail(place.sentence);
+      voices.say(place.sentence);
+      failed = true;
       continue;
     }
     if (found.length >= manyFiles) voices.say(`${String(at + 1)} of ${String(found.length)}: ${place.file}`);
-    const result = await checkWorkbook(place.file, wish.today);
-    if (!result.ok) {
-      fail(result.sentence);
-      continue;
+    let whole = false;
+    try {
+      whole = await checkOne(place, wish, copies, voices, (done) => checked.push(done));
+    } catch (error) {
+      // A mistake of ours in one file must not cost the others.
+      const detail = error instanceof Error ? error.message : String(error);
+      voices.say(`${place.file}: it could not be finished (${detail}). It was not changed; please report this.`);
     }
-    const { file, notice, review } = result.checked;
-    if (notice !== undefined) voices.say(`${file}: ${notice}`);
-    checked.push({ file, review });
-    if (!wish.json) voices.out(report(file, review));
-    if (wish.out === undefined) continue;
-    const saved = await saveCheckedCopy(result.checked, { folder: wish.out, force: wish.force });
-    for (const sentence of saved.says) voices.say(sentence);
-    if (!saved.ok) fail(saved.sentence);
+    failed ||= !whole;
   }
   if (wish.json) voices.out(JSON.stringify(checkJson(wish.today, checked), undefined, 2));
-  if (failures.length > 0) return 2;
+  if (failed) return 2;
   return checked.some(({ review }) => review.figures.findings.must > 0) ? 1 : 0;
+}
+
+/** False where the file could not be read or its copy could not be saved, after saying why. */
+async function checkOne(
+  place: FoundWorkbook,
+  wish: CheckArguments,
+  copies: CopyFolder | undefined,
+  voices: Voices,
+  keep: (done: Done) => void,
+): Promise<boolean> {
+  const say = (sentence: string): void => voices.say(`${place.file}: ${sentence}`);
+  if (await isOpenElsewhere(place.file)) say("it is open elsewhere; what was not saved there yet is not checked.");
+  const result = await checkWorkbook(place.file, wish.today);
+  if (!result.ok) {
+    voices.say(result.sentence);
+    return false;
+  }
+  const { file, notice, review, opened } = result.checked;
+  if (notice !== undefined) say(notice);
+  keep({ file, review });
+  if (!wish.json) voices.out(report(file, review));
+  if (copies === undefined) return true;
+  // What a copy cannot keep is said before there is one.
+  for (const sentence of opened.notices) say(sentence);
+  const saved = await copies.save(result.checked, place.within);
+  for (const sentence of saved.says) voices.say(sentence);
+  if (!saved.ok) voices.say(saved.sentence);
+  return saved.ok;
 }

@@ -7,6 +7,8 @@ import type { WorkbookModel } from "../files/model";
 import type { Host } from "../host";
 import type { Day } from "../tracker/tracker";
 
+export { memoryNamespace, readMemoryPart } from "../excel/memory-part";
+
 let runtime: OfficeRuntime | undefined;
 
 /** Microsoft's office.js in a context of its own, loaded once; its three names become global as they are in a pane. */

@@ -56,7 +56,6 @@ export class EmbeddedExcel {
     supplyOffice(options.runtime, {
       excelApi: requirementSets[options.edition ?? "Microsoft 365"],
       theme: options.theme,
-      settings: options.model.settings,
     });
     options.runtime.OfficeExtension.HostBridge.init(bridge);
   }

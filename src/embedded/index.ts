@@ -10,7 +10,7 @@ export { ExcelError, type ExcelErrorCode } from "./errors";
 export { requirementSets, type ExcelEdition } from "./requirements";
 export { runtimeFile, runtimeOf, runtimeVersion, type OfficeRuntime, type RuntimeScope } from "./runtime";
 export { newWorkbook } from "./new-workbook";
-export { damageSettings, loseSettings, reopened } from "./reopen";
+export { damageCustomXml, loseCustomXml, reopened } from "./reopen";
 export { formattedText } from "./shown-text";
 export { placeOf } from "./rows-and-columns";
 

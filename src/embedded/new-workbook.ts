@@ -10,7 +10,7 @@ export function newWorkbook(sheetNames: readonly string[] = ["Sheet1"]): Workboo
     activeSheet: 0,
     date1904: false,
     names: [],
-    settings: new Map(),
+    customXml: [],
     structureProtected: false,
     defaultFont: { name: "Calibri", size: 11 },
   };

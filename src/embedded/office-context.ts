@@ -13,10 +13,7 @@ export interface ContextOptions {
   /** Highest ExcelApi version, "1.17". */
   readonly excelApi: string;
   readonly theme: OfficeTheme | undefined;
-  readonly settings: Map<string, string>;
 }
-
-type SettingsCallback = (result: { status: "succeeded" }) => void;
 
 /**
  * What office.js normally gets from the window that hosts the pane: `Office.onReady` and `Office.context`. The loader
@@ -27,7 +24,6 @@ export function supplyOffice(runtime: OfficeRuntime, options: ContextOptions): v
   const document = {
     mode: "readWrite",
     url: "",
-    settings: documentSettings(options.settings),
   };
   const context = {
     host: info.host,
@@ -56,20 +52,4 @@ export function supplyOffice(runtime: OfficeRuntime, options: ContextOptions): v
       return info;
     },
   });
-}
-
-/** `Office.Settings`: changes are seen at once and kept with `saveAsync`. */
-function documentSettings(settings: Map<string, string>): object {
-  const unsaved = new Map(settings);
-  return {
-    get: (name: string): unknown => JSON.parse(unsaved.get(name) ?? "null"),
-    set: (name: string, value: unknown) => void unsaved.set(name, JSON.stringify(value)),
-    remove: (name: string) => void unsaved.delete(name),
-    saveAsync: (first?: SettingsCallback | object, second?: SettingsCallback) => {
-      settings.clear();
-      for (const [name, value] of unsaved) settings.set(name, value);
-      const callback = typeof first === "function" ? (first as SettingsCallback) : second;
-      callback?.({ status: "succeeded" });
-    },
-  };
 }

@@ -14,12 +14,13 @@ export function reopened(model: WorkbookModel): WorkbookModel {
   return copy;
 }
 
-/** Settings that were not saved, as on a Mac (#6091). */
-export function loseSettings(model: WorkbookModel): void {
-  model.settings.clear();
+/** Custom XML that was not saved, as on a Mac (#6091). */
+export function loseCustomXml(model: WorkbookModel): void {
+  model.customXml = [];
 }
 
-/** Settings as somebody or something else left them: still JSON, no longer what was written. */
-export function damageSettings(model: WorkbookModel): void {
-  for (const [key, text] of model.settings) model.settings.set(key, JSON.stringify(text.slice(0, text.length / 2)));
+/** Custom XML as somebody or something else left it: well-formed, but half of each text is gone. */
+export function damageCustomXml(model: WorkbookModel): void {
+  for (const part of model.customXml)
+    part.xml = part.xml.replace(/>([^<&]+)/g, (_, text: string) => `>${text.slice(0, text.length / 2)}`);
 }

@@ -25,10 +25,10 @@ export async function outline(sheets: Sheets, memory: Memory, context: RunContex
     (workbook) => {
       const active = workbook.worksheets.getActiveWorksheet();
       active.load("name");
-      return { active, settings: memory.ask(workbook) };
+      return { active, remembered: memory.ask(workbook) };
     },
   );
-  memory.take(beside.settings);
+  memory.take(beside.remembered);
   return {
     sheets: answers.map(({ sheet: { name, visibility }, asked }): SheetOutline => ({
       name,

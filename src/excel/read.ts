@@ -1,7 +1,7 @@
 import type { Area, CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../tracker/snapshot";
 import { areasOf } from "./addresses";
 import { can } from "./capabilities";
-import type { Memory } from "./memory";
+import type { AskedMemory, Memory } from "./memory";
 import { contentOf } from "./outline";
 import { officeCode } from "./problems";
 import { bytesOf, leastBytesPerCell, readBlocks, type Wanted } from "./read-blocks";
@@ -77,7 +77,7 @@ function ask(sheet: Excel.Worksheet, rows: number): Asked {
 }
 
 interface Beside {
-  readonly settings: Excel.SettingCollection;
+  readonly remembered: AskedMemory;
   readonly serial: Excel.FunctionResult<number>;
 }
 
@@ -85,7 +85,7 @@ function askBeside(workbook: Excel.Workbook, memory: Memory): Beside {
   // Office.js does not tell the date system of a workbook; the serial of a day does: 1463 from 1900, 1 from 1904.
   const serial = workbook.functions.date(1904, 1, 2);
   serial.load("value");
-  return { settings: memory.ask(workbook), serial };
+  return { remembered: memory.ask(workbook), serial };
 }
 
 interface Answer {
@@ -276,7 +276,7 @@ export async function read(
   context: RunContext,
 ): Promise<WorkbookSnapshot> {
   const { asked, beside } = await askWhatFits(context, sheets, memory, names);
-  memory.take(beside.settings);
+  memory.take(beside.remembered);
   const readings = asked.map(startReading);
   const rests = readings.map(askRest);
 

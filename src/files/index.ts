@@ -4,4 +4,4 @@ export { sheetSnapshot, snapshotOf } from "./snapshot";
 export { formatValue, shownText } from "./shown-text";
 export { limits } from "./limits";
 export { saveCopy, type SaveResult } from "./save";
-export { settingsNamespace } from "./settings";
+export { namespaceOf } from "./custom-xml";

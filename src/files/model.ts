@@ -11,11 +11,19 @@ export interface WorkbookModel {
   activeSheet: number;
   date1904: boolean;
   names: NameModel[];
-  /** Add-in settings (`workbook.settings`), JSON text by key. */
-  settings: Map<string, string>;
+  customXml: CustomXmlModel[];
   structureProtected: boolean;
   /** Default font in characters and points, for widths. */
   defaultFont: { name: string; size: number };
+}
+
+/** A custom XML part: data that add-ins keep in a workbook. */
+export interface CustomXmlModel {
+  /** "{GUID}", as Excel's id of the part; it stays with the file. */
+  readonly id: string;
+  /** Part of the original package; undefined for one added since. */
+  readonly part: string | undefined;
+  xml: string;
 }
 
 export interface NameModel {

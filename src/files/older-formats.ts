@@ -44,7 +44,7 @@ export function readOlder(bytes: Uint8Array): WorkbookModel {
         sheet: Sheet === undefined ? undefined : sheets[Sheet]?.name,
         hidden: false,
       })),
-    settings: new Map(),
+    customXml: [],
     structureProtected: false,
     defaultFont: { name: "Calibri", size: 11 },
   };

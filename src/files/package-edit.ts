@@ -28,6 +28,7 @@ export function dialect(strict: boolean): Dialect {
 }
 
 const typesPart = "[Content_Types].xml";
+const relationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** A package being changed: parts are replaced, added and taken away; all others pass through untouched. */
 export class PackageEdit implements ZipPackage {
@@ -180,6 +181,10 @@ export class PackageEdit implements ZipPackage {
     });
     const known = contentTypes(this);
     let added = "";
+    // Where the types of relationship parts are listed one by one, a new one is of no type.
+    const untyped = this.names.some((part) => part.endsWith(".rels") && known.typeOf(part) === "");
+    if (untyped)
+      added += `<${sections.prefix}Default${attributes({ Extension: "rels", ContentType: relationshipsType })}/>`;
     for (const [part, contentType] of this.newTypes)
       if (known.typeOf(part) !== contentType)
         added += `<${sections.prefix}Override${attributes({ PartName: `/${part}`, ContentType: contentType })}/>`;

@@ -1,9 +1,9 @@
 import type { SheetModel, WorkbookModel } from "./model";
 import { changedRows, holdsEdits, withoutResults, type RowChange } from "./cell-changes";
+import { writeCustomXml } from "./custom-xml";
 import { summaryOnly } from "./new-workbook";
 import { dialect, PackageEdit } from "./package-edit";
 import { Refusal, type FileProblem } from "./problem";
-import { settingsNamespace, settingsPart, writeSettings } from "./settings";
 import { emptySheet } from "./sheet";
 import { emptySheetXml, writeSheet, type SheetChanges } from "./sheet-write";
 import { Splice, withAttributes } from "./splice";
@@ -104,14 +104,19 @@ function saveInto(opened: OpenedWorkbook, workbookPart: string, model: WorkbookM
     formulas ||= done.formulas;
     says.push(...sentences(sheet.name, old === undefined, done));
   }
-  edit.write(stylesPart, styles.result());
+  if (styles.changed) {
+    if (stylesPart === undefined) addStyles(edit, workbookPart, styles.result());
+    else edit.write(stylesPart, styles.result());
+  }
 
   const slots = slotsOf(fresh, model, relationships, edit);
   const kept = new Set(model.sheets.map(({ part }) => part));
   const hadFormulas = fresh.model.sheets.some(hasFormula);
   const active = model.sheets[model.activeSheet];
   const activeBefore = fresh.model.sheets[fresh.model.activeSheet];
-  const moved = active !== undefined && (active.part === undefined || active.part !== activeBefore?.part);
+  // In a workbook of chart sheets alone, none of the sheets that a model knows was in view.
+  const wasKnown = activeBefore !== undefined || slots.length === model.sheets.length;
+  const moved = active !== undefined && wasKnown && (active.part === undefined || active.part !== activeBefore?.part);
   if (moved) selectTab(edit, parts, active);
   writeWorkbook(
     workbookPart,
@@ -129,7 +134,7 @@ function saveInto(opened: OpenedWorkbook, workbookPart: string, model: WorkbookM
   if (formulas)
     for (const { id, type } of edit.relationships(workbookPart))
       if (type === "calcChain") edit.unrelate(workbookPart, id);
-  saveSettings(edit, workbookPart, fresh.model, model);
+  writeCustomXml(edit, workbookPart, fresh.model.customXml, model.customXml);
   return { bytes: edit.finish(), format: format === "xlsm" ? "xlsm" : "xlsx", says };
 }
 
@@ -140,14 +145,18 @@ function styleWriter(
   edit: PackageEdit,
   workbookPart: string,
   fresh: PackageReading,
-): { part: string; styles: StyleWriter } {
+): { part: string | undefined; styles: StyleWriter } {
   const target = edit.relationships(workbookPart).find(({ type }) => type === "styles")?.target;
-  let part = target === undefined ? undefined : edit.find(target);
-  if (part === undefined) {
-    part = edit.add("xl/styles#.xml", stylesType, minimalStyles(edit.dialect.main));
-    edit.relate(workbookPart, "styles", part);
-  }
-  return { part, styles: new StyleWriter(edit.text(part), fresh.styles) };
+  const part = target === undefined ? undefined : edit.find(target);
+  const text = part === undefined ? minimalStyles(edit.dialect.main) : edit.text(part);
+  return { part, styles: new StyleWriter(text, fresh.styles) };
+}
+
+/** Some writers leave the style part out, or point at one that they never wrote. */
+function addStyles(edit: PackageEdit, workbookPart: string, text: string): void {
+  const promised = edit.relationships(workbookPart).find(({ type }) => type === "styles")?.target;
+  const part = edit.add(promised ?? "xl/styles#.xml", stylesType, text);
+  if (promised === undefined) edit.relate(workbookPart, "styles", part);
 }
 
 function hasFormula(sheet: SheetModel): boolean {
@@ -213,25 +222,6 @@ function selectTab(edit: PackageEdit, parts: ReadonlyMap<SheetModel, string>, ac
       },
     });
     if (splice.changed) edit.write(part, splice.result());
-  }
-}
-
-const propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
-
-function saveSettings(edit: PackageEdit, workbookPart: string, before: WorkbookModel, now: WorkbookModel): void {
-  if (JSON.stringify([...before.settings]) === JSON.stringify([...now.settings])) return;
-  const known = settingsPart(edit, workbookPart);
-  if (now.settings.size === 0) {
-    const relationship = edit.relationships(workbookPart).find(({ target }) => edit.find(target) === known);
-    if (relationship !== undefined) edit.unrelate(workbookPart, relationship.id);
-  } else if (known !== undefined) edit.write(known, writeSettings(now.settings));
-  else {
-    const item = edit.add("customXml/item#.xml", "application/xml", writeSettings(now.settings));
-    edit.relate(workbookPart, "customXml", item);
-    // Excel takes a custom XML part for its own only with an id; a fixed one is as good as any, there is one per file.
-    const namespace = edit.dialect.relationships.replace(/relationships$/, "customXml");
-    const properties = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="{6C1EA71A-5E77-4D0C-9B1A-3C0F5D2E8A41}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${settingsNamespace}"/></ds:schemaRefs></ds:datastoreItem>`;
-    edit.relate(item, "customXmlProps", edit.add("customXml/itemProps#.xml", propertiesType, properties));
   }
 }
 

@@ -198,6 +198,11 @@ export class StyleWriter {
     return this.items[name].length - 1;
   }
 
+  /** True where a style was added. */
+  get changed(): boolean {
+    return Object.values(this.added).some((added) => added.length > 0);
+  }
+
   result(): string {
     const { sections } = this;
     for (const name of ["numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs"] as const) {

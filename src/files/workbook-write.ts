@@ -45,10 +45,10 @@ export function writeWorkbook(part: string, changes: WorkbookChanges, edit: Pack
   slots.forEach(({ old }, position) => {
     if (old !== undefined) positions.set(old, position);
   });
-  writeSheets(sections, rawSheets, slots, edit);
+  writeSheets(sections, rawSheets, before, slots, edit);
   writeNames(sections, before, now, slots, positions);
   const shown = slots.findIndex(({ sheet }) => sheet !== undefined && sheet === active);
-  writeActive(sections, shown < 0 ? undefined : shown, positions);
+  writeActive(sections, shown < 0 ? undefined : shown, rawSheets.length, positions);
   if (recalculate) sections.retag("calcPr", { fullCalcOnLoad: 1 });
   if (sections.splice.changed) edit.write(part, sections.splice.result());
 }
@@ -62,6 +62,7 @@ function readRaw(sections: Sections, list: string, item: string): RawSheet[] {
   let id = 0;
   walkXml(raw, {
     open(element) {
+      if (element.name !== item) return;
       start = element.start;
       id = Number(element.attribute("sheetId") ?? 0);
     },
@@ -75,6 +76,7 @@ function readRaw(sections: Sections, list: string, item: string): RawSheet[] {
 function writeSheets(
   sections: Sections,
   rawSheets: readonly RawSheet[],
+  before: WorkbookModel,
   slots: readonly SheetSlot[],
   edit: PackageEdit,
 ): void {
@@ -91,10 +93,11 @@ function writeSheets(
         "r:id": relationship,
       })}/>`;
     const tag = rawSheets[old]?.tag ?? "";
-    if (sheet === undefined) return tag;
+    const was = before.sheets.find(({ part }) => part === sheet?.part);
+    if (sheet === undefined || was === undefined) return tag;
     return withAttributes(tag, {
-      ...(tag.includes(`name="${escapeXml(sheet.name)}"`) ? {} : { name: sheet.name }),
-      state: /\sstate="visible"/.test(tag) && state === undefined ? "visible" : state,
+      ...(was.name === sheet.name ? {} : { name: sheet.name }),
+      ...(was.visibility === sheet.visibility ? {} : { state }),
     });
   });
   if (tags.join("") === rawSheets.map(({ tag }) => tag).join("")) return;
@@ -122,6 +125,7 @@ function writeNames(
     let local: number | undefined;
     walkXml(raw, {
       open(element) {
+        if (element.name !== "definedName") return;
         start = element.start;
         tagEnd = element.end;
         const own = element.attribute("localSheetId");
@@ -208,7 +212,13 @@ function printTitles({ name, pageLayout: { titleRows } }: SheetModel): string | 
   return titleRows === undefined ? undefined : `${quotedSheet(name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`;
 }
 
-function writeActive(sections: Sections, shown: number | undefined, positions: ReadonlyMap<number, number>): void {
+function writeActive(
+  sections: Sections,
+  shown: number | undefined,
+  sheetsBefore: number,
+  positions: ReadonlyMap<number, number>,
+): void {
+  const placeNow = (old: number): number => (old >= 0 && old < sheetsBefore ? (positions.get(old) ?? 0) : old);
   const section = sections.first("bookViews");
   if (section === undefined) {
     const p = sections.prefix;
@@ -225,10 +235,11 @@ function writeActive(sections: Sections, shown: number | undefined, positions: R
       const first = Number(element.attribute("firstSheet") ?? 0);
       const tag = raw.slice(element.start, element.end);
       const was = Number(element.attribute("activeTab") ?? 0);
-      const active = shown ?? positions.get(was) ?? 0;
+      // A number that is no sheet's is the file's own; only one whose sheet moved or went is another now.
+      const active = shown ?? placeNow(was);
       const changes = {
         ...(was === active ? {} : { activeTab: active }),
-        ...(first === (positions.get(first) ?? 0) ? {} : { firstSheet: positions.get(first) ?? 0 }),
+        ...(first === placeNow(first) ? {} : { firstSheet: placeNow(first) }),
       };
       const changed = withAttributes(tag, changes);
       if (changed !== tag) sections.splice.replace(section.start + element.start, section.start + element.end, changed);

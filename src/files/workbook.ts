@@ -4,10 +4,10 @@ import { parseArea } from "./address";
 import { countComments, readCustomProperty, readTable } from "./around-sheet";
 import { readCharts, type ChartPlace } from "./charts-read";
 import { officeTheme, readTheme } from "./colours";
+import { readCustomXml } from "./custom-xml";
 import { limits } from "./limits";
 import { relationshipsOf, type Relationship } from "./opc";
 import { damaged, tooLarge } from "./problem";
-import { readSettings, settingsPart } from "./settings";
 import { emptySheet, readSheet, type SheetContext } from "./sheet";
 import { readStrings } from "./strings";
 import { plainStyle, readStyles, yes, type StyleSheet } from "./styles";
@@ -74,8 +74,10 @@ export function readPackage(zip: ZipPackage, workbookPart: string): PackageReadi
   for (const [index, entry] of outline.sheets.entries()) {
     const relationship = byId.get(entry.relationship);
     const part = relationship === undefined ? undefined : zip.find(relationship.target);
-    if (relationship === undefined || part === undefined) throw damaged(`the sheet "${entry.name}" is missing`);
-    if (relationship.type !== "worksheet") {
+    // Module sheets of old macros are listed and have no part at all.
+    const isListedOnly = relationship === undefined && entry.relationship === "";
+    if (!isListedOnly && part === undefined) throw damaged(`the sheet "${entry.name}" is missing`);
+    if (part === undefined || relationship?.type !== "worksheet") {
       notices.push(`The sheet "${entry.name}" has no cells, so it is not shown; a saved copy keeps it.`);
       positions.push(undefined);
       continue;
@@ -94,12 +96,10 @@ export function readPackage(zip: ZipPackage, workbookPart: string): PackageReadi
     activeSheet: Math.max(0, active === undefined ? 0 : sheets.indexOf(active)),
     date1904: outline.date1904,
     names: placeNames(outline.names, positions),
-    settings: new Map(),
+    customXml: readCustomXml(zip, workbookPart),
     structureProtected: outline.structureProtected,
     defaultFont: styles.defaultFont,
   };
-  const settings = settingsPart(zip, workbookPart);
-  if (settings !== undefined) model.settings = readSettings(zip.text(settings));
   return { model, workbookPart, styles, charts, notices };
 }
 

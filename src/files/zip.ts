@@ -1,4 +1,4 @@
-import { deflateSync, unzipSync } from "fflate";
+import { deflateSync, inflateSync, unzipSync } from "fflate";
 import { limits } from "./limits";
 import { damaged, Refusal, tooLarge } from "./problem";
 import { readDirectory, writeArchive, type DirectoryEntry } from "./zip-directory";
@@ -18,6 +18,8 @@ export interface ZipPackage {
 }
 
 interface Entry {
+  /** Name in the archive. */
+  readonly spelled: string;
   readonly size: number;
   readonly directory: DirectoryEntry | undefined;
 }
@@ -28,23 +30,26 @@ export function openZip(bytes: Uint8Array): ZipPackage {
   const folded = new Map<string, string>();
   const directory = readDirectory(bytes);
   let total = 0;
-  const unzip = (wanted: (name: string) => boolean): Record<string, Uint8Array> => {
+  const unpack = ({ spelled, size, directory: entry }: Entry): Uint8Array | undefined => {
     try {
-      return unzipSync(bytes, { filter: ({ name }) => wanted(name) });
-    } catch (error) {
-      if (error instanceof Refusal) throw error;
+      if (entry?.method === 0) return entry.packed.slice();
+      if (entry?.method === 8) return inflateSync(entry.packed, { out: new Uint8Array(size) });
+      return unzipSync(bytes, { filter: ({ name }) => name === spelled })[spelled];
+    } catch {
       throw damaged("its zip package cannot be unpacked");
     }
   };
   try {
     unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name: spelled, originalSize }) => {
+        // Some Windows programs pack parts under names with backslashes; Excel opens them.
+        const name = spelled.replaceAll("\\", "/");
         if (entries.size >= limits.entries) throw tooLarge(`it has more than ${limits.entries} parts`);
         if (folded.has(name.toLowerCase())) throw damaged("its package holds two parts of the same name");
         total += originalSize;
         if (total > limits.unpackedBytes)
           throw tooLarge(`it would unpack to more than ${limits.unpackedBytes / 1_000_000} MB`);
-        entries.set(name, { size: originalSize, directory: directory?.[entries.size] });
+        entries.set(name, { spelled, size: originalSize, directory: directory?.[entries.size] });
         folded.set(name.toLowerCase(), name);
         return false;
       },
@@ -62,7 +67,7 @@ export function openZip(bytes: Uint8Array): ZipPackage {
     const kept = cache.get(name);
     if (kept !== undefined) return kept;
     const entry = entries.get(name);
-    const part = unzip((other) => other === name)[name];
+    const part = entry === undefined ? undefined : unpack(entry);
     if (entry === undefined || part === undefined) throw damaged(`the part ${name} is missing`);
     const crc = entry.directory?.crc;
     const whole = verified.has(name) || crc === undefined || crc32(part) === crc;
@@ -86,10 +91,15 @@ export function openZip(bytes: Uint8Array): ZipPackage {
   };
 }
 
-/** XML comes as UTF-8, or as UTF-16 with a mark; the mark is kept so that text written back is what was read. */
+/** "<" in two bytes tells UTF-16 where no mark does (XML 1.0, appendix F). */
+function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
+}
+
+/** XML comes as UTF-8 or UTF-16; the mark of UTF-8 is kept so that text written back is what was read. */
 export function decodeText(part: Uint8Array): string {
-  const encoding =
-    part[0] === 0xff && part[1] === 0xfe ? "utf-16le" : part[0] === 0xfe && part[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding = encodingOf(part);
   return new TextDecoder(encoding, { ignoreBOM: encoding === "utf-8" }).decode(part);
 }
 

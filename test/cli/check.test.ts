@@ -141,3 +141,33 @@ test("a folder is searched through, and Excel's lock files are left alone", asyn
   const { workbooks } = await json([folder]);
   expect(workbooks.map(({ file }) => path.relative(folder, file))).toEqual(["b.xlsx", "homes/a.xlsx"]);
 });
+
+test("the marks of open workbooks are told from workbooks, and an open workbook is still checked", async () => {
+  const tracker = path.join(folder, "tracker.xlsx");
+  writeFileSync(tracker, readFileSync(sample));
+  writeFileSync(path.join(folder, "~$tracker.xlsx"), Buffer.alloc(165, 0x20));
+  const { code, said } = await run([path.join(folder, "~$tracker.xlsx"), tracker]);
+  expect([code, said.split("\n")]).toEqual([
+    2,
+    [
+      `${folder}/~$tracker.xlsx: this only marks a workbook that is open elsewhere; name the workbook itself.`,
+      `${tracker}: it is open elsewhere; what was not saved there yet is not checked.`,
+    ],
+  ]);
+});
+
+test("a workbook that stops a check by a mistake of ours does not cost the others", async () => {
+  const [one, two] = [path.join(folder, "one.xlsx"), path.join(folder, "two.xlsx")];
+  for (const file of [one, two]) writeFileSync(file, readFileSync(sample));
+  const words: string[] = [];
+  const wish = { paths: [one, two], today: acceptanceDay, json: false, out: undefined, force: false, help: false };
+  let reports = 0;
+  const code = await check(wish, {
+    out: () => {
+      if (++reports === 1) throw new Error("unforeseen");
+    },
+    say: (text) => words.push(text),
+  });
+  expect([code, reports]).toEqual([2, 2]);
+  expect(words).toEqual([`${one}: it could not be finished (unforeseen). It was not changed; please report this.`]);
+});

@@ -35,21 +35,60 @@ test.each(["A1", "two words", "1st"])("the name %p is refused", async (name) => 
   await expect(adding).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
-test("settings keep what they are given and are null objects once deleted", async () => {
-  const { Excel, excel } = openInExcel({ model: newWorkbook() });
-  await Excel.run(async (context) => {
-    const { settings } = context.workbook;
-    settings.add("clear-line", { version: 1, mapping: { C: "concern" } });
-    settings.add("clear-line", { version: 2, list: [1, 2] });
-    const setting = settings.getItemOrNullObject("clear-line").load("value");
-    await context.sync();
-    expect(setting.value).toEqual({ version: 2, list: [1, 2] });
-    setting.delete();
-    const gone = settings.getItemOrNullObject("clear-line");
-    await context.sync();
-    expect(gone.isNullObject).toBe(true);
+describe("Custom XML parts", () => {
+  test("are found by their namespace, change and go", async () => {
+    const { Excel, excel } = openInExcel({ model: newWorkbook() });
+    await Excel.run(async (context) => {
+      const { customXmlParts } = context.workbook;
+      customXmlParts.add("<other/>");
+      const added = customXmlParts.add('<o:kept xmlns:o="urn:ours">1</o:kept>').load("id,namespaceUri");
+      await context.sync();
+      expect(added.namespaceUri).toBe("urn:ours");
+      const scope = customXmlParts.getByNamespace("urn:ours");
+      const [count, all] = [scope.getCount(), customXmlParts.getCount()];
+      const only = scope.getOnlyItem().load("id");
+      only.setXml('<kept xmlns="urn:ours">2</kept>');
+      const xml = customXmlParts.getItem(added.id).getXml();
+      await context.sync();
+      expect([count.value, all.value, only.id, xml.value]).toEqual([1, 2, added.id, '<kept xmlns="urn:ours">2</kept>']);
+      scope.getItem(added.id).delete();
+      const gone = scope.getOnlyItemOrNullObject().load("id");
+      const nothing = gone.getXml();
+      await context.sync();
+      expect([gone.isNullObject, nothing.value]).toEqual([true, null]);
+    });
+    expect(excel.model.customXml.map(({ xml }) => xml)).toEqual(["<other/>"]);
   });
-  expect(excel.model.settings.size).toBe(0);
+
+  test("the only item of several is none", async () => {
+    const { Excel } = openInExcel({ model: newWorkbook() });
+    await Excel.run(async (context) => {
+      const { customXmlParts } = context.workbook;
+      for (const words of ["1", "2"]) customXmlParts.add(`<kept xmlns="urn:ours">${words}</kept>`);
+      const scope = customXmlParts.getByNamespace("urn:ours").load("items/id");
+      const only = scope.getOnlyItemOrNullObject().load("id");
+      await context.sync();
+      expect([only.isNullObject, new Set(scope.items.map(({ id }) => id)).size]).toEqual([true, 2]);
+    });
+  });
+
+  test.each(["<kept>", "no markup", ""])("%p is no XML and refused", async (xml) => {
+    const { Excel } = openInExcel({ model: newWorkbook() });
+    const adding = Excel.run(async (context) => {
+      context.workbook.customXmlParts.add(xml);
+      await context.sync();
+    });
+    await expect(adding).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
+  test("no namespace at all cannot be asked for (#2580)", async () => {
+    const { Excel } = openInExcel({ model: newWorkbook() });
+    const asking = Excel.run(async (context) => {
+      context.workbook.customXmlParts.getByNamespace("").getCount();
+      await context.sync();
+    });
+    await expect(asking).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
 });
 
 test("custom properties of a sheet are found whatever the capitals of their key", async () => {

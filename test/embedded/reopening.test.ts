@@ -1,4 +1,4 @@
-import { damageSettings, loseSettings, newWorkbook, reopened, type requirementSets } from "../../src/embedded";
+import { damageCustomXml, loseCustomXml, newWorkbook, reopened, type requirementSets } from "../../src/embedded";
 import { openInExcel } from "./office-runtime";
 
 test.each<[keyof typeof requirementSets, boolean[]]>([
@@ -49,7 +49,7 @@ test("a reopened workbook has the same sheets under other ids, and formats under
   await first.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Tracker");
     sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
-    context.workbook.settings.add("clear-line", { version: 1 });
+    context.workbook.customXmlParts.add('<kept xmlns="urn:ours">1</kept>');
     await context.sync();
   });
   const before = first.excel.model;
@@ -57,23 +57,23 @@ test("a reopened workbook has the same sheets under other ids, and formats under
   expect(after.sheets.map((sheet) => sheet.name)).toEqual(["Tracker"]);
   expect(after.sheets[0]!.id).not.toBe(before.sheets[0]!.id);
   expect(after.sheets[0]!.conditionalFormats[0]!.id).not.toBe(before.sheets[0]!.conditionalFormats[0]!.id);
-  expect(after.settings).toEqual(before.settings);
+  expect(after.customXml).toEqual(before.customXml);
   expect(after.sheets[0]!.conditionalFormats).not.toBe(before.sheets[0]!.conditionalFormats);
 });
 
-test("settings can come back empty or damaged (#6091)", async () => {
+test("custom XML can come back empty or damaged (#6091)", async () => {
   const model = newWorkbook();
-  model.settings.set("clear-line", '{"version":1}');
+  model.customXml.push({ id: "{1}", part: undefined, xml: '<kept xmlns="urn:ours">{"version":1}</kept>' });
   const damaged = reopened(model);
-  damageSettings(damaged);
+  damageCustomXml(damaged);
   const { Excel } = openInExcel({ model: damaged });
   await Excel.run(async (context) => {
-    const setting = context.workbook.settings.getItem("clear-line").load("value");
+    const xml = context.workbook.customXmlParts.getItem("{1}").getXml();
     await context.sync();
-    expect(setting.value).not.toEqual({ version: 1 });
+    expect(xml.value).toBe('<kept xmlns="urn:ours">{"vers</kept>');
   });
-  loseSettings(model);
-  expect(model.settings.size).toBe(0);
+  loseCustomXml(model);
+  expect(model.customXml).toEqual([]);
 });
 
 test("a workbook of the 1904 system tells its days four years less a day apart", async () => {

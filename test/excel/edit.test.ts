@@ -98,7 +98,7 @@ describe("Remembering", () => {
     expect(valueOf(await open(model).host.recall("columns"))).toBe('{"C":"concern"}');
     valueOf(await host.remember("columns", undefined));
     expect(valueOf(await host.recall("columns"))).toBeUndefined();
-    expect(model.settings.size).toBe(0);
+    expect(model.customXml).toEqual([]);
   });
 
   test("costs no round trip after a check, which brings everything along", async () => {
@@ -111,8 +111,47 @@ describe("Remembering", () => {
 
   test("takes a damaged entry for nothing remembered", async () => {
     const model = trackerWorkbook(3);
-    model.settings.set("clear-line.columns", "[1,2]");
-    expect(valueOf(await open(model).host.recall("columns"))).toBeUndefined();
+    model.customXml.push({ id: "{1}", part: undefined, xml: '<memory xmlns="urn:clear-line:memory">[1,2]</memory>' });
+    const { host } = open(model);
+    expect(valueOf(await host.recall("columns"))).toBeUndefined();
+    valueOf(await host.remember("columns", "[3]"));
+    expect(valueOf(await open(model).host.recall("columns"))).toBe("[3]");
+    expect(model.customXml).toHaveLength(1);
+  });
+
+  test("costs one round trip, and a second where a colleague wrote in the meantime, whose words stay", async () => {
+    const model = trackerWorkbook(3);
+    const { host, excel } = open(model);
+    valueOf(await host.remember("columns", "1"));
+    const colleague = open(model);
+    valueOf(await colleague.host.remember("settings", "2"));
+    colleague.excel.counters.reset();
+    valueOf(await colleague.host.remember("settings", "3"));
+    expect(colleague.excel.counters.roundTrips).toBe(1);
+    const again = open(model);
+    valueOf(await again.host.read(["Tracker"]));
+    model.customXml = structuredClone(model.customXml).map((part) => ({
+      ...part,
+      xml: part.xml.replace(">1<", ">9<"),
+    }));
+    valueOf(await again.host.remember("settings", "4"));
+    expect(valueOf(await open(model).host.recall("columns"))).toBe("9");
+    expect(valueOf(await open(model).host.recall("settings"))).toBe("4");
+    expect([excel.model.customXml.length, model.customXml.length]).toEqual([1, 1]);
+  });
+
+  test("puts two parts together that were begun at the same moment", async () => {
+    const model = trackerWorkbook(3);
+    const [one, other] = [trackerWorkbook(3), trackerWorkbook(3)];
+    valueOf(await open(one).host.remember("columns", "1"));
+    valueOf(await open(other).host.remember("settings", "2"));
+    model.customXml = [...one.customXml, ...other.customXml.map((part) => ({ ...part, id: "{2}" }))];
+    const { host } = open(model);
+    valueOf(await host.read(["Tracker"]));
+    expect([valueOf(await host.recall("columns")), valueOf(await host.recall("settings"))]).toEqual(["1", "2"]);
+    valueOf(await host.remember("settings", "3"));
+    expect(model.customXml).toHaveLength(1);
+    expect(valueOf(await open(model).host.recall("columns"))).toBe("1");
   });
 });
 

@@ -155,6 +155,6 @@ export function pictureOf(model: WorkbookModel): unknown {
       widths: [...sheet.columnWidths],
     })),
     names: model.names,
-    settings: [...model.settings],
+    customXml: model.customXml,
   });
 }

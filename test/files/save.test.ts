@@ -5,6 +5,7 @@ import { utils, write } from "@e965/xlsx";
 import { saveCopy } from "../../src/files";
 import { cellsXml, packageFixture, relationship, sheetXml } from "./package-fixture";
 import {
+  addCustomXml,
   addHighlight,
   addSummary,
   cell,
@@ -84,7 +85,7 @@ describe("a copy of what was opened", () => {
     const workbook = opened(tracker);
     addSummary(workbook.model);
     addHighlight(workbook.model.sheets[0]!);
-    workbook.model.settings.set("clear-line", '{"set aside":["<é>"]}');
+    addCustomXml(workbook.model, '<kept xmlns="urn:ours">{"set aside":["&lt;é&gt;"]}</kept>');
     workbook.model.names.push({ name: "ClearLine", formula: "Log!$A$1:$B$9", sheet: undefined, hidden: true });
     workbook.model.activeSheet = 1;
     expect(plainModel(reopened(workbook).model)).toEqual(plainModel(workbook.model));
@@ -94,7 +95,7 @@ describe("a copy of what was opened", () => {
     const workbook = opened(tracker);
     addSummary(workbook.model);
     addHighlight(workbook.model.sheets[0]!);
-    workbook.model.settings.set("a", "1");
+    addCustomXml(workbook.model);
     const once = saved(workbook);
     expect(touchedParts(once, saved(opened(once)))).toEqual([]);
   });
@@ -127,11 +128,11 @@ describe("a copy of what was opened", () => {
     const workbook = opened(tracker);
     addSummary(workbook.model);
     addHighlight(workbook.model.sheets[0]!);
-    workbook.model.settings.set("a", "1");
+    addCustomXml(workbook.model);
     const again = opened(saved(workbook));
     again.model.sheets.pop();
     again.model.sheets[0]!.conditionalFormats = [];
-    again.model.settings.clear();
+    again.model.customXml = [];
     const cleared = saved(again);
     // Styles stay: nothing points at them, and taking them out would renumber the person's own.
     expect(touchedParts(tracker, cleared)).toEqual(["xl/styles.xml"]);
@@ -299,7 +300,7 @@ describe("other ways of writing a workbook", () => {
     const workbook = opened(strict);
     addHighlight(workbook.model.sheets[0]!);
     addSummary(workbook.model);
-    workbook.model.settings.set("a", "1");
+    addCustomXml(workbook.model);
     const copy = saved(workbook);
     for (const [name, bytes] of Object.entries(partsOf(copy)))
       if (/sheet\d|drawing\d|chart\d|workbook\.xml/.test(name) && name.endsWith(".xml"))
@@ -354,7 +355,7 @@ const files = existsSync(trackers) ? readdirSync(trackers).filter((name) => /\.x
     const workbook = opened(bytes);
     addHighlight(workbook.model.sheets[0]!);
     addSummary(workbook.model);
-    workbook.model.settings.set("clear-line", "{}");
+    addCustomXml(workbook.model);
     const copy = saved(workbook);
     const touched = touchedParts(bytes, copy);
     expect(touched.filter((part) => part.startsWith("-"))).toEqual([]);

@@ -30,6 +30,11 @@ export function setCell(sheet: SheetModel, row: number, column: number, content:
   cells.set(column, content);
 }
 
+/** What an add-in keeps in the workbook. */
+export function addCustomXml(model: WorkbookModel, xml = '<kept xmlns="urn:ours">1</kept>'): void {
+  model.customXml.push({ id: `{0000-${String(model.customXml.length + 1)}}`, part: undefined, xml });
+}
+
 /** A highlight such as Clear Line's own, on the first sheet's first rows. */
 export function addHighlight(sheet: SheetModel, formula = 'AND(N("clear-line:overdue")=0,$C3<TODAY())'): void {
   sheet.conditionalFormats.forEach((format) => (format.priority += 1));
@@ -148,7 +153,7 @@ export function plainModel(model: WorkbookModel): unknown {
   return {
     ...model,
     names: [...model.names].sort((a, b) => a.name.localeCompare(b.name)),
-    settings: [...model.settings],
+    customXml: model.customXml.map(({ id, xml }) => [id, xml]),
     activeSheet: model.sheets[model.activeSheet]?.name,
     sheets: model.sheets.map((sheet) => ({
       ...sheet,

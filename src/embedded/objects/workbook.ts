@@ -3,11 +3,11 @@ import { lacking } from "../errors";
 import { object, type HostType } from "../object";
 import { workbookTarget } from "../events";
 import { applicationType } from "./application";
+import { customXmlPartsType } from "./custom-xml-parts";
 import { functionsType } from "./functions";
 import { namesType } from "./names";
 import { rangeObject, rangeType } from "./range";
 import { areasObject } from "./range-areas";
-import { settingsType } from "./settings";
 import { tablesType } from "./tables";
 import { workbookProtectionType } from "./workbook-protection";
 import { worksheetsType } from "./worksheets";
@@ -34,10 +34,10 @@ export const workbookType: HostType<WorkbookModel> = {
   },
   navigate: {
     Application: (model, session) => object(applicationType, model, session),
+    CustomXmlParts: (model, session) => object(customXmlPartsType, model, session),
     Functions: (model, session) => object(functionsType, model, session),
     Names: (model, session) => object(namesType, { sheet: undefined, model }, session),
     Protection: (model, session) => object(workbookProtectionType, model, session),
-    Settings: (model, session) => object(settingsType, model.settings, session),
     Tables: (_, session) => object(tablesType, { sheet: undefined, within: undefined }, session),
     Worksheets: (model, session) => object(worksheetsType, model, session),
     _Runtime: (model, session) => object(runtimeType, model, session),
