@@ -1,23 +1,8 @@
 import { fields, type FieldKey } from "../tracker/fields";
 import { catalogue, suppressions } from "./catalogue";
-import { ruleFamilies, type Rule, type RuleFamily, type TypedRow } from "./define";
+import { ruleFamilies, type Rule, type TypedRow } from "./define";
+import { familyNames, familyOf } from "./families";
 
-const families: Readonly<Record<RuleFamily, string>> = {
-  CMP: "What every row must hold",
-  CAU: "The cause",
-  ACT: "The action",
-  OWN: "The owner",
-  GOV: "Oversight",
-  MEA: "The outcome measure",
-  DAT: "Dates",
-  REV: "Reviews",
-  EVD: "Evidence and closure",
-  LRN: "Learning",
-  TRG: "Triggers and escalation",
-  PRV: "Privacy",
-  RAG: "The provider's own colours",
-  SHT: "The tracker as a whole",
-};
 const severities = { must: "Must fix", should: "Should fix", advice: "Advice" } as const;
 
 /** Every rule in words, as Markdown: what it asks, why, what fires, what does not, where it comes from. */
@@ -30,8 +15,8 @@ export function ruleReference(): string {
     "**Must fix**: the row cannot be relied on in a board paper, or somebody must act now. **Should fix**: an inspector or commissioner would probably ask. **Advice**: worth a look.",
   ];
   for (const family of ruleFamilies) {
-    lines.push("", `## ${families[family]}`);
-    for (const rule of catalogue) if (rule.id.startsWith(family)) lines.push("", ...entryOf(rule));
+    lines.push("", `## ${familyNames[family]}`);
+    for (const rule of catalogue) if (familyOf(rule.id) === family) lines.push("", ...entryOf(rule));
   }
   return `${lines.join("\n")}\n`;
 }

@@ -1,12 +1,31 @@
 import { z } from "zod";
 
-/** What a provider can set, kept in the workbook. Defaults are SPEC 0.1. Windows are in days unless named otherwise. */
+/** Least, most and default of each setting that is a number (defaults: SPEC 0.1). */
+export const settingLimits = {
+  dueSoonDays: { least: 0, most: 120, usual: 14 },
+  reviewGraceDays: { least: 0, most: 60, usual: 0 },
+  repeatMonths: { least: 1, most: 60, usual: 12 },
+  embeddingWeeks: { least: 1, most: 52, usual: 8 },
+  investigationDays: { least: 0, most: 90, usual: 14 },
+} as const;
+
+export type NumberSetting = keyof typeof settingLimits;
+
+/** Characters of one of the provider's own words, and how many of them a list takes. */
+export const ownWordLimits = { characters: 200, words: 200 } as const;
+
+const within = (name: NumberSetting) => {
+  const { least, most, usual } = settingLimits[name];
+  return z.int().min(least).max(most).default(usual);
+};
+
+/** What a provider can set, kept in the workbook. Windows are in days unless named otherwise. */
 export const settingsSchema = z.object({
-  dueSoonDays: z.int().min(0).max(120).default(14),
-  reviewGraceDays: z.int().min(0).max(60).default(0),
-  repeatMonths: z.int().min(1).max(60).default(12),
-  embeddingWeeks: z.int().min(1).max(52).default(8),
-  investigationDays: z.int().min(0).max(90).default(14),
+  dueSoonDays: within("dueSoonDays"),
+  reviewGraceDays: within("reviewGraceDays"),
+  repeatMonths: within("repeatMonths"),
+  embeddingWeeks: within("embeddingWeeks"),
+  investigationDays: within("investigationDays"),
   /** What green means in this provider's trackers; "ask" until somebody said. */
   green: z.enum(["ask", "on time", "task done", "shown to work"]).default("ask"),
   /** Name or role that is the top level of oversight, for single homes run by their owner (GOV-01). */
@@ -17,7 +36,9 @@ export const settingsSchema = z.object({
   turnedDown: z.array(z.string()).default([]),
   turnedOff: z.array(z.string()).default([]),
   /** The provider's own words, added to a list by its name. */
-  ownWords: z.record(z.string(), z.array(z.string().max(200)).max(200)).default({}),
+  ownWords: z
+    .record(z.string(), z.array(z.string().max(ownWordLimits.characters)).max(ownWordLimits.words))
+    .default({}),
   framework: z.enum(["saf", "draft"]).default("saf"),
 });
 

@@ -297,21 +297,6 @@ describe("the other pages", () => {
     await user.selectOptions(column, "none");
     await waitFor(() => expect(rowOf(session, "CR4").row.cells.unit.column).toBe(-1));
   });
-
-  it("keep a setting once it is left, and say where it cannot be", async () => {
-    const { user, session } = await showChecked();
-    await user.click(screen.getByRole("tab", { name: "More" }));
-    await user.click(screen.getByText("Settings"));
-    const days = screen.getByRole("spinbutton", { name: "Due soon: days before the date" });
-    await user.clear(days);
-    await user.type(days, "900");
-    await user.tab();
-    expect(await screen.findByText("Write a whole number that is not too large.")).toBeTruthy();
-    await user.clear(days);
-    await user.type(days, "30");
-    await user.tab();
-    await waitFor(() => expect(session.store.read().memory?.settings.dueSoonDays).toBe(30));
-  });
 });
 
 describe("when something is wrong", () => {

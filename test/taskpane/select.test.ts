@@ -1,8 +1,10 @@
+import { catalogue, ruleOf } from "../../src/rules/catalogue";
 import { cellEdit, startingText } from "../../src/taskpane/select/editing";
 import { breaksAt, findingsByJoint, firstOfField, joints } from "../../src/taskpane/select/line-parts";
 import { countStates, filterRows, groupByKind, groupByOwner, rowsOf, servicesOf } from "../../src/taskpane/select/rows";
 import { lackingColumns } from "../../src/taskpane/select/columns";
 import { announceCheck } from "../../src/taskpane/words/announcements";
+import { exampleLines } from "../../src/taskpane/words/examples";
 import { coverage, headline } from "../../src/taskpane/words/fix";
 import { ownerList } from "../../src/taskpane/words/owner-list";
 import { questionOf } from "../../src/taskpane/words/questions";
@@ -145,5 +147,33 @@ describe("what the pane says", () => {
 
   it("says aloud when no tracker was found", () => {
     expect(announceCheck(89, undefined)).toBe("Checked. No recovery tracker was found.");
+  });
+});
+
+describe("examples of a rule", () => {
+  const linesOf = (id: string, kind: "flagged" | "silent") => exampleLines(ruleOf(id)?.examples[kind] ?? []);
+
+  it("show the rows beside them, where the rule compares rows", () => {
+    expect(linesOf("EVD-06", "flagged")[0]).toMatch(/^.*Concern ".*; beside .*Date closed/);
+    expect(linesOf("SHT-08", "flagged")[0]).toBe(
+      'Concern "Bells", Owner "RM"; Concern "Meals", Owner "RM"; and 3 more rows',
+    );
+  });
+
+  it("say why a near miss is left alone, and what an empty tracker is", () => {
+    expect(linesOf("SHT-05", "silent")).toEqual([
+      'Concern "Bells": Nothing of the kind was noticed.',
+      'Concern "Bells"; 4 comments were not read. Another thing was noticed.',
+      "An empty tracker: There are no rows.",
+    ]);
+  });
+
+  it("are at most three of a kind, and never without words", () => {
+    for (const { examples } of catalogue)
+      for (const kind of ["flagged", "silent"] as const) {
+        const lines = exampleLines(examples[kind]);
+        expect(lines.length).toBe(Math.min(3, examples[kind].length));
+        expect(lines.filter((line) => /^[;:, ]|^$/.test(line))).toEqual([]);
+      }
   });
 });

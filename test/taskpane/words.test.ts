@@ -4,7 +4,9 @@ import ts from "typescript";
 
 const folder = path.resolve(__dirname, "../../src/taskpane");
 const filesIn = (name: string): readonly string[] =>
-  readdirSync(path.join(folder, name)).map((file) => path.join(folder, name, file));
+  readdirSync(path.join(folder, name), { recursive: true, encoding: "utf8" }).map((file) =>
+    path.join(folder, name, file),
+  );
 
 function parsed(file: string): ts.SourceFile {
   return ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);

@@ -1,3 +1,4 @@
+import { ruleOf } from "../../rules/catalogue";
 import { columnName } from "../../tracker/address";
 import { paragraph, type Part } from "../block";
 import { fieldLabel, type SummaryContext } from "../context";
@@ -63,13 +64,31 @@ const shortfallWords = {
 } as const;
 
 function settingLines({ settings }: SummaryContext): readonly string[] {
-  const off = [...settings.turnedOff, ...settings.turnedDown.map((rule) => `${rule} (advice only)`)];
   return [
     `Settings: due soon within ${days(settings.dueSoonDays)}; grace for reviews ${days(settings.reviewGraceDays)}; ` +
       `repeat after closure within ${counted(settings.repeatMonths, "month")}; check after closure from ${counted(settings.embeddingWeeks, "week")}; ` +
-      `below target ${shortfallWords[settings.anyShortfall]}. ` +
-      (off.length === 0 ? "No rule is turned off or down." : `Rules turned off or down: ${listed(off)}.`),
+      `below target ${shortfallWords[settings.anyShortfall]}.`,
+    ...quieterLines(settings),
+    ...ownWordLines(settings),
   ];
+}
+
+/** Who reads the figures must know which rules did not make them (SPEC 3.0). */
+function quieterLines({ turnedDown, turnedOff }: SummaryContext["settings"]): readonly string[] {
+  const named = (rules: readonly string[]): string =>
+    listed(rules.map((id) => `${ruleOf(id)?.title ?? "a rule of another version"} (${id})`));
+  if (turnedDown.length + turnedOff.length === 0) return ["No rule is turned off or down."];
+  return [
+    ...(turnedOff.length === 0 ? [] : [`Rules turned off: ${named(turnedOff)}.`]),
+    ...(turnedDown.length === 0 ? [] : [`Rules turned down to advice: ${named(turnedDown)}.`]),
+  ];
+}
+
+function ownWordLines({ ownWords }: SummaryContext["settings"]): readonly string[] {
+  const lists = Object.entries(ownWords).filter(([, own]) => own.length > 0);
+  if (lists.length === 0) return [];
+  const said = lists.map(([name, own]) => `${name} (${counted(own.length, "word")})`);
+  return [`The provider's own words were added to: ${listed(said)}.`];
 }
 
 function notRunLines(context: SummaryContext): readonly string[] {

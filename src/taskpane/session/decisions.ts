@@ -1,4 +1,5 @@
 import type { Finding } from "../../review/review";
+import type { RuleLevel } from "../../rules/rule-levels";
 import type { Settings } from "../../rules/settings";
 import type { FieldKey } from "../../tracker/fields";
 import type { Tracker, TrackerRow } from "../../tracker/tracker";
@@ -65,11 +66,45 @@ export async function forgetChoices(session: Session, sheet: string): Promise<vo
   if (memory && engine) await session.keep({ choices: engine.forgetChoices(memory.choices, sheet) });
 }
 
-/** Keeps one setting; false where the value is not a possible one, and nothing is kept then. */
-export async function changeSetting(session: Session, part: Partial<Settings>): Promise<boolean> {
+/**
+ * Keeps settings and reviews with them. "impossible" where a value is not a possible one; "not kept" where something
+ * else runs or the workbook refused, which is said as a problem.
+ */
+export async function changeSetting(
+  session: Session,
+  part: Partial<Settings>,
+): Promise<"kept" | "impossible" | "not kept"> {
+  const { memory } = session.store.read();
+  const engine = session.held?.engine;
+  if (!memory || !engine) return "not kept";
+  const read = engine.settingsSchema.safeParse({ ...memory.settings, ...part });
+  if (!read.success) return "impossible";
+  // What was read of the texts is kept by the object of own words: it stays the same until they change.
+  const ownWords = part.ownWords === undefined ? memory.settings.ownWords : read.data.ownWords;
+  if (!(await session.keep({ settings: { ...read.data, ownWords } }))) return "not kept";
+  session.store.say(said.settingKept(session.store.read().checked?.review.figures.rowsWithMustFix ?? 0));
+  return "kept";
+}
+
+/** Turns a rule down to advice, off, or back to how it was written, for the whole workbook. */
+export async function setLevel(session: Session, rule: string, level: RuleLevel): Promise<boolean> {
   const { memory } = session.store.read();
   const engine = session.held?.engine;
   if (!memory || !engine) return false;
-  const read = engine.settingsSchema.safeParse({ ...memory.settings, ...part });
-  return read.success && session.keep({ settings: read.data });
+  return (await changeSetting(session, engine.withLevel(memory.settings, rule, level))) === "kept";
+}
+
+/** The provider's own words of one list; a list without any is left out. */
+export async function setOwnWords(session: Session, list: string, own: readonly string[]): Promise<boolean> {
+  const { memory } = session.store.read();
+  if (!memory) return false;
+  const others = Object.entries(memory.settings.ownWords).filter(([name]) => name !== list);
+  const ownWords = Object.fromEntries(own.length === 0 ? others : [...others, [list, [...own]]]);
+  return (await changeSetting(session, { ownWords })) === "kept";
+}
+
+/** All settings as they were before anybody changed one. */
+export async function resetSettings(session: Session): Promise<boolean> {
+  const engine = session.held?.engine;
+  return engine !== undefined && (await changeSetting(session, engine.defaultSettings)) === "kept";
 }

@@ -54,9 +54,12 @@ export function isRow(key: RowKey | undefined, { sheet, row }: RowKey): boolean 
   return key?.sheet === sheet && key.row === row;
 }
 
-export const pages = ["fix", "ready", "challenge", "more"] as const;
+export const tabs = ["fix", "ready", "challenge", "more"] as const;
 
-export type Page = (typeof pages)[number];
+export type Tab = (typeof tabs)[number];
+
+/** Settings are a page behind More. */
+export type Page = Tab | "settings";
 
 export type Grouping = "row" | "kind" | "owner";
 

@@ -1,25 +1,32 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { exportFindings } from "../session/workbook";
+import { changedSettings } from "../select/settings";
+import { exportFindings, loadHistory } from "../session/workbook";
 import { home } from "../use-focus-rescue";
 import { usePaneState, useSession } from "../use-session";
-import { mappingWords, notRunWords, settingsWords } from "../words/more";
+import { mappingWords, notRunWords } from "../words/more";
 import { readyWords } from "../words/ready";
 import { words } from "../words/screen";
+import { settingsWords } from "../words/settings";
 import { startWords, trackersOf } from "../words/start";
 import { CopySection } from "./CopySection";
 import { HistorySection } from "./HistorySection";
 import { LegendView } from "./LegendView";
 import { useListStyles } from "./list-styles";
 import { MappingView } from "./MappingView";
-import { SettingsView } from "./SettingsView";
-import { loadHistory } from "../session/workbook";
 
-/** What is needed now and then: legend, columns, settings, earlier summaries, and taking everything out. */
+const useStyles = makeStyles({
+  settings: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, borderBottom: "none" },
+  name: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What is needed now and then: settings, legend, columns, earlier summaries, and taking everything out. */
 export function MoreView() {
+  const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { reading, checked, history } = usePaneState();
+  const { reading, checked, history, memory } = usePaneState();
+  const engine = session.held?.engine;
   const notRun = checked?.review.trackers.flatMap((tracker) => tracker.notRun.map((rule) => ({ tracker, rule }))) ?? [];
   useEffect(() => {
     if (history === undefined) void loadHistory(session);
@@ -29,6 +36,15 @@ export function MoreView() {
       <h2 className={list.heading} {...home}>
         {words.tabs.more}
       </h2>
+      <button type="button" className={`${list.link} ${styles.settings}`} onClick={() => session.go("settings")}>
+        <span className={styles.name}>
+          {settingsWords.title} <span aria-hidden>›</span>
+        </span>{" "}
+        <span className={list.quiet}>
+          {memory && engine ? settingsWords.entry(changedSettings(memory.settings, engine.defaultSettings)) : null}
+        </span>
+        <div className={list.quiet}>{settingsWords.entrySays}</div>
+      </button>
       <LegendView />
       <details className={list.details}>
         <summary className={list.summary}>{mappingWords.title}</summary>
@@ -39,10 +55,6 @@ export function MoreView() {
               )),
             )
           : null}
-      </details>
-      <details className={list.details}>
-        <summary className={list.summary}>{settingsWords.title}</summary>
-        <SettingsView />
       </details>
       <details className={list.details}>
         <summary className={list.summary}>{notRunWords.title}</summary>

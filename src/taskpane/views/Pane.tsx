@@ -17,6 +17,7 @@ import { ProblemBar } from "./ProblemBar";
 import { ReadyView } from "./ReadyView";
 import { RowView } from "./RowView";
 import { ScrollContext } from "./scroll";
+import { SettingsPage } from "./settings/SettingsPage";
 import { StartView } from "./StartView";
 import { Tabs } from "./Tabs";
 import { WorkBar } from "./WorkBar";
@@ -113,6 +114,8 @@ export function Pane({ session }: { readonly session: Session }) {
             <ReadyView review={review} rows={allRows} onOpen={openRow} />
           ) : page === "challenge" ? (
             <ChallengeView review={review} rows={allRows} onOpen={openRow} />
+          ) : page === "settings" ? (
+            <SettingsPage />
           ) : (
             <MoreView />
           )}

@@ -2,15 +2,17 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { RowReview, WorkbookReview } from "../../review/review";
 import { byTracker, toChallenge } from "../select/readiness";
+import { changedRules } from "../select/rules";
 import { rowKey } from "../session/state";
 import { exportFindings } from "../session/workbook";
 import { home } from "../use-focus-rescue";
-import { useSession } from "../use-session";
+import { usePaneState, useSession } from "../use-session";
 import { coverage } from "../words/fix";
 import { breakLine } from "../words/joint";
 import { readyWords, verdict } from "../words/ready";
 import { rowName } from "../words/row";
 import { words } from "../words/screen";
+import { ruleWords } from "../words/settings";
 import { useListStyles } from "./list-styles";
 import { SetAsideEntry } from "./SetAsideList";
 
@@ -40,6 +42,7 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
+  const { memory } = usePaneState();
   const { figures, trackers } = review;
   const engine = session.held?.engine;
   const lines = useMemo(
@@ -53,6 +56,7 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
   const ofSheets = trackers.flatMap((tracker) => tracker.setAside.map((aside) => ({ aside, row: undefined })));
   const ofRows = rows.flatMap(({ row, setAside }) => setAside.map((aside) => ({ aside, row })));
   const aside = [...ofSheets, ...ofRows];
+  const quieter = memory && engine ? changedRules(memory.settings, engine.catalogue) : [];
   return (
     <section role="tabpanel" aria-label={words.tabs.ready}>
       <h2 className={list.heading} {...home}>
@@ -87,6 +91,23 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
               <SetAsideEntry aside={entry.aside} row={entry.row} />
             </div>
           ))}
+        </details>
+        <details className={list.details}>
+          <summary className={list.summary}>
+            {readyWords.quieter} ({quieter.length})
+          </summary>
+          <ul className={list.plain}>
+            {quieter.map(({ id, title, level }) => (
+              <li key={id} className={list.text}>
+                <b>{title}</b> {ruleWords.levels[level].toLowerCase()}
+              </li>
+            ))}
+          </ul>
+          <div className={styles.aside}>
+            <button type="button" className={list.inline} onClick={() => session.go("settings")}>
+              {readyWords.changeRules}
+            </button>
+          </div>
         </details>
       </div>
       <div className={styles.actions}>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { pages, type Page } from "../session/state";
+import { tabs, type Tab } from "../session/state";
 import { usePaneState, useSession } from "../use-session";
 import { words } from "../words/screen";
 
@@ -41,26 +41,27 @@ export function Tabs() {
   const styles = useStyles();
   const session = useSession();
   const { page } = usePaneState();
+  const chosen: Tab = page === "settings" ? "more" : page;
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const step = event.altKey ? undefined : steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = pages[(pages.indexOf(page) + step + pages.length) % pages.length];
+    const next = tabs[(tabs.indexOf(chosen) + step + tabs.length) % tabs.length];
     if (!next) return;
     session.go(next);
     event.currentTarget.querySelector<HTMLElement>(`[data-page="${next}"]`)?.focus();
   };
   return (
     <div role="tablist" aria-label={words.pages} className={styles.tabs} onKeyDown={move}>
-      {pages.map((name: Page) => (
+      {tabs.map((name) => (
         <button
           key={name}
           type="button"
           role="tab"
           data-page={name}
-          aria-selected={name === page}
-          tabIndex={name === page ? 0 : -1}
-          className={mergeClasses(styles.tab, name === page && styles.chosen)}
+          aria-selected={name === chosen}
+          tabIndex={name === chosen ? 0 : -1}
+          className={mergeClasses(styles.tab, name === chosen && styles.chosen)}
           onClick={() => session.go(name)}
         >
           {words.tabs[name]}

@@ -26,6 +26,12 @@ export const said = {
   columnAdded: (header: string) => `The column ${header} was added.`,
   setAside: "Set aside. It is counted on the summary.",
   broughtBack: "Brought back. It counts again.",
+  settingKept: (rows: number) =>
+    rows === 0
+      ? "Kept, and checked again. Nothing must be fixed."
+      : `Kept, and checked again. ${count(rows, "row needs", "rows need")} something fixed.`,
+  turnedDown: (title: string) =>
+    `“${title}” counts as advice in this workbook from now on. More, Settings turns it back.`,
   historyDeleted: "The figures of earlier summaries were deleted.",
   forgotten: "Everything that Clear Line kept in this workbook was taken out.",
   saved: (cell: string, findings: number) =>

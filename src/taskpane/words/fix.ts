@@ -42,18 +42,18 @@ export function headline(rows: number, mustFix: number, shouldFix: number, trigg
   return "All in order.";
 }
 
-/** "14 rules looked at 212 rows; 2 could not run: no column for review date." */
+/** "14 rules looked at 212 rows; 2 could not run: no column for review date; 1 is turned off." */
 export function coverage(trackers: readonly TrackerReview[], rules: number): string {
   const rows = trackers.reduce((sum, tracker) => sum + tracker.rows.length, 0);
   const notRun = trackers.flatMap((tracker) => tracker.notRun);
-  const stopped = new Set(notRun.map(({ rule }) => rule)).size;
-  const looked = `${count(rules - stopped, "rule")} looked at ${count(rows, "row")}`;
-  if (stopped === 0) return `${looked}.`;
-  const lacking = [
-    ...new Set(notRun.flatMap(({ because, fields: without }) => (because === "no column" ? without : []))),
-  ];
+  const off = new Set(notRun.filter(({ because }) => because === "turned off").map(({ rule }) => rule)).size;
+  const stopped = new Set(notRun.map(({ rule }) => rule)).size - off;
+  const looked = `${count(rules - stopped - off, "rule")} looked at ${count(rows, "row")}`;
+  const without = off === 0 ? "" : `; ${count(off, "is", "are")} turned off`;
+  if (stopped === 0) return `${looked}${without}.`;
+  const lacking = [...new Set(notRun.flatMap(({ because, fields: lack }) => (because === "no column" ? lack : [])))];
   const why = lacking.length === 0 ? "" : `: no column for ${named(lacking)}`;
-  return `${looked}; ${String(stopped)} could not run${why}.`;
+  return `${looked}; ${String(stopped)} could not run${why}${without}.`;
 }
 
 /** More columns than these are counted, not named. */
@@ -68,7 +68,7 @@ function named(lacking: readonly FieldKey[]): string {
 export const aboutSheetWords = {
   title: (sheet: string, things: number) => `About ${sheet}: ${count(things, "thing")} to know`,
   addColumn: (label: string) => `Add the column ${label}`,
-  notRun: (rules: number) => `${count(rules, "check")} could not run`,
+  notRun: (rules: number) => `${count(rules, "rule")} could not run`,
 } as const;
 
 /** Asked once for each workbook (SPEC 0.1). */

@@ -19,31 +19,6 @@ export const mappingWords = {
   unused: "Clear Line does not use it.",
 } as const;
 
-export const settingsWords = {
-  title: "Settings",
-  kept: "Settings are kept in this workbook.",
-  wrong: "Write a whole number that is not too large.",
-  days: {
-    dueSoonDays: "Due soon: days before the date",
-    reviewGraceDays: "Days of grace for a review",
-    repeatMonths: "Months in which a concern counts as come back",
-    embeddingWeeks: "Weeks until a closed action is looked at again",
-    investigationDays: "Days a cause may be under investigation",
-  },
-  green: "In this tracker, green means",
-  greenAsk: "not said yet",
-  shortfall: "A value below target triggers",
-  shortfalls: {
-    never: "only when the deadline has passed",
-    absolute: "at once for targets of 100% and zero",
-    all: "at once for every target",
-  },
-  topLevel: "Our top level of oversight",
-  topLevelHint: "For a single home run by its owner: the name or role above the manager.",
-  framework: "CQC list",
-  frameworks: { saf: "34 quality statements", draft: "24 key lines of enquiry (draft)" },
-} as const;
-
 export const historyWords = {
   title: "Earlier summaries",
   says: "Figures without anybody's words, kept in this workbook for the next comparison; the last 12.",

@@ -1,6 +1,8 @@
 import type { ProblemCode } from "../../../src/host";
 import { problem } from "../../../src/excel/problems";
+import { setLevel, setOwnWords, changeSetting } from "../../../src/taskpane/session/decisions";
 import type { Session } from "../../../src/taskpane/session/session";
+import type { Page } from "../../../src/taskpane/session/state";
 import { buildSummary } from "../../../src/taskpane/session/summary";
 import { problems, staleWords } from "../../../src/taskpane/words/problems";
 import type { WorkbookSnapshot } from "../../../src/tracker/snapshot";
@@ -30,7 +32,7 @@ const openRow =
   };
 
 const onPage =
-  (page: "ready" | "challenge" | "more") =>
+  (page: Page) =>
   async (session: Session): Promise<void> => {
     await session.check();
     session.go(page);
@@ -51,6 +53,29 @@ function openAll(selector = "details"): void {
 function press(text: string): void {
   const button = [...document.querySelectorAll("button")].find((one) => one.textContent.includes(text));
   button?.click();
+}
+
+/** A provider that knows what it wants: two rules turned down, own words, another window. */
+async function changed(session: Session): Promise<void> {
+  await session.check();
+  await changeSetting(session, { dueSoonDays: 30, green: "on time", topLevel: "The owner" });
+  await setLevel(session, "DAT-02", "advice");
+  await setLevel(session, "SHT-01", "off");
+  await setOwnWords(session, "Blame", ["took their eye off the ball", "sloppy"]);
+}
+
+/** The first rule of the first family, with its reason and examples. */
+function openOneRule(): void {
+  const family = document.querySelector("main details");
+  if (!(family instanceof HTMLDetailsElement)) return;
+  family.open = true;
+  family.addEventListener("toggle", () =>
+    setTimeout(() => {
+      const rule = family.querySelector("details");
+      if (rule) rule.open = true;
+      rule?.scrollIntoView();
+    }),
+  );
 }
 
 /** Rows that nothing can be said against, as far as rows go. */
@@ -135,6 +160,28 @@ export const galleryStates: Readonly<Record<string, GalleryState>> = {
   "ready, opened": { act: onPage("ready"), onScreen: () => openAll() },
   challenge: { act: onPage("challenge") },
   more: { act: onPage("more") },
+  settings: { act: onPage("settings") },
+  "settings, changed": {
+    act: async (session) => {
+      await changed(session);
+      session.go("settings");
+    },
+  },
+  "settings, a rule opened": { act: onPage("settings"), onScreen: () => openOneRule() },
+  "ready, rules turned down": {
+    act: async (session) => {
+      await changed(session);
+      session.go("ready");
+    },
+    onScreen: () => openAll("details:last-of-type"),
+  },
+  "row, rule turned down": {
+    act: async (session) => {
+      await openRow("CR6")(session);
+      await setLevel(session, "CAU-01", "advice");
+    },
+    onScreen: () => openAll(),
+  },
   "more, opened": { act: onPage("more"), onScreen: () => openAll() },
   "asking about privacy": {
     act: async (session) => {

@@ -1,0 +1,31 @@
+import { defaultSettings } from "../../src/rules/settings";
+import { views } from "../../src/summary/views";
+import { textsOf } from "./read-plan";
+import { sampleReview, summaryOf } from "./sample";
+
+const review = sampleReview();
+
+describe.each(views)("annex C for the %s", (view) => {
+  it("names the rules that were turned down and off, and the lists that hold own words", () => {
+    const settings = {
+      ...defaultSettings,
+      turnedDown: ["CAU-02", "ACT-01"],
+      turnedOff: ["CAU-01"],
+      ownWords: { Blame: ["sloppy", "careless about it"], Training: ["huddle"], Policies: [] },
+    };
+    const texts = textsOf(summaryOf(review, { view, settings }));
+    expect(texts).toContain("Rules turned off: Cause restates the concern (CAU-01).");
+    expect(texts).toContain(
+      "Rules turned down to advice: Cause blames a person (CAU-02) and Training alone for a cause that is not training (ACT-01).",
+    );
+    expect(texts).toContain("The provider's own words were added to: Blame (2 words) and Training (1 word).");
+  });
+
+  it("says so where none is, and of a rule that only another version knows", () => {
+    expect(textsOf(summaryOf(review, { view }))).toContain("No rule is turned off or down.");
+    const settings = { ...defaultSettings, turnedOff: ["XYZ-99"] };
+    expect(textsOf(summaryOf(review, { view, settings }))).toContain(
+      "Rules turned off: a rule of another version (XYZ-99).",
+    );
+  });
+});
