@@ -5,7 +5,7 @@ const kinds = { bar: "BarClustered", line: "LineMarkers" } as const;
 
 /**
  * Office.js cannot set the alternative text of a chart in any version; who cannot see it has the chart's title and the
- * table beside it with the same numbers.
+ * table beside it with the same numbers. A saved file carries the description.
  */
 export function drawCharts(sheet: Excel.Worksheet, charts: readonly PlanChart[]): void {
   for (const plan of charts) {
@@ -16,5 +16,18 @@ export function drawCharts(sheet: Excel.Worksheet, charts: readonly PlanChart[])
     chart.setPosition(sheet.getRange(from), sheet.getRange(to));
     chart.legend.visible = plan.data.columns > 2;
     chart.axes.valueAxis.title.text = plan.axisTitle;
+    if (plan.axisFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.axisFormat;
+    plan.series.forEach(({ color, marker }, at) => {
+      const series = chart.series.getItemAt(at);
+      series.hasDataLabels = plan.valueLabels;
+      if (plan.kind === "bar") {
+        series.format.fill.setSolidColor(color);
+        return;
+      }
+      series.format.line.color = color;
+      series.markerStyle = marker;
+      series.markerBackgroundColor = color;
+      series.markerForegroundColor = color;
+    });
   }
 }

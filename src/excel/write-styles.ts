@@ -31,6 +31,7 @@ function rangesAt(sheet: Excel.Worksheet, address: string): Excel.Range | Excel.
 
 function putStyle(format: Excel.RangeFormat, style: CellStyle): void {
   if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.font !== undefined) format.font.name = style.font;
   if (style.color !== undefined) format.font.color = style.color;
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;

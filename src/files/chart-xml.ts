@@ -1,5 +1,5 @@
 import type { Area } from "../tracker/snapshot";
-import type { CellModel, ChartModel, SheetModel } from "./model";
+import type { CellModel, ChartModel, SeriesLook, SheetModel } from "./model";
 import { cellAddress, quotedSheet } from "./address";
 import { declaration, type Dialect } from "./package-edit";
 import { escapeXml } from "./xml";
@@ -15,14 +15,12 @@ export function chartXml(chart: ChartModel, sheet: SheetModel | undefined, diale
   const line = chart.type.startsWith("Line");
   const stacked = chart.type.endsWith("Stacked");
   const title = chart.title === undefined ? "" : titleXml(chart.title, 1200);
-  const colour =
-    chart.color === undefined ? "" : `<a:solidFill><a:srgbClr val="${chart.color.slice(1)}"/></a:solidFill>`;
-  const shape =
-    colour === "" ? "" : line ? `<c:spPr><a:ln w="28575">${colour}</a:ln></c:spPr>` : `<c:spPr>${colour}</c:spPr>`;
   const series = seriesOf(chart.source.area, chart.seriesBy).map(({ name, labels, values }, index) => {
-    const marker = line
-      ? `<c:marker><c:symbol val="${chart.type === "LineMarkers" ? "circle" : "none"}"/></c:marker>`
-      : '<c:invertIfNegative val="0"/>';
+    const look = chart.series[index];
+    const colour = solidFill(look?.color);
+    const shape =
+      colour === "" ? "" : line ? `<c:spPr><a:ln w="28575">${colour}</a:ln></c:spPr>` : `<c:spPr>${colour}</c:spPr>`;
+    const marker = line ? markerXml(chart.type, look) : '<c:invertIfNegative val="0"/>';
     return (
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
       `<c:tx><c:strRef><c:f>${reference(chart.source.sheet, name)}</c:f>${texts(sheet, name)}</c:strRef></c:tx>` +
@@ -45,18 +43,29 @@ export function chartXml(chart: ChartModel, sheet: SheetModel | undefined, diale
   return `${declaration}<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}"><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="${title === "" ? 1 : 0}"/><c:plotArea><c:layout/>${plot}${category}${value}</c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 
+function solidFill(color: string | undefined): string {
+  return color === undefined ? "" : `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
+}
+
+function markerXml(type: string, look: SeriesLook | undefined): string {
+  const symbol = type === "LineMarkers" ? (look?.marker ?? "Circle").toLowerCase() : "none";
+  const fill = solidFill(look?.markerColor);
+  const shape = fill === "" ? "" : `<c:size val="7"/><c:spPr>${fill}<a:ln w="9525">${fill}</a:ln></c:spPr>`;
+  return `<c:marker><c:symbol val="${symbol}"/>${symbol === "none" ? "" : shape}</c:marker>`;
+}
+
 function titleXml(text: string, size: number): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr><a:r><a:rPr lang="en-GB" sz="${size}" b="0"/><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-interface Series {
+export interface Series {
   readonly name: Area;
   readonly labels: Area;
   readonly values: Area;
 }
 
 /** The source has a header row and a label column; a series is each further column, or each further row. */
-function seriesOf(source: Area, by: ChartModel["seriesBy"]): Series[] {
+export function seriesOf(source: Area, by: ChartModel["seriesBy"]): Series[] {
   const { row, column, rows, columns } = source;
   const inColumns = by === "Columns" || (by === "Auto" && rows >= columns);
   const series: Series[] = [];
@@ -84,7 +93,7 @@ function reference(sheet: string, area: Area): string {
   return escapeXml(`${quotedSheet(sheet)}!${first}${first === last ? "" : `:${last}`}`);
 }
 
-function cellsIn(sheet: SheetModel | undefined, area: Area): (CellModel | undefined)[] {
+export function cellsIn(sheet: SheetModel | undefined, area: Area): (CellModel | undefined)[] {
   const cells: (CellModel | undefined)[] = [];
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++)

@@ -1,5 +1,5 @@
 import type { Area } from "../tracker/snapshot";
-import type { ChartModel, SheetModel } from "./model";
+import type { ChartModel, SeriesLook, SheetModel } from "./model";
 import { parseArea } from "./address";
 import { relationshipsOf } from "./opc";
 import { walkXml, type XmlElement } from "./xml";
@@ -156,7 +156,7 @@ function readChart(
   let reference = "";
   let showLegend = false;
   let showDataLabels = false;
-  let color: string | undefined;
+  const series: SeriesLook[] = [];
   let valueAxisNumberFormat: string | undefined;
   let markers = false;
   const references: string[] = [];
@@ -164,7 +164,8 @@ function readChart(
   walkXml(text, {
     open(element) {
       const parent = path[path.length - 1];
-      const inSeries = path.includes("ser");
+      if (element.name === "ser") series.push({ color: undefined, marker: undefined, markerColor: undefined });
+      const look = path.includes("ser") ? series.at(-1) : undefined;
       path.push(element.name);
       const val = element.attribute("val");
       type = type === "" ? (plotTypes[element.name] ?? type) : type;
@@ -176,7 +177,9 @@ function readChart(
       if (element.name === "legend") showLegend = true;
       if (element.name === "showVal" && val === "1" && path.includes("dLbls")) showDataLabels = true;
       if (element.name === "numFmt" && parent === "valAx") valueAxisNumberFormat = element.attribute("formatCode");
-      if (element.name === "srgbClr" && inSeries && path.includes("spPr")) color ??= `#${(val ?? "").toUpperCase()}`;
+      if (look && element.name === "symbol") look.marker = markerName(val);
+      if (look && element.name === "srgbClr" && path.includes("spPr"))
+        look[path.includes("marker") ? "markerColor" : "color"] ??= `#${(val ?? "").toUpperCase()}`;
       reference = "";
       return element.name === "extLst" || element.name === "txPr" ? "skip" : undefined;
     },
@@ -201,11 +204,17 @@ function readChart(
     seriesBy: "Auto",
     showLegend,
     showDataLabels,
-    color,
+    series: series.some(({ color, marker }) => color !== undefined || marker !== undefined) ? series : [],
     categoryAxisTitle: category === "" ? undefined : category,
     valueAxisTitle: value === "" ? undefined : value,
     valueAxisNumberFormat,
   };
+}
+
+/** "Diamond" of "diamond"; undefined where the program that wrote it leaves the choice to Excel. */
+function markerName(symbol: string | undefined): string | undefined {
+  if (symbol === undefined || symbol === "none" || symbol === "auto") return undefined;
+  return symbol.charAt(0).toUpperCase() + symbol.slice(1);
 }
 
 function chartType(type: string, markers: boolean): string {

@@ -1,4 +1,5 @@
 import type { ChartModel, SheetModel } from "./model";
+import { chartInWords } from "./chart-words";
 import { chartXml } from "./chart-xml";
 import { columnWidthPoints, emuPerPoint, rowHeightPoints } from "./charts-read";
 import { declaration, type PackageEdit } from "./package-edit";
@@ -38,7 +39,9 @@ export function writeCharts(
   for (const chart of added) {
     const source = model.sheets.find(({ name }) => name === chart.source.sheet);
     const target = edit.add("xl/charts/chart#.xml", chartType, chartXml(chart, source, edit.dialect));
-    xml += anchorXml(chart, now, edit, edit.relate(drawing, "chart", target), ++shape);
+    const words = chart.alternativeText === "" ? chartInWords(chart, source) : chart.alternativeText;
+    const described = { ...chart, alternativeText: words };
+    xml += anchorXml(described, now, edit, edit.relate(drawing, "chart", target), ++shape);
   }
   drawingSections.append(drawingSections.root, xml);
   edit.write(drawing, drawingSections.splice.result());

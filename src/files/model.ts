@@ -182,6 +182,13 @@ export interface PageLayoutModel {
   centerHorizontally: boolean;
 }
 
+export interface SeriesLook {
+  color: string | undefined;
+  /** Excel's marker style, as office.js names it ("Circle", "Diamond"). */
+  marker: string | undefined;
+  markerColor: string | undefined;
+}
+
 export interface ChartModel {
   id: string;
   name: string;
@@ -199,7 +206,8 @@ export interface ChartModel {
   height: number;
   showLegend: boolean;
   showDataLabels: boolean;
-  color: string | undefined;
+  /** By position of the series; fewer or none where nothing is said of them. */
+  series: SeriesLook[];
   categoryAxisTitle: string | undefined;
   valueAxisTitle: string | undefined;
   valueAxisNumberFormat: string | undefined;

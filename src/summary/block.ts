@@ -3,7 +3,7 @@ import type { SlotName, TypedWord } from "./typed";
 import type { RowIdentity } from "./identity";
 
 /** What blocks are made of, before they have a place on the sheet. */
-export type Part = Paragraph | TypedLine | Table | PageBreak;
+export type Part = Paragraph | TypedLine | LabelledLine | Table | PageBreak;
 
 /** Text across the whole width, outside tables. */
 export interface Paragraph {
@@ -22,6 +22,15 @@ export interface TypedLine {
   readonly value: string | number;
   /** What Clear Line proposes; replaced on rebuild unless the person changed it. */
   readonly proposed?: string;
+  /** Points above it. */
+  readonly space?: number;
+}
+
+/** A label with a text of ours beside it, outside tables. */
+export interface LabelledLine {
+  readonly kind: "labelled line";
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface Table {
@@ -35,10 +44,14 @@ export interface Table {
   readonly none: string;
   /** Under the caption. */
   readonly lead?: string;
-  /** How many rows page 1 may show, and the sentence about those that follow on the next page. */
+  /**
+   * How many rows page 1 may show, the sentence about those that follow on the next page, and what stands below them
+   * on page 1 in any case.
+   */
   readonly firstPage?: {
     readonly most: number;
     readonly more: (rest: readonly TableRow[]) => string;
+    readonly foot: readonly LabelledLine[];
   };
   readonly chart?: TableChart;
   /** One list to filter and sort: its headings stay in sight and repeat in print, and no page break cuts it. */
@@ -52,8 +65,10 @@ export interface TableChart {
   readonly name: string;
   readonly kind: "bar" | "line";
   readonly title: string;
-  readonly alternativeText: string;
+  readonly description: string;
   readonly axisTitle: string;
+  /** Excel's number format of the axis; General where not given. */
+  readonly axisFormat?: string;
   /** Columns of the table that the chart draws, the labels first. */
   readonly columns: number;
   /** Rows of the table that the chart draws. */
@@ -85,6 +100,10 @@ export interface PageBreak {
 
 export function paragraph(text: string, style: StyleName = "note", space?: number): Paragraph {
   return space === undefined ? { kind: "paragraph", text, style } : { kind: "paragraph", text, style, space };
+}
+
+export function labelledLine(label: string, text: string): LabelledLine {
+  return { kind: "labelled line", label, text };
 }
 
 export function cell(value: string | number, style: StyleName = "text"): TableCell {

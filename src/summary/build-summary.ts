@@ -3,12 +3,13 @@ import { pageBreak, type Part } from "./block";
 import { alerts } from "./blocks/alerts";
 import { byKeyQuestion } from "./blocks/key-questions";
 import { byService } from "./blocks/services";
-import { causes } from "./blocks/causes";
+import { causes, commissionerCauses } from "./blocks/causes";
 import { changes } from "./blocks/changes";
 import { clearLines } from "./blocks/clear-lines";
 import { closures } from "./blocks/closures";
 import { comingUp } from "./blocks/coming-up";
 import { escalations } from "./blocks/escalations";
+import { failedActions } from "./blocks/failed-actions";
 import { fixList } from "./blocks/fix-list";
 import { fullRows } from "./blocks/full-rows";
 import { heading, providerOf } from "./blocks/heading";
@@ -18,6 +19,7 @@ import { owners } from "./blocks/owners";
 import { planQuality } from "./blocks/plan-quality";
 import { position } from "./blocks/position";
 import { purpose } from "./blocks/purpose";
+import { overdueByRisk, riskThenAndNow } from "./blocks/risk";
 import { setAside } from "./blocks/set-aside";
 import { signOff } from "./blocks/sign-off";
 import { workedOut } from "./blocks/worked-out";
@@ -46,6 +48,10 @@ const blocks: Readonly<Record<BlockName, (context: SummaryContext) => readonly P
   escalations,
   outcomes,
   causes,
+  "commissioner causes": commissionerCauses,
+  "failed actions": failedActions,
+  "overdue by risk": overdueByRisk,
+  "risk then and now": riskThenAndNow,
   "key questions": byKeyQuestion,
   "plan quality": planQuality,
   closures,

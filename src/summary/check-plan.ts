@@ -1,4 +1,3 @@
-import { gridWidths, keyColumn } from "./grid";
 import type { CellStyle, PlanCell, SheetPlan } from "./plan";
 import { bodySize } from "./styles";
 import { heightOfLines, lineCount, tallestRow } from "./text-fit";
@@ -54,7 +53,7 @@ function luminance(color: string): number {
 function checkTables({ tables = [], rows }: SheetPlan): readonly string[] {
   const problems: string[] = [];
   const captions = new Set<string>();
-  for (const { caption, area, headingRows } of tables) {
+  for (const { caption, area, headingRows, proseRows } of tables) {
     if (captions.has(caption)) problems.push(`Two tables are called “${caption}”.`);
     captions.add(caption);
     for (const at of headingRows) {
@@ -64,9 +63,10 @@ function checkTables({ tables = [], rows }: SheetPlan): readonly string[] {
       if (new Set(texts).size < texts.length) problems.push(`Two columns of “${caption}” have the same heading.`);
     }
     for (let at = area.row; at < area.row + area.rows; at++) {
+      if (proseRows.includes(at)) continue;
       const cells = (rows[at]?.cells ?? []).slice(area.column, area.column + area.columns);
       const spoken = cells.filter((cell) => cell !== null).length;
-      if (spoken > 1 && spoken < area.columns) problems.push(`Row ${String(at + 1)} of “${caption}” has a gap.`);
+      if (spoken < area.columns) problems.push(`Row ${String(at + 1)} of “${caption}” has a gap.`);
     }
   }
   return problems;
@@ -80,9 +80,8 @@ function checkMerges({ merges, tables = [], rows }: SheetPlan): readonly string[
     const cells = rows[merge.row]?.cells.slice(merge.column + 1, merge.column + merge.columns) ?? [];
     if (cells.some((cell) => cell !== null && cell.value !== "")) return [`${name} hide text.`];
     const inTable = tables.some(
-      ({ area, headingRows }) =>
-        headingRows.includes(merge.row) ||
-        (merge.row >= area.row && merge.row < area.row + area.rows && (rows[merge.row]?.cells[1] ?? null) !== null),
+      ({ area, proseRows }) =>
+        merge.row >= area.row && merge.row < area.row + area.rows && !proseRows.includes(merge.row),
     );
     return inTable ? [`${name} are part of a table.`] : [];
   });
@@ -91,11 +90,13 @@ function checkMerges({ merges, tables = [], rows }: SheetPlan): readonly string[
 function checkCharts({ charts }: SheetPlan): readonly string[] {
   const problems: string[] = [];
   const names = new Set<string>();
-  for (const { name, title, alternativeText, axisTitle, data } of charts) {
+  for (const { name, title, description, axisTitle, data, series } of charts) {
     if (names.has(name)) problems.push(`Two charts are called “${name}”.`);
     names.add(name);
     if (title === "" || axisTitle === "") problems.push(`The chart “${name}” has no title.`);
-    if (alternativeText.length < 20) problems.push(`The chart “${name}” has no alternative text.`);
+    if (description.length < 20) problems.push(`The chart “${name}” has no alternative text.`);
+    if (new Set(series.map(({ marker }) => marker)).size < data.columns - 1)
+      problems.push(`The lines of the chart “${name}” cannot be told apart in grey.`);
     if (data.rows < 2 || data.columns < 2) problems.push(`The chart “${name}” has no numbers.`);
   }
   return problems;
@@ -105,7 +106,7 @@ function checkText(plan: SheetPlan): readonly string[] {
   const wide = new Map(plan.merges.map((merge) => [`${String(merge.row)},${String(merge.column)}`, merge.columns]));
   const typed = new Set(plan.typed.map(({ row, column }) => `${String(row)},${String(column)}`));
   return plan.rows.flatMap(({ cells, height }, row) =>
-    cells.slice(0, keyColumn).flatMap((cell, column) => {
+    cells.slice(0, plan.widths.length - 1).flatMap((cell, column) => {
       if (cell === null || height === undefined) return [];
       const at = `${String(row)},${String(column)}`;
       const needed = neededHeight(plan, cell, column, wide.get(at) ?? 1);
@@ -119,7 +120,7 @@ function checkText(plan: SheetPlan): readonly string[] {
 function neededHeight(plan: SheetPlan, cell: PlanCell, column: number, columns: number): number {
   const style = plan.styles[cell.style];
   const size = style?.size ?? bodySize;
-  const width = gridWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+  const width = plan.widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
   if (typeof cell.value === "number") return heightOfLines(1, size);
   return heightOfLines(lineCount(cell.value, width, { size, bold: style?.bold === true }), size);
 }

@@ -7,11 +7,12 @@ import type { Settings } from "../rules/settings";
 import { cell, type TableCell } from "./block";
 import { identityOf, type RowIdentity } from "./identity";
 import { isLeftOut, leftOut, roleOnly, type Privacy } from "./privacy";
-import { stateStyles } from "./styles";
-import { shortened } from "./text-fit";
+import { bodySize, stateStyles } from "./styles";
+import { gridWidths } from "./grid";
+import { shortened, shortenedToLines } from "./text-fit";
 import { WordsInPlace, type TypedWords } from "./typed";
 import { isExternal, type View } from "./views";
-import { markedState, midSentence } from "./words";
+import { days, markedState, midSentence } from "./words";
 import { compare, type Changes } from "./compare";
 import type { Snapshot } from "./history";
 
@@ -117,8 +118,24 @@ export function refCell(context: SummaryContext, review: RowReview): TableCell {
   };
 }
 
+/** The state with its mark, and how late the action is where the state does not say it. */
 export function stateCell(context: SummaryContext, review: RowReview): TableCell {
-  return cell(markedState(review, context.today), stateStyles[review.state]);
+  const late = review.daysLate > 0 && review.state !== "Overdue" ? `\n${days(review.daysLate)} late` : "";
+  return cell(`${markedState(review, context.today)}${late}`, stateStyles[review.state]);
+}
+
+/** Texts in a table whose rows must stay low: as many lines as given in the column of the grid. */
+export function inLines(text: string, column: number, lines: number): string {
+  return shortenedToLines(text, gridWidths[column] ?? bodySize, lines, { size: bodySize, bold: false });
+}
+
+/** The owner, and below the service. */
+export function ownerAndService(context: SummaryContext, review: RowReview): TableCell {
+  const owner = ownerOf(context, review);
+  return cell(
+    `${owner === "" ? "Nobody" : owner}\n${shortened(review.row.service, 40)}`,
+    owner === "" ? "must" : "text",
+  );
 }
 
 /** A short name of the row in a sentence: "reviews overdue for people on respite stays". */

@@ -5,6 +5,7 @@ import { cell, paragraph, type TableCell, type TableRow } from "./block";
 import { fieldLabel } from "./context";
 import { severityWords } from "./blocks/fix-list";
 import { inWords } from "../tracker/day";
+import { listWidths } from "./grid";
 import { layOut } from "./layout";
 import type { SheetPlan } from "./plan";
 import { stateStyles } from "./styles";
@@ -53,6 +54,7 @@ export function findingsSheet(review: WorkbookReview): SheetPlan {
     ],
     {
       name: findingsSheetName,
+      widths: listWidths,
       mark: findingsMark,
       header: `Findings – ${inWords(review.today)}`,
       footer: "Page &P of &N · Official-sensitive: contains care information",

@@ -1,10 +1,10 @@
 import type { Area } from "../tracker/snapshot";
-import type { Paragraph, Part, Table, TableRow, TypedLine } from "./block";
-import { gridWidths, hidden, keyColumn, margins, pageHeight } from "./grid";
+import type { LabelledLine, Paragraph, Part, Table, TableChart, TableRow, TypedLine } from "./block";
+import { gridWidths, hidden, margins, pageHeight } from "./grid";
 import { fingerprint, writeIdentity } from "./identity";
 import type { PlanCell, PlanChart, PlanLink, PlanRow, PlanTable, SheetPlan, TypedCell } from "./plan";
-import { bodySize, styles, type StyleName } from "./styles";
-import { heightOfLines, lineCount, shortened, tallestRow } from "./text-fit";
+import { bodySize, seriesStyles, styles, type StyleName } from "./styles";
+import { heightOfLines, lineCount, mostLinesOf, shortened } from "./text-fit";
 import { contentFingerprint, slots, typedKey, writeRowKey, type SlotName } from "./typed";
 
 export interface SheetFrame {
@@ -12,19 +12,26 @@ export interface SheetFrame {
   readonly mark: string;
   readonly header: string;
   readonly footer: string;
+  /** Column widths in characters, the hidden key column apart; those of the summary where not given. */
+  readonly widths?: readonly number[];
 }
 
 /** Stands for the slot of words that were found in a row without a key. */
 const keptSlot = "kept";
 const gapBeforeTable = 8;
+const gapBeforeFoot = 5;
+/** Part of a page. */
+const nearlyEmpty = 0.3;
 /** For the sentence about the rows that follow on the next page. */
-const spaceForMore = heightOfLines(2, bodySize);
+const spaceForMore = heightOfLines(1, bodySize);
 const blankRow = 15;
 /** Points of what follows that must fit on the page with a title. */
 const spaceBelowTitle = 90;
-/** A chart needs this much height to be read. */
+/** A chart needs this much height to be read, and each of its bars a little. */
 const chartHeight = 190;
-const mostLines = Math.floor((tallestRow - 4) / (bodySize * 1.28));
+const aroundBars = 75;
+const barHeight = 20;
+const mostLines = mostLinesOf(bodySize);
 
 interface RowKeyDraft {
   readonly row?: string;
@@ -34,13 +41,8 @@ interface RowKeyDraft {
 
 /** Stacks the parts of all blocks on the grid, page by page: a table that goes on repeats its headings. */
 export function layOut(parts: readonly Part[], frame: SheetFrame): SheetPlan {
-  const sheet = new GrowingSheet();
-  for (const part of parts) {
-    if (part.kind === "page break") sheet.startPage();
-    else if (part.kind === "paragraph") sheet.addParagraph(part);
-    else if (part.kind === "typed line") sheet.addTypedLine(part);
-    else sheet.addTable(part);
-  }
+  const sheet = new GrowingSheet(frame.widths ?? gridWidths);
+  for (const part of parts) sheet.add(part);
   return sheet.finish(frame);
 }
 
@@ -55,16 +57,55 @@ class GrowingSheet {
   private listHeading: number | undefined;
   /** Points used on the page so far. */
   private used = 0;
+  /** Of all columns together, and of those that the label of a line lies over. */
+  private readonly total: number;
+  private readonly labelWidth: number;
 
-  startPage(): void {
+  constructor(private readonly widths: readonly number[]) {
+    this.total = sum(widths);
+    this.labelWidth = sum(widths.slice(0, labelColumns));
+  }
+
+  add(part: Part): void {
+    switch (part.kind) {
+      case "page break": {
+        this.endPage();
+        return;
+      }
+      case "paragraph": {
+        this.addParagraph(part);
+        return;
+      }
+      case "typed line": {
+        this.addTypedLine(part);
+        return;
+      }
+      case "labelled line": {
+        this.addLabelledLine(part);
+        return;
+      }
+      case "table": {
+        this.addTable(part);
+        return;
+      }
+    }
+  }
+
+  /** A page that holds little more than the end of a table goes on: nobody wants to turn a page that is nearly empty. */
+  private endPage(): void {
+    const isFirst = this.breaks.length === 0;
+    if (isFirst || this.used > pageHeight * nearlyEmpty) this.startPage();
+  }
+
+  private startPage(): void {
     if (this.used === 0) return;
     this.breaks.push(this.rows.length);
     this.used = 0;
   }
 
-  addParagraph(part: Paragraph): void {
+  private addParagraph(part: Paragraph): void {
     const style = styles[part.style];
-    const lines = lineCount(part.text, gridTotal, { size: style.size, bold: isBold(part.style) });
+    const lines = lineCount(part.text, this.total, { size: style.size, bold: isBold(part.style) });
     const height = heightOfLines(lines, style.size);
     // A title never stands alone at the foot of a page.
     const keep = part.style === "blockTitle" ? height + spaceBelowTitle : height;
@@ -74,40 +115,58 @@ class GrowingSheet {
     this.addRow(height, [cellOf(part.text, part.style)]);
   }
 
-  addTypedLine(part: TypedLine): void {
-    const text = String(part.value);
-    const lines = Math.max(
-      lineCount(text, gridTotal - labelWidth, { size: bodySize, bold: false }),
-      lineCount(part.label, labelWidth, { size: bodySize, bold: true }),
-    );
-    const height = heightOfLines(lines, bodySize);
+  private addTypedLine(part: TypedLine): void {
+    const height = this.lineHeight(part.label, part.value);
+    if (part.space !== undefined) this.addSpace(part.space, height);
     this.makeRoom(height);
     const row = this.rows.length;
-    this.merges.push({ row, column: 0, rows: 1, columns: typedLineColumn });
-    this.mergeAcross(typedLineColumn);
-    this.typed.push({ row, column: typedLineColumn, key: typedKey(part.slot, undefined) });
+    this.typed.push({ row, column: labelColumns, key: typedKey(part.slot, undefined) });
     const style: StyleName = typeof part.value === "number" ? "typedDate" : "typed";
-    const blanks = gridWidths.slice(typedLineColumn + 1).map(() => cellOf("", style));
-    this.addRow(height, [cellOf(part.label, "label"), cellOf("", "label"), cellOf(part.value, style), ...blanks], {
+    this.addLine(part.label, part.value, style, {
       typed: {
-        [part.slot]: part.proposed === undefined ? [typedLineColumn] : [typedLineColumn, fingerprint(part.proposed)],
+        [part.slot]: part.proposed === undefined ? [labelColumns] : [labelColumns, fingerprint(part.proposed)],
       },
     });
   }
 
-  addTable(table: Table): void {
-    const rows = table.rows.map(fitted);
+  private addLabelledLine(part: LabelledLine): void {
+    this.makeRoom(this.lineHeight(part.label, part.text));
+    this.addLine(part.label, part.text, "labelled");
+  }
+
+  private lineHeight(label: string, value: string | number): number {
+    const lines = Math.max(
+      lineCount(String(value), this.total - this.labelWidth, { size: bodySize, bold: false }),
+      lineCount(label, this.labelWidth, { size: bodySize, bold: true }),
+    );
+    return heightOfLines(lines, bodySize);
+  }
+
+  private addLine(label: string, value: string | number, style: StyleName, key?: RowKeyDraft): void {
+    this.merges.push({ row: this.rows.length, column: 0, rows: 1, columns: labelColumns });
+    this.mergeAcross(labelColumns);
+    const labelBlanks = this.widths.slice(1, labelColumns).map(() => cellOf("", "label"));
+    const blanks = this.widths.slice(labelColumns + 1).map(() => cellOf("", style));
+    this.addRow(
+      this.lineHeight(label, value),
+      [cellOf(label, "label"), ...labelBlanks, cellOf(value, style), ...blanks],
+      key,
+    );
+  }
+
+  private addTable(table: Table): void {
+    const rows = table.rows.map((row) => fitted(row, this.widths));
     const header = this.headingRow(table);
     const first = rows[0]?.height ?? 0;
     const captionHeight = table.captionHidden === true ? 0 : heightOfLines(1, styles.blockTitle.size);
     const leadHeight = table.lead === undefined ? 0 : this.proseHeight(table.lead);
-    const chartSpace = table.chart !== undefined && table.rows.length > 0 ? chartHeight : 0;
-    const whole = rows.reduce((sum, row) => sum + row.height, header.height);
+    const chartSpace = table.chart !== undefined && table.rows.length > 0 ? heightOfChart(table.chart) : 0;
+    const whole = header.height + sum(rows.map((row) => row.height));
     const more = table.firstPage && this.breaks.length === 0 ? spaceForMore : 0;
     const start = captionHeight + leadHeight + header.height + first + more;
     // A table with a chart, or a short one, stays on one page where it can.
     const together = captionHeight + leadHeight + Math.max(whole, chartSpace);
-    const keep = together <= pageHeight / 2 || (chartSpace > 0 && together <= pageHeight) ? together : start;
+    const keep = together <= pageHeight / 3 || (chartSpace > 0 && together <= pageHeight) ? together : start;
     this.addSpace(captionHeight === 0 ? 0 : gapBeforeTable, keep);
     this.makeRoom(keep);
     if (captionHeight > 0) {
@@ -116,6 +175,7 @@ class GrowingSheet {
     }
     if (table.rows.length === 0) {
       this.addParagraph({ kind: "paragraph", text: table.none, style: "note" });
+      if (table.firstPage) this.endFirstPage(table.firstPage.foot);
       return;
     }
     if (table.lead !== undefined) this.addParagraph({ kind: "paragraph", text: table.lead, style: "note" });
@@ -124,12 +184,16 @@ class GrowingSheet {
     const headings = [top];
     if (table.list === true) this.listHeading = top;
     const split = this.splitOfFirstPage(table, rows);
+    const proseRows: number[] = [];
     rows.forEach((row, index) => {
+      const before = this.rows.length;
       if (index === split && table.firstPage) {
         this.addParagraph({ kind: "paragraph", text: table.firstPage.more(table.rows.slice(index)), style: "more" });
+        this.endFirstPage(table.firstPage.foot);
         this.startPage();
       } else if (table.list !== true && this.used + row.height > pageHeight) this.startPage();
       if (this.used === 0) headings.push(this.continueTable(table, header));
+      for (let at = before; at < this.rows.length; at++) if (!headings.includes(at)) proseRows.push(at);
       this.addTableRow(row);
     });
     const last = this.rows.length - 1;
@@ -137,15 +201,26 @@ class GrowingSheet {
       caption: table.caption,
       area: { row: top, column: 0, rows: last - top + 1, columns: table.headings.length },
       headingRows: headings,
+      proseRows,
     });
     if (table.chart) this.addChart(table, table.chart, top);
+    if (split === undefined && table.firstPage) this.endFirstPage(table.firstPage.foot);
+  }
+
+  private endFirstPage(foot: readonly LabelledLine[]): void {
+    if (foot.length > 0) this.addSpace(gapBeforeFoot, this.footHeight(foot) - gapBeforeFoot);
+    for (const line of foot) this.addLabelledLine(line);
+  }
+
+  private footHeight(foot: readonly LabelledLine[]): number {
+    return sum(foot.map(({ label, text }) => this.lineHeight(label, text))) + (foot.length > 0 ? gapBeforeFoot : 0);
   }
 
   private headingRow(table: Table): { height: number; cells: PlanCell[] } {
     const style = table.headingStyle ?? "header";
     const lines = Math.max(
       ...table.headings.map((text, column) =>
-        lineCount(text, gridWidths[column] ?? bodySize, { size: bodySize, bold: true }),
+        lineCount(text, this.widths[column] ?? bodySize, { size: bodySize, bold: true }),
       ),
     );
     return { height: heightOfLines(lines, bodySize) + 2, cells: table.headings.map((text) => cellOf(text, style)) };
@@ -154,8 +229,8 @@ class GrowingSheet {
   /** Index of the first row that page 1 leaves to the next page; undefined where all may stay together. */
   private splitOfFirstPage(table: Table, rows: readonly FittedRow[]): number | undefined {
     if (!table.firstPage || this.breaks.length > 0) return undefined;
-    const room = pageHeight - this.used;
-    const whole = rows.reduce((sum, row) => sum + row.height, 0);
+    const room = pageHeight - this.used - this.footHeight(table.firstPage.foot);
+    const whole = sum(rows.map((row) => row.height));
     if (rows.length <= table.firstPage.most && whole <= room) return undefined;
 
     let height = 0;
@@ -171,9 +246,9 @@ class GrowingSheet {
   /** The headings again at the top of a page; returns their row. */
   private continueTable(table: Table, header: { height: number; cells: PlanCell[] }): number {
     this.mergeAcross(0);
-    this.addRow(heightOfLines(1, styles.blockTitleContinued.size), [
-      cellOf(`${table.caption} (continued)`, "blockTitleContinued"),
-    ]);
+    const text = `${table.caption} (continued)`;
+    const lines = lineCount(text, this.total, { size: styles.blockTitleContinued.size, bold: true });
+    this.addRow(heightOfLines(lines, styles.blockTitleContinued.size), [cellOf(text, "blockTitleContinued")]);
     this.addRow(header.height, header.cells);
     return this.rows.length - 1;
   }
@@ -196,12 +271,13 @@ class GrowingSheet {
     this.addRow(row.height, row.cells, key);
   }
 
-  private addChart(table: Table, chart: NonNullable<Table["chart"]>, top: number): void {
+  private addChart(table: Table, chart: TableChart, top: number): void {
     const beside = chart.place === "below" ? undefined : chart.place.beside;
     const from = beside === undefined ? this.rows.length : top;
-    if (beside === undefined) this.makeRoom(chartHeight);
-    let height = this.rows.slice(from).reduce((sum, row) => sum + row.height, 0);
-    while (height < chartHeight) {
+    const least = heightOfChart(chart);
+    if (beside === undefined) this.makeRoom(least);
+    let height = sum(this.rows.slice(from).map((row) => row.height));
+    while (height < least) {
       this.addRow(blankRow, []);
       height += blankRow;
     }
@@ -210,21 +286,24 @@ class GrowingSheet {
       name: chart.name,
       kind: chart.kind,
       title: chart.title,
-      alternativeText: chart.alternativeText,
+      description: chart.description,
       axisTitle: chart.axisTitle,
+      ...(chart.axisFormat === undefined ? {} : { axisFormat: chart.axisFormat }),
+      series: seriesStyles.slice(0, chart.columns - 1),
+      valueLabels: chart.kind === "bar",
       data: { row: top, column: 0, rows: chart.rows + 1, columns: chart.columns },
-      at: { row: from, column, rows: this.rows.length - from, columns: keyColumn - column },
+      at: { row: from, column, rows: this.rows.length - from, columns: this.widths.length - column },
     });
     if (chart.rows + 1 > table.rows.length + 1)
       throw new RangeError(`The chart ${chart.name} has more rows than its table`);
   }
 
   private proseHeight(text: string): number {
-    return heightOfLines(lineCount(text, gridTotal, { size: bodySize, bold: false }), bodySize);
+    return heightOfLines(lineCount(text, this.total, { size: bodySize, bold: false }), bodySize);
   }
 
   private mergeAcross(column: number): void {
-    this.merges.push({ row: this.rows.length, column, rows: 1, columns: keyColumn - column });
+    this.merges.push({ row: this.rows.length, column, rows: 1, columns: this.widths.length - column });
   }
 
   private addSpace(height: number, next: number): void {
@@ -247,16 +326,19 @@ class GrowingSheet {
       (row, column) => typedAt.has(`${String(row)},${String(column)}`),
     );
     const rows: PlanRow[] = this.rows.map(({ height, cells, key }, index) => {
-      const padded: (PlanCell | null)[] = Array.from({ length: keyColumn + 1 }, (_, column) => cells[column] ?? null);
+      const padded: (PlanCell | null)[] = Array.from(
+        { length: this.widths.length + 1 },
+        (_, column) => cells[column] ?? null,
+      );
       const draft = index === 0 ? { ...key, edit } : key;
       // A row of ours always says so: a row without a key was added by a person.
-      if (draft ?? cells.length > 0) padded[keyColumn] = cellOf(writeRowKey(draft ?? {}), "key");
+      if (draft ?? cells.length > 0) padded[this.widths.length] = cellOf(writeRowKey(draft ?? {}), "key");
       return { height, cells: padded };
     });
     return {
       name: frame.name,
       mark: frame.mark,
-      widths: [...gridWidths, hidden],
+      widths: [...this.widths, hidden],
       rows,
       styles,
       merges: this.merges,
@@ -279,10 +361,16 @@ class GrowingSheet {
   }
 }
 
-/** The label of a typed line lies over the columns before this one. */
-const typedLineColumn = 2;
-const labelWidth = gridWidths[0] + gridWidths[1];
-const gridTotal = gridWidths.reduce((sum, width) => sum + width, 0);
+function heightOfChart({ kind, rows }: TableChart): number {
+  return kind === "bar" ? Math.max(chartHeight, aroundBars + rows * barHeight) : chartHeight;
+}
+
+/** The label of a line lies over so many columns, its text over the others. */
+const labelColumns = 2;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
 
 interface FittedRow {
   readonly source: TableRow;
@@ -291,12 +379,12 @@ interface FittedRow {
 }
 
 /** A computed text that no row is tall enough for ends with "…"; a person's own words never do. */
-function fitted(row: TableRow): FittedRow {
+function fitted(row: TableRow, widths: readonly number[]): FittedRow {
   let height = heightOfLines(1, bodySize);
   const cells = row.cells.map((source, column): PlanCell => {
     const style = styles[source.style];
     const face = { size: style.size, bold: isBold(source.style) };
-    const width = gridWidths[column] ?? bodySize;
+    const width = widths[column] ?? bodySize;
     let { value } = source;
     let lines = typeof value === "number" ? 1 : lineCount(value, width, face);
     while (typeof value === "string" && lines > mostLines && source.typed === undefined && !source.keeps) {

@@ -70,13 +70,24 @@ export interface PlanChart {
   readonly name: string;
   readonly kind: "bar" | "line";
   readonly title: string;
-  /** The same in words for who cannot see it. */
-  readonly alternativeText: string;
+  /** The same in words for who cannot see it: the alternative text of the chart in a saved file. */
+  readonly description: string;
   /** Cells of the table that holds the same numbers: header row and first column are labels. */
   readonly data: Area;
   /** Where it lies. */
   readonly at: Area;
   readonly axisTitle: string;
+  /** Excel's number format of the axis; General where not given. */
+  readonly axisFormat?: string;
+  /** By position; in grey they differ by marker and by darkness. */
+  readonly series: readonly SeriesStyle[];
+  /** The value beside each point or bar. */
+  readonly valueLabels: boolean;
+}
+
+export interface SeriesStyle {
+  readonly color: string;
+  readonly marker: "Circle" | "Square" | "Diamond" | "Triangle" | "X";
 }
 
 export interface PlanTable {
@@ -85,6 +96,8 @@ export interface PlanTable {
   readonly area: Area;
   /** The heading row, and each repetition of it at the top of a page. */
   readonly headingRows: readonly number[];
+  /** Lines of prose inside the area: what page 1 says of the rows that follow, and the caption again. */
+  readonly proseRows: readonly number[];
 }
 
 /** A cell that people write in; what they wrote survives every rebuild under `key`. */

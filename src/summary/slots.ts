@@ -5,9 +5,9 @@
  */
 export const slots = {
   purpose: { heading: "Purpose", of: "sheet" },
-  ask1: { heading: "Ask 1", of: "sheet" },
-  ask2: { heading: "Ask 2", of: "sheet" },
-  ask3: { heading: "Ask 3", of: "sheet" },
+  ask1: { heading: "The board is asked to", of: "sheet" },
+  ask2: { heading: "It is also asked to", of: "sheet" },
+  ask3: { heading: "And to", of: "sheet" },
   assurance: { heading: "Assurance level", of: "sheet" },
   assuranceReason: { heading: "Reason for it", of: "sheet" },
   preparedName: { heading: "Name or initials", of: "sheet" },

@@ -1,5 +1,6 @@
 import type { RowState } from "../review/review";
-import type { CellStyle } from "./plan";
+import type { CellStyle, SeriesStyle } from "./plan";
+import { measuredFont } from "./text-fit";
 
 /** Body text; nothing on the sheet is smaller (SPEC 4.6). */
 export const bodySize = 9;
@@ -12,7 +13,7 @@ const white = "#FFFFFF";
 
 const thin = (color: string) => ({ color, style: "thin" }) as const;
 const dashed = (color: string) => ({ color, style: "dashed" }) as const;
-const belowLine = { bottom: thin(rule) };
+const lines = { bottom: thin(rule), right: thin(rule) };
 const written = dashed("#8A7A24");
 
 /** A style that says its font size, so that heights can be worked out. */
@@ -20,27 +21,37 @@ export type SizedStyle = CellStyle & { readonly size: number };
 
 function body(more: CellStyle = {}): SizedStyle {
   return {
+    font: measuredFont,
     size: bodySize,
     color: ink,
     fill: white,
     wrap: true,
     horizontal: "left",
     vertical: "top",
-    borders: belowLine,
+    borders: lines,
     ...more,
   };
 }
 
 /** Plain text, outside tables. */
 function prose(more: CellStyle = {}): SizedStyle {
-  return { size: bodySize, color: ink, fill: white, wrap: true, horizontal: "left", vertical: "top", ...more };
+  return {
+    font: measuredFont,
+    size: bodySize,
+    color: ink,
+    fill: white,
+    wrap: true,
+    horizontal: "left",
+    vertical: "top",
+    ...more,
+  };
 }
 
 const sheetStyles = {
-  title: prose({ size: 18, bold: true, color: brand, vertical: "center" }),
+  title: prose({ size: 16, bold: true, color: brand, vertical: "center" }),
   subtitle: prose({ color: quiet }),
   subtitleLast: prose({ color: quiet, borders: { bottom: { color: "#0F6C5C", style: "medium" } } }),
-  position: prose({ size: 13, bold: true, vertical: "center" }),
+  position: prose({ size: 12, bold: true, vertical: "center" }),
   blockTitle: prose({ size: 12, bold: true, color: brand, vertical: "bottom" }),
   blockTitleContinued: prose({ size: 10, bold: true, color: brand, vertical: "bottom" }),
   note: prose({ color: quiet }),
@@ -48,6 +59,7 @@ const sheetStyles = {
   strong: prose({ bold: true }),
   limit: prose({ color: quiet, italic: true }),
   header: {
+    font: measuredFont,
     size: bodySize,
     bold: true,
     color: white,
@@ -58,11 +70,9 @@ const sheetStyles = {
     borders: { bottom: thin(brand) },
   },
   figureHeader: body({ bold: true, color: quiet, vertical: "bottom", borders: { top: thin("#B9C6C2") } }),
-  figureLabel: body({ bold: true, vertical: "center", borders: {} }),
-  figure: body({ size: 16, bold: true, vertical: "center", borders: {} }),
-  figureTriggered: body({ size: 16, bold: true, vertical: "center", color: "#8E1B1B", borders: {} }),
+  figure: body({ size: 14, bold: true, vertical: "center", borders: {} }),
+  figureTriggered: body({ size: 14, bold: true, vertical: "center", color: "#8E1B1B", borders: {} }),
   figureBefore: body({ color: quiet, borders: { bottom: thin("#B9C6C2") } }),
-  figureBeforeLabel: body({ bold: true, color: quiet, borders: { bottom: thin("#B9C6C2") } }),
   text: body(),
   textBold: body({ bold: true }),
   quiet: body({ color: quiet }),
@@ -80,6 +90,7 @@ const sheetStyles = {
     numberFormat: "d mmm yyyy",
     borders: { top: written, bottom: written, left: written, right: written },
   }),
+  labelled: prose({ borders: { bottom: thin(rule) } }),
   label: prose({ bold: true, color: brand, fill: "#F2F8F6", borders: { left: { color: "#0F6C5C", style: "medium" } } }),
   breakLine: body({ bold: true, color: "#8E1B1B" }),
   clearLine: body({ bold: true, color: "#0E5C2F" }),
@@ -92,13 +103,22 @@ const sheetStyles = {
   dueSoon: body({ bold: true, color: "#4A4200", fill: "#FFF7C2" }),
   inDate: body({ bold: true }),
   evidenced: body({ bold: true, color: "#0E4A25", fill: "#DFF2E4" }),
-  key: { size: bodySize, color: quiet, fill: white },
+  key: { font: measuredFont, size: bodySize, color: quiet, fill: white },
 } as const satisfies Record<string, SizedStyle>;
 
 export type StyleName = keyof typeof sheetStyles;
 
 /** Every style of a sheet of ours. Text on its fill has a contrast of 4.5:1 or more (SPEC 4.4); a test measures it. */
 export const styles: Readonly<Record<StyleName, SizedStyle>> = sheetStyles;
+
+/** Bars are dark; lines go from dark to light, each with a marker of its own. */
+export const seriesStyles: readonly SeriesStyle[] = [
+  { color: brand, marker: "Circle" },
+  { color: "#8E1B1B", marker: "Square" },
+  { color: "#2B6CB0", marker: "Triangle" },
+  { color: "#7A5195", marker: "Diamond" },
+  { color: "#8A7A24", marker: "X" },
+];
 
 export const stateStyles: Readonly<Record<RowState, StyleName>> = {
   Triggered: "triggered",

@@ -1,47 +1,72 @@
 /**
  * How much room text takes. A sheet that is written by a program gets no second look: a row that is too low cuts the
- * last line off, in print too. So widths are those of Arial, which is wider than the fonts that Excel starts with.
+ * last line off, in print too. So the sheet names its font, and widths are those of that font.
  */
 
-/** Advance widths of Arial in thousandths of the font size. */
+/** The font that text is measured in; every Excel has it, and LibreOffice has Carlito, which is as wide. */
+export const measuredFont = "Calibri";
+
+/** Advance widths of Calibri in thousandths of the font size, rounded up. */
 const widthClasses: readonly (readonly [string, number])[] = [
-  ["'", 191],
-  ["ijl’‘", 222],
-  ["|", 260],
-  [" !,./:;I[]\\ft", 278],
-  ["()-r`“”", 333],
-  ['"{}', 355],
-  ["*", 389],
-  ["^", 469],
-  ["ckJsvxyz", 500],
-  ["#$0123456789?_abdeghnopquL–", 556],
-  ["+<=>~", 584],
-  ["FTZ", 611],
-  ["&ABEKPSVXY", 667],
-  ["CDHNRUw", 722],
-  ["GOQ", 778],
-  ["mM", 833],
-  ["%", 889],
-  ["W", 944],
-  ["@", 1015],
+  ["' ", 226],
+  ["il", 229],
+  ["j", 239],
+  [",‘’.I·", 252],
+  [":;", 268],
+  ["`", 291],
+  ["()f-[]", 307],
+  ["{}J", 319],
+  ["!", 326],
+  ["t", 335],
+  ["r", 349],
+  ["/\\s", 391],
+  ['z"', 401],
+  ["“”Lc", 423],
+  ["x", 433],
+  ["vyk", 455],
+  ["FS|?", 463],
+  ["Zg", 471],
+  ["a", 479],
+  ["TYE", 488],
+  ["#*+<=>^_e~–•", 498],
+  ["$0123456789£€", 507],
+  ["PXK", 520],
+  ["bdhnpquo", 527],
+  ["C", 533],
+  ["RB", 544],
+  ["V", 567],
+  ["A", 579],
+  ["D", 615],
+  ["H", 623],
+  ["G", 631],
+  ["UN", 646],
+  ["O", 662],
+  ["Q", 673],
+  ["&", 682],
+  ["%w", 715],
+  ["m", 799],
+  ["M", 855],
+  ["W@", 894],
 ];
 const widthOfCode: readonly number[] = (() => {
   const table: number[] = new Array<number>(0x2100).fill(1000);
   // Accented Latin letters: as wide as the widest common capital, so never too narrow.
-  for (let code = 0xa0; code < 0x250; code++) table[code] = 722;
+  for (let code = 0xa0; code < 0x250; code++) table[code] = 673;
   for (const [letters, width] of widthClasses) for (const letter of letters) table[letter.charCodeAt(0)] = width;
   return table;
 })();
-const boldFactor = 1.1;
+const boldFactor = 1.035;
 /** Pixels of a point: Excel lays sheets out at 96 dots per inch. */
 const pixelsPerPoint = 96 / 72;
 /** A column of width 1 holds one digit of the default font: 7 pixels for every font that Excel starts with. */
 const pixelsPerUnit = 7;
-/** What Excel keeps free at the left and right of a cell's text, and the grid line. */
-const cellPadding = 5;
+/** Pixels of a column beside its characters. */
+const columnMargin = 5;
+/** What Excel keeps free at the left and right of a cell's text, and the grid line; and a hair for other screens. */
+const cellPadding = 6;
 /** A line of text with its leading, as a part of the font size: Excel's own row is 12 points for a font of 9. */
-const lineFactor = 1.28;
-const rowPadding = 2;
+const lineFactor = 4 / 3;
+const rowPadding = 1;
 /** Excel allows no taller row. */
 export const tallestRow = 409;
 
@@ -60,7 +85,7 @@ export function textWidth(text: string, face: Face): number {
 
 /** How many lines the text needs in a wrapped cell that is `units` wide (characters of the default font). */
 export function lineCount(text: string, units: number, face: Face): number {
-  const room = Math.max(8, units * pixelsPerUnit - cellPadding);
+  const room = Math.max(8, units * pixelsPerUnit + columnMargin - cellPadding);
   const space = textWidth(" ", face);
   let lines = 0;
   for (const paragraph of text.split("\n")) {
@@ -87,11 +112,24 @@ export function heightOfLines(lines: number, size: number): number {
   return Math.min(tallestRow, Math.ceil(lines * size * lineFactor) + rowPadding);
 }
 
+/** How many lines the tallest row of Excel holds. */
+export function mostLinesOf(size: number): number {
+  return Math.floor((tallestRow - rowPadding) / (size * lineFactor));
+}
+
 /** How wide a column must be for the longest word of the text to stay whole. */
 export function widthOfLongestWord(text: string, face: Face): number {
   let widest = 0;
   for (const word of text.split(/\s+/)) widest = Math.max(widest, textWidth(word, face));
-  return (widest + cellPadding) / pixelsPerUnit;
+  return (widest + cellPadding - columnMargin) / pixelsPerUnit;
+}
+
+/** The text, or its beginning with "…" where it takes more than `lines` in a cell that is `units` wide. */
+export function shortenedToLines(text: string, units: number, lines: number, face: Face): string {
+  let fitting = shortened(text, tallestRow);
+  while (lineCount(fitting, units, face) > lines && fitting.length > 8)
+    fitting = shortened(fitting, Math.floor(fitting.length * 0.96) - 1);
+  return fitting;
 }
 
 /** The text, or its beginning up to a whole word with "…" where it is longer than `most` characters. */

@@ -22,6 +22,10 @@ export type BlockName =
   | "escalations"
   | "outcomes"
   | "causes"
+  | "commissioner causes"
+  | "failed actions"
+  | "overdue by risk"
+  | "risk then and now"
   | "key questions"
   | "plan quality"
   | "closures"
@@ -98,9 +102,12 @@ export const blocksOf: Readonly<Record<View, readonly BlockName[]>> = {
     "position",
     "purpose",
     "alerts",
-    "causes",
-    "outcomes",
+    "commissioner causes",
+    "overdue by risk",
+    "risk then and now",
+    "failed actions",
     "escalations",
+    "outcomes",
     "services",
     "clear lines",
     "closures",

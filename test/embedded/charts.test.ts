@@ -36,7 +36,7 @@ test("a chart is made from a table of cells, labelled, placed and found again", 
   expect(excel.model.sheets[0]!.charts).toMatchObject([
     {
       source: { sheet: "Summary", area: { row: 0, column: 0, rows: 3, columns: 2 } },
-      color: "#1F4E79",
+      series: [{ color: "#1F4E79" }],
       showDataLabels: true,
       valueAxisTitle: "Rows",
       categoryAxisTitle: undefined,

@@ -66,7 +66,7 @@ export function chart(sheet: string): ChartModel {
     height: 120,
     showLegend: false,
     showDataLabels: true,
-    color: "#0F6CBD",
+    series: [{ color: "#0F6CBD", marker: undefined, markerColor: undefined }],
     categoryAxisTitle: undefined,
     valueAxisTitle: "Rows",
     valueAxisNumberFormat: "0",

@@ -93,14 +93,14 @@ test("a first summary says so and shows no figures of last time", () => {
 test("figures say what they were and which way they went", () => {
   const { review, history } = lastBuild();
   const [, , before] = tableOf(summaryOf(review, { history }), "Position in numbers");
-  expect(before?.slice(0, 4)).toEqual(["Last time", "was 14, same", "was 1, down", "was 0, same"]);
+  expect(before?.slice(0, 3)).toEqual(["was 14, same", "was 1, down", "was 0, same"]);
 });
 
 test("outcomes with three points are drawn, with the same numbers in a table", () => {
   const { review, history } = lastBuild();
   const plan = summaryOf(review, { history });
   const chart = plan.charts.find(({ kind }) => kind === "line");
-  expect(chart?.alternativeText).toContain("70% on 30 Jan 2026, 84% on 27 Feb 2026");
+  expect(chart?.description).toContain("70% on 30 Jan 2026, 84% on 27 Feb 2026");
   const table = tableOf(plan, "Outcomes over time");
   expect(table[0]?.[0]).toBe("Summary of");
   expect(chart?.data.rows).toBe(table.length);

@@ -11,12 +11,11 @@ export function textsOf(plan: SheetPlan): string[] {
 export function tableOf(plan: SheetPlan, caption: string): (string | number)[][] {
   const table = plan.tables?.find((one) => one.caption.startsWith(caption));
   if (!table) return [];
-  const { area, headingRows } = table;
+  const { area, headingRows, proseRows } = table;
   const rows: (string | number)[][] = [];
   for (let at = area.row; at < area.row + area.rows; at++) {
     const cells = (plan.rows[at]?.cells ?? []).slice(0, area.columns);
-    const paragraph = cells.slice(1).every((cell) => cell === null);
-    if (paragraph || (at !== area.row && headingRows.includes(at))) continue;
+    if (proseRows.includes(at) || (at !== area.row && headingRows.includes(at))) continue;
     rows.push(cells.map((cell) => cell?.value ?? ""));
   }
   return rows;

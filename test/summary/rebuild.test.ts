@@ -115,10 +115,10 @@ test("typed words follow their rows when the tracker has no refs", () => {
   const first = summaryOf(reviewOfRows(without));
   const values = writtenValues(first);
   const row = values.findIndex((cells) => cells[2] === "Reviews overdue for people on respite stays");
-  (values[row] ?? [])[10] = "Ask the care coordinator.";
+  (values[row] ?? [])[7] = "Ask the care coordinator.";
   const plan = rebuilt(values, [...without].reverse());
   const [, ...lines] = tableOf(plan, "Alerts");
-  expect(lines.find((line) => line[2] === "Reviews overdue for people on respite stays")?.[10]).toBe(
+  expect(lines.find((line) => line[2] === "Reviews overdue for people on respite stays")?.[7]).toBe(
     "Ask the care coordinator.",
   );
 });
@@ -139,21 +139,24 @@ test("words of a row that left the tracker are listed, and listed again at the n
 test("words that have no cell in another view are kept there and return with the view", () => {
   const manager = summaryOf(sampleReview(), {
     view: "registered manager",
-    typed: collectTyped({ values: writeIn(before, [["Ask 1", "Ask 1", "Agree extra hours."]]) }, keyColumn),
+    typed: collectTyped(
+      { values: writeIn(before, [["The board is asked to", "The board is asked to", "Agree extra hours."]]) },
+      keyColumn,
+    ),
   });
   expect(tableOf(manager, "Written earlier")).toEqual([
     ["Written under", "Ref", "What was written"],
-    ["Ask 1", "Whole summary", "Agree extra hours."],
+    ["The board is asked to", "Whole summary", "Agree extra hours."],
   ]);
   const back = rebuilt(writtenValues(manager), acceptanceRows);
-  const label = back.rows.find(({ cells }) => cells[0]?.value === "Ask 1");
+  const label = back.rows.find(({ cells }) => cells[0]?.value === "The board is asked to");
   expect(label?.cells[2]?.value).toBe("Agree extra hours.");
 });
 
 test("a proposal that nobody touched is replaced by the proposal of today", () => {
   const calm = acceptanceRows.filter(({ state }) => state === "In date" || state === "Closed - evidenced");
   const plan = rebuilt(writtenValues(before), calm);
-  const ask = plan.rows.find(({ cells }) => cells[0]?.value === "Ask 1");
+  const ask = plan.rows.find(({ cells }) => cells[0]?.value === "The board is asked to");
   expect(ask?.cells[2]?.value).toBe("Note that no action is triggered, overdue or incomplete.");
 });
 

@@ -81,10 +81,14 @@ test.each([
 test("page 1 shows ten alerts at most and says how many follow", () => {
   const plan = summaryOf(review(manyRows(200)));
   const [firstBreak = 0] = plan.print.breaksBefore;
-  const more = plan.rows[firstBreak - 1]?.cells[0]?.value;
+  const pageOne = plan.rows.slice(0, firstBreak).map(({ cells }) => cells.map((cell) => cell?.value ?? ""));
+  const refs = pageOne.filter((cells) => /^R\d+$/.test(String(cells[1])));
+  expect(refs.length).toBeGreaterThanOrEqual(5);
+  expect(refs.length).toBeLessThanOrEqual(10);
+  const [more, ...others] = pageOne.flatMap(([first]) => (/^And [\d,]+ more /.test(String(first)) ? [first] : []));
   expect(more).toMatch(/^And \d+ more on the next page: ▲ triggered \d+, /);
-  const table = plan.tables?.find(({ caption }) => caption.startsWith("Alerts"));
-  expect(firstBreak - 2 - (table?.area.row ?? 0)).toBeLessThanOrEqual(10);
+  expect(others).toEqual([]);
+  expect(pageOne.at(-1)?.[0]).toBe("Escalations");
 });
 
 test("a summary of 10,000 rows stays small and says what it leaves to the list of findings", () => {
@@ -92,5 +96,5 @@ test("a summary of 10,000 rows stays small and says what it leaves to the list o
   const plan = summaryOf(reviewed);
   expect(plan.rows.length).toBeLessThan(3_000);
   expect(textsOf(plan).some((text) => /^And [\d,]+ more rows: ▲ triggered/.test(text))).toBe(true);
-  expect(tableOf(plan, "Position in numbers")[1]?.[9]).toBe(10_000);
+  expect(tableOf(plan, "Position in numbers")[1]?.[7]).toMatch(/ of 10,000$/);
 });

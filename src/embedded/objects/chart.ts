@@ -1,4 +1,4 @@
-import type { ChartModel, SheetModel } from "../../files/model";
+import type { ChartModel, SeriesLook, SheetModel } from "../../files/model";
 import { boundingArea } from "../address";
 import { colorOf } from "../colors";
 import { ExcelError } from "../errors";
@@ -199,13 +199,36 @@ const seriesCollectionType: HostType<ChartTarget> = {
   },
 };
 
+/** Those of ChartMarkerStyle that a file can hold by the same name. */
+const markerStyles: ReadonlySet<string> = new Set(
+  "Automatic None Square Diamond Triangle X Star Dot Dash Circle Plus".split(" "),
+);
+
 const seriesType: HostType<SeriesTarget> = {
   name: "ChartSeries",
-  get: { HasDataLabels: ({ chart }) => chart.showDataLabels },
+  get: {
+    HasDataLabels: ({ chart }) => chart.showDataLabels,
+    MarkerBackgroundColor: ({ chart, at }) => chart.series[at]?.markerColor ?? "",
+    MarkerForegroundColor: ({ chart, at }) => chart.series[at]?.markerColor ?? "",
+    MarkerStyle: ({ chart, at }) => chart.series[at]?.marker ?? "Automatic",
+  },
   set: {
     HasDataLabels: ({ sheet, chart }, value, session) => {
       chart.showDataLabels = value === true;
       session.lookChanged(sheet, undefined);
+    },
+    // The model has one colour for a marker; Excel has one for its face and one for its edge.
+    MarkerBackgroundColor: (target, value, session) => {
+      recolour(target, "markerColor", value, "ChartSeries.markerBackgroundColor", session);
+    },
+    MarkerForegroundColor: (target, value, session) => {
+      recolour(target, "markerColor", value, "ChartSeries.markerForegroundColor", session);
+    },
+    MarkerStyle: (target, value, session) => {
+      if (typeof value !== "string" || !markerStyles.has(value))
+        throw new ExcelError("InvalidArgument", "ChartSeries.markerStyle");
+      lookOf(target).marker = value === "Automatic" ? undefined : value;
+      session.lookChanged(target.sheet, undefined);
     },
   },
   navigate: {
@@ -222,28 +245,34 @@ const seriesFormatType: HostType<SeriesTarget> = {
   },
 };
 
-function recolour({ sheet, chart, at }: SeriesTarget, value: Json, where: string, session: Session): void {
-  // The model keeps one colour for a chart: that of its first series.
-  if (at !== 0) throw new ExcelError("NotImplemented", where);
-  chart.color = colorOf(value, where);
-  session.lookChanged(sheet, undefined);
+/** What the model keeps of one series; looks of the series before it stay open. */
+function lookOf({ chart, at }: SeriesTarget): SeriesLook {
+  while (chart.series.length <= at) chart.series.push({ color: undefined, marker: undefined, markerColor: undefined });
+  const look = chart.series[at];
+  if (!look) throw new ExcelError("ItemNotFound", "ChartSeries");
+  return look;
+}
+
+function recolour(target: SeriesTarget, which: "color" | "markerColor", value: Json, where: string, session: Session) {
+  lookOf(target)[which] = colorOf(value, where);
+  session.lookChanged(target.sheet, undefined);
 }
 
 const seriesFillType: HostType<SeriesTarget> = {
   name: "ChartFill",
   call: {
     SetSolidColor: (target, args, session) => {
-      recolour(target, args.raw(0), "ChartFill.setSolidColor", session);
+      recolour(target, "color", args.raw(0), "ChartFill.setSolidColor", session);
     },
   },
 };
 
 const seriesLineType: HostType<SeriesTarget> = {
   name: "ChartLineFormat",
-  get: { Color: ({ chart }) => chart.color ?? "" },
+  get: { Color: ({ chart, at }) => chart.series[at]?.color ?? "" },
   set: {
     Color: (target, value, session) => {
-      recolour(target, value, "ChartLineFormat.color", session);
+      recolour(target, "color", value, "ChartLineFormat.color", session);
     },
   },
 };

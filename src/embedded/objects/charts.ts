@@ -41,7 +41,7 @@ function add(sheet: SheetModel, args: Arguments, session: Session): HostObject {
     height: 216,
     showLegend: true,
     showDataLabels: false,
-    color: undefined,
+    series: [],
     categoryAxisTitle: undefined,
     valueAxisTitle: undefined,
     valueAxisNumberFormat: undefined,

@@ -1,10 +1,10 @@
 import { calendarDate } from "../../tracker/day";
 import type { RowReview } from "../../review/review";
 import { isException } from "../attention";
-import { cell, paragraph, typedCell, type Part, type Table, type TableRow } from "../block";
-import { ownerOf, refCell, stateCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
+import { cell, paragraph, typedCell, type Part, type Table, type TableCell, type TableRow } from "../block";
+import { inLines, ownerAndService, refCell, stateCell, textOf, type SummaryContext, type SummaryRow } from "../context";
 import { leftOut } from "../privacy";
-import { shortened } from "../text-fit";
+import { atAGlance } from "./at-a-glance";
 import { counted, listedUpTo, midSentence, stateMarks, stateWords } from "../words";
 import { rowStates, type RowState } from "../../review/review";
 
@@ -29,11 +29,8 @@ export function alerts(context: SummaryContext): readonly Part[] {
       "Concern",
       "Why it is here",
       "Cause",
-      "In place now",
-      "Escalated to, when",
-      "Owner",
-      "Service",
-      "Days late",
+      "In place; told",
+      "Owner and service",
       "Challenge or decision",
     ],
     none: "None: no action is triggered, overdue or incomplete, and no closure needs a challenge.",
@@ -41,6 +38,7 @@ export function alerts(context: SummaryContext): readonly Part[] {
     firstPage: {
       most: mostOnFirstPage,
       more: (rest) => moreText(exceptions.slice(rows.length - rest.length).map(({ review }) => review)),
+      foot: atAGlance(context),
     },
   };
   return [table, ...restOf(exceptions, shown)];
@@ -97,45 +95,66 @@ function alertRow(context: SummaryContext, { review, identity }: SummaryRow): Ta
     cells: [
       stateCell(context, review),
       refCell(context, review),
-      textCell(context, review, "concern", 90),
-      cell(whyText(context, review, 105)),
-      textCell(context, review, "cause", 105),
-      review.live ? textCell(context, review, "interim", 70) : cell("–", "quiet"),
-      escalationCell(context, review),
-      ownerOf(context, review) === "" ? cell("Nobody", "quiet") : cell(ownerOf(context, review)),
-      cell(shortened(review.row.service, 40)),
-      review.daysLate > 0 ? cell(review.daysLate, "numberLeft") : cell("", "text"),
+      shortCell(context, review, "concern", 2),
+      cell(whyText(context, review, { column: 3, lines: 2 })),
+      shortCell(context, review, "cause", 4),
+      safetyCell(context, review),
+      ownerAndService(context, review),
       typedCell("challenge", said ?? ""),
     ],
   };
 }
 
-/** Recorded only where the review does not say that it is missing: a plan to tell somebody is no escalation. */
-function escalationCell(context: SummaryContext, review: RowReview): ReturnType<typeof cell> {
-  const missing = review.findings.some(({ rule }) => rule === "TRG-07");
-  const text = textOf(context, review, "escalation", 90);
-  if (!review.live && text === "") return cell("–", "quiet");
-  if (missing || text === "") return cell("None recorded", review.state === "Triggered" ? "must" : "quiet");
-  return cell(text);
+/** Two lines: the clear line of the row, further down, has the whole text. */
+function shortCell(context: SummaryContext, review: RowReview, field: "concern" | "cause", column: number): TableCell {
+  const text = textOf(context, review, field, 160);
+  return text === "" ? cell("Not recorded", "quiet") : cell(inLines(text, column, 2));
+}
+
+/** What keeps people safe meanwhile, and who was told. A plan to tell somebody is no escalation: the review says so. */
+function safetyCell(context: SummaryContext, review: RowReview): TableCell {
+  if (!review.live) return cell("–", "quiet");
+  const told = isUntold(review) ? "" : textOf(context, review, "escalation", 90);
+  const control = textOf(context, review, "interim", 90);
+  if (told === "" && control === "") return cell("Neither recorded", review.state === "Triggered" ? "must" : "quiet");
+  const lines = [
+    control === "" ? "In place: none" : inLines(control, 5, 2),
+    told === "" ? "Told: nobody" : inLines(`Told: ${told}`, 5, 2),
+  ];
+  return cell(lines.join("\n"));
+}
+
+/** Triggered, and the row does not say who was told (TRG-07). */
+export function isUntold({ findings }: RowReview): boolean {
+  return findings.some(({ rule }) => rule === "TRG-07");
+}
+
+/** Where a text has to fit. */
+export interface Room {
+  /** Of the grid. */
+  readonly column: number;
+  readonly lines: number;
 }
 
 /** Why the row is among the alerts: what triggered it, else what must be fixed. */
-export function whyText(context: SummaryContext, review: RowReview, most: number): string {
+export function whyText(context: SummaryContext, review: RowReview, room: Room): string {
   if (context.privacy.leaveOutFreeText) return namesOf(review);
   const triggered = review.triggers.map(trimmed);
   const musts = review.findings
     .filter(({ severity, rule }) => severity === "must" && rule !== "TRG-07")
-    .filter(({ field }) => field === undefined || textOf(context, review, field, most) !== leftOut)
+    .filter(({ field }) => field === undefined || textOf(context, review, field, 40) !== leftOut)
     .map(({ what }) => trimmed(what));
   const reasons = triggered.length > 0 ? triggered : musts;
-  const untold = review.findings.some(({ rule }) => rule === "TRG-07") ? "; nobody told" : "";
   const texts = reasons.map((reason, at) => withoutThisYear(context, at === 0 ? reason : midSentence(reason)));
+  const fits = (text: string): string => inLines(text, room.column, room.lines);
   // The worst reason first, and as many more as there is room for: never half a reason.
   let text = "";
-  for (const reason of texts)
-    if (text === "") text = shortened(reason, most - untold.length);
-    else if (text.length + reason.length + 2 + untold.length <= most) text = `${text}; ${reason}`;
-  return text === "" ? namesOf(review) + untold : text + untold;
+  for (const reason of texts) {
+    const longer = text === "" ? reason : `${text}; ${reason}`;
+    if (text === "") text = fits(reason);
+    else if (fits(longer) === longer) text = longer;
+  }
+  return text === "" ? namesOf(review) : text;
 }
 
 function withoutThisYear({ today }: SummaryContext, text: string): string {

@@ -20,43 +20,75 @@ const weakerRules: ReadonlySet<string> = new Set(["ACT-01", "ACT-02", "ACT-03"])
 /** Block 7: what lies behind the rows, most frequent first. A row can count under several factors. */
 export function causes(context: SummaryContext): readonly Part[] {
   const factors = factorsOf(context.rows.map(({ review }) => review));
-  const without = context.rows.filter(({ review }) => review.live && review.factors.length === 0);
+  return [...causesTable("Causes and patterns, live rows", factors), ...patterns(factors), ...withoutFactor(context)];
+}
+
+/** What a commissioner asks about (S77), by our own names of the factors. */
+const commissionerNames: readonly (readonly [string, string])[] = [
+  ["staffing", "Staffing"],
+  ["leadership oversight", "Leadership"],
+  ["training", "Training"],
+  ["culture", "Culture"],
+  ["recording systems", "Records"],
+  ["dependency levels", "Dependency changes"],
+  ["provider governance", "Provider oversight"],
+];
+
+/** The causes in the commissioner's words: all seven that are asked about, then what else lies behind the rows. */
+export function commissionerCauses(context: SummaryContext): readonly Part[] {
+  const reviews = context.rows.map(({ review }) => review);
+  const found = factorsOf(reviews);
+  if (found.length === 0) return [...causesTable(commissionerCaption, []), ...withoutFactor(context)];
+  const named = new Map(commissionerNames);
+  const listed = commissionerNames.map(([factor, name]) => ({
+    ...(found.find((one) => one.name.toLowerCase() === factor) ?? noRows),
+    name,
+  }));
+  const others = found
+    .filter(({ name }) => !named.has(name.toLowerCase()))
+    .map((factor) => ({ ...factor, name: `Other: ${factor.name.toLowerCase()}` }));
+  const factors = [...listed.sort((a, b) => b.live.length - a.live.length), ...others];
+  return [...causesTable(commissionerCaption, factors), ...patterns(found), ...withoutFactor(context)];
+}
+
+const commissionerCaption = "Causes as commissioners ask about them, live rows";
+const noRows = { live: [], repeats: [], weaker: [], services: [] } as const;
+
+function causesTable(caption: string, factors: readonly Factor[]): readonly Part[] {
+  const most = Math.max(0, ...factors.map(({ live }) => live.length));
   return [
     {
       kind: "table",
-      caption: "Causes and patterns, live rows",
-      headings: ["Factor", "Live rows", "Which rows", "Services", "Only weaker actions", "Repeats"],
+      caption,
+      headings: ["Factor", "Live rows", "Which rows", "Services, and what came back", "Only weaker actions"],
       none: "No live row has a cause that names a factor.",
       rows: factors.map(factorRow),
-      ...(factors.length === 0
+      ...(most === 0
         ? {}
         : {
             chart: {
               name: "Clear Line causes by factor",
               kind: "bar",
-              title: "Live rows by factor behind the cause",
+              title: "Live rows by factor",
               axisTitle: "Live rows",
-              alternativeText: `Bar chart of live rows by factor: ${listed(
+              axisFormat: "0",
+              description: `Bar chart of live rows by factor: ${listed(
                 factors.map(({ name, live }) => `${name} ${String(live.length)}`),
               )}.`,
               columns: 2,
               rows: factors.length,
-              place: { beside: 6 },
+              place: { beside: 5 },
             },
           }),
     },
-    ...patterns(factors),
-    ...(without.length === 0
-      ? []
-      : [
-          paragraph(
-            `${counted(without.length, "live row")} ${without.length === 1 ? "names" : "name"} no factor: ${listedUpTo(
-              without.map(({ review }) => review.row.ref),
-              8,
-            )}.`,
-          ),
-        ]),
   ];
+}
+
+function withoutFactor(context: SummaryContext): readonly Part[] {
+  const without = context.rows.map(({ review }) => review).filter(({ live, factors }) => live && factors.length === 0);
+  if (without.length === 0) return [];
+  const names = without.length === 1 ? "names" : "name";
+  return [paragraph(`${counted(without.length, "live row")} ${names} no factor: ${refs(without)}.`)];
 }
 
 /** Live rows by factor, most first. */
@@ -88,10 +120,14 @@ function factorRow({ name, live, repeats, weaker, services }: Factor): TableRow 
     cells: [
       cell(name.charAt(0).toUpperCase() + name.slice(1)),
       cell(live.length, "numberLeft"),
-      cell(refs(live)),
-      cell(listedUpTo(services, 4)),
+      live.length === 0 ? cell("None", "quiet") : cell(refs(live)),
+      cell(
+        [
+          services.length === 0 ? "–" : listedUpTo(services, 4),
+          ...(repeats.length === 0 ? [] : [`Came back: ${refs(repeats)}`]),
+        ].join("\n"),
+      ),
       weaker.length === 0 ? cell("None", "quiet") : cell(refs(weaker)),
-      repeats.length === 0 ? cell("None", "quiet") : cell(refs(repeats)),
     ],
   };
 }
@@ -108,7 +144,7 @@ function patterns(factors: readonly Factor[]): readonly Part[] {
   if (common.length === 0) return [];
   const texts = common.map(
     ({ name, live, services }) =>
-      `${name} is behind ${counted(live.length, "live row")} in ${counted(services.length, "service")}`,
+      `${name.toLowerCase()} is behind ${counted(live.length, "live row")} in ${counted(services.length, "service")}`,
   );
   const text = texts.join("; ");
   return [

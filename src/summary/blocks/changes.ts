@@ -1,4 +1,5 @@
 import { inWords } from "../../tracker/day";
+import type { RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import { refCell, stateCell, textOf, type SummaryContext } from "../context";
 import { changeKinds, type Change } from "../compare";
@@ -26,7 +27,7 @@ export function changes(context: SummaryContext): readonly Part[] {
       kind: "table",
       caption,
       lead: countText(compared.changes),
-      headings: ["State now", "Ref", "What changed", "In words", "Cause now"],
+      headings: ["State now", "Ref", "What changed", "In words"],
       none: "Nothing changed in any row.",
       rows: shown.map((change) => changeRow(context, change)),
     },
@@ -57,8 +58,13 @@ function changeRow(context: SummaryContext, { kind, ref, review, text }: Change)
       review ? stateCell(context, review) : cell("Gone", "quiet"),
       review ? refCell(context, review) : cell(ref),
       cell(kind, "textBold"),
-      cell(text),
-      review && kind === "Cause revised" ? cell(textOf(context, review, "cause", 140) || "None", "text") : cell(""),
+      cell(kind === "Cause revised" && review ? [text, causeNow(context, review)].join("\n").trim() : text),
     ],
   };
+}
+
+/** What it was before is nobody's to keep: snapshots hold no words. */
+function causeNow(context: SummaryContext, review: RowReview): string {
+  const cause = textOf(context, review, "cause", 140);
+  return cause === "" ? "" : `It is now: ${cause}`;
 }

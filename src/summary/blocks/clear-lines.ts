@@ -2,6 +2,7 @@ import type { LineBreak, RowReview } from "../../review/review";
 import { inLineOrder } from "../attention";
 import { cell, paragraph, typedCell, type Part, type TableCell, type TableRow } from "../block";
 import { refCell, stateCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
+import { leftOut } from "../privacy";
 import { shortened } from "../text-fit";
 import { isExternal } from "../views";
 import { counted, figureOf, nearDate } from "../words";
@@ -26,11 +27,8 @@ export function clearLines(context: SummaryContext): readonly Part[] {
         "Cause",
         "Action",
         "Outcome: from → now → target",
-        "Governance by",
-        "How often",
-        "Last and next check",
+        "Governance and checks",
         "Minute reference",
-        "Days late",
         "Line",
       ],
       none: "There are no rows to show.",
@@ -39,7 +37,7 @@ export function clearLines(context: SummaryContext): readonly Part[] {
     ...(ordered.length > shown.length
       ? [
           paragraph(
-            `And ${counted(ordered.length - shown.length, "more row")}, further down in the same order.`,
+            `And ${counted(ordered.length - shown.length, "more row")} in the tracker, in the same order.`,
             "more",
           ),
         ]
@@ -57,11 +55,8 @@ function lineRow(context: SummaryContext, { review, identity }: SummaryRow): Tab
       textCell(context, review, "cause", 120),
       textCell(context, review, "action", 125),
       outcomeCell(context, review),
-      textCell(context, review, "oversight", 55, "Nobody above the owner"),
-      textCell(context, review, "cycle", 40),
-      checksCell(context, review),
+      governanceCell(context, review),
       typedCell("minute", context.words.take("minute", identity) ?? ""),
-      review.daysLate > 0 ? cell(review.daysLate, "numberLeft") : cell(""),
       lineCell(context, review),
     ],
   };
@@ -80,18 +75,28 @@ export function outcomeText(context: SummaryContext, review: RowReview): string 
   return `${from ?? ""} → ${now ?? ""} → ${to ?? ""}${by === undefined ? "" : ` by ${nearDate(by, context.today)}`}`;
 }
 
+/** What is measured, and where it stands. */
 function outcomeCell(context: SummaryContext, review: RowReview): TableCell {
   const text = outcomeText(context, review);
-  return text === undefined ? cell("No measure", "quiet") : cell(text);
+  if (text === undefined) return cell("No measure", "quiet");
+  const measure = textOf(context, review, "measure", 70);
+  return cell(measure === "" || measure === leftOut || text.startsWith(measure) ? text : `${measure}:\n${text}`);
 }
 
-function checksCell(context: SummaryContext, review: RowReview): TableCell {
+/** Who checks above the owner, how often, when last and when next. */
+function governanceCell(context: SummaryContext, review: RowReview): TableCell {
+  const by = textOf(context, review, "oversight", 55);
+  const cycle = textOf(context, review, "cycle", 40);
   const last = review.row.cells.lastReview.day;
   const lines = [
-    last === undefined ? "None recorded" : `Last ${nearDate(last, context.today)}`,
-    ...(review.live
-      ? [review.nextReview === undefined ? "No next date" : `Next ${nearDate(review.nextReview, context.today)}`]
-      : []),
+    by === "" ? "Nobody above the owner" : by,
+    [
+      cycle === "" ? "No cycle" : cycle,
+      last === undefined ? "none recorded" : `last ${nearDate(last, context.today)}`,
+      ...(review.live
+        ? [review.nextReview === undefined ? "no next date" : `next ${nearDate(review.nextReview, context.today)}`]
+        : []),
+    ].join(", "),
   ];
   return cell(lines.join("\n"));
 }

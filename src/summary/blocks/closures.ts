@@ -1,5 +1,5 @@
 import type { RowReview } from "../../review/review";
-import { cell, typedCell, type Part, type TableRow } from "../block";
+import { cell, typedCell, type Part, type TableCell, type TableRow } from "../block";
 import { ownerOf, refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
 import { shortDate } from "../words";
 import { mostRows, whyText } from "./alerts";
@@ -25,10 +25,7 @@ export function closures(context: SummaryContext): readonly Part[] {
         "Closure evidence",
         "Why to challenge or check",
         "Outcome",
-        "Signed off by",
-        "Date closed",
-        "Since last summary",
-        "Clear",
+        "Signed off by, on",
         "Decision on closure",
       ],
       none: "No row is closed or re-opened.",
@@ -38,8 +35,6 @@ export function closures(context: SummaryContext): readonly Part[] {
 }
 
 function closureRow(context: SummaryContext, { review, identity }: SummaryRow): TableRow {
-  const { closedDate } = review.row.cells;
-  const before = context.changes?.before.get(review);
   return {
     identity,
     short: review.row.ref,
@@ -50,27 +45,25 @@ function closureRow(context: SummaryContext, { review, identity }: SummaryRow): 
       textCell(context, review, "closure", 160, review.live ? "Re-opened" : "None recorded"),
       cell(reasonText(context, review)),
       cell(outcomeText(context, review) ?? "No measure"),
-      cell(ownerOf(context, review, "signoff") || "Nobody", "text"),
-      closedDate.day === undefined ? cell("No date", "quiet") : cell(shortDate(closedDate.day)),
-      cell(
-        before === undefined
-          ? "–"
-          : !review.live && before.live
-            ? "Closed"
-            : review.live && !before.live
-              ? "Re-opened"
-              : "As before",
-      ),
-      cell(review.clear ? "Yes" : "No"),
+      signOffCell(context, review),
       typedCell("closureDecision", context.words.take("closureDecision", identity) ?? ""),
     ],
   };
 }
 
+/** By whom and when, and whether that is news since the last summary. */
+function signOffCell(context: SummaryContext, review: RowReview): TableCell {
+  const { day } = review.row.cells.closedDate;
+  const before = context.changes?.before.get(review);
+  const news = before === undefined || before.live === review.live ? [] : [review.live ? "Newly re-opened" : "New"];
+  const by = ownerOf(context, review, "signoff");
+  return cell([by === "" ? "Nobody" : by, day === undefined ? "No date" : shortDate(day), ...news].join("\n"));
+}
+
 function reasonText(context: SummaryContext, review: RowReview): string {
   if (review.live) return "Re-opened: does the cause still hold?";
   const check = review.findings.find(({ rule }) => rule === "EVD-10" || rule === "REV-05");
-  if (review.state === "Closed - challenge") return whyText(context, review, 150);
+  if (review.state === "Closed - challenge") return whyText(context, review, { column: 4, lines: 4 });
   if (!check) return "Nothing to challenge";
   return context.privacy.leaveOutFreeText ? "A check after closure is due" : check.what;
 }

@@ -1,18 +1,17 @@
 import type { RowReview } from "../../review/review";
 import { cell, typedCell, type Part, type TableCell, type TableRow } from "../block";
-import { ownerOf, refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
-import { shortened } from "../text-fit";
+import { ownerOf, refCell, stateCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
 import { shortDate } from "../words";
-import { mostRows, whyText } from "./alerts";
+import { isUntold, mostRows, whyText } from "./alerts";
 
 /** Block 5: who was told of each triggered row and what they changed; rows where nobody was told come first. */
 export function escalations(context: SummaryContext): readonly Part[] {
   const triggered = context.rows.filter(({ review }) => review.state === "Triggered" || wasEscalated(review));
   const ordered = [
-    ...triggered.filter(({ review }) => untold(review)),
-    ...triggered.filter(({ review }) => !untold(review)),
+    ...triggered.filter(({ review }) => isUntold(review)),
+    ...triggered.filter(({ review }) => !isUntold(review)),
   ];
-  const none = triggered.filter(({ review }) => untold(review)).length;
+  const none = triggered.filter(({ review }) => isUntold(review)).length;
   return [
     {
       kind: "table",
@@ -23,21 +22,14 @@ export function escalations(context: SummaryContext): readonly Part[] {
         "Concern",
         "What triggered it",
         "Escalated to, what was changed",
-        "Owner",
-        "Oversight",
         "Triggered on",
-        "Service",
-        "Days late",
+        "Owner and oversight",
         "Did it work?",
       ],
       none: "None: no live action is triggered.",
       rows: ordered.slice(0, mostRows).map((row) => escalationRow(context, row)),
     },
   ];
-}
-
-function untold(review: RowReview): boolean {
-  return review.findings.some(({ rule }) => rule === "TRG-07");
 }
 
 /** A live row that is not triggered any more, or not yet, and says who was told. */
@@ -54,13 +46,15 @@ function escalationRow(context: SummaryContext, { review, identity }: SummaryRow
       stateCell(context, review),
       refCell(context, review),
       textCell(context, review, "concern", 90),
-      cell(whyText(context, review, 150)),
-      untold(review) ? cell("None recorded", "must") : textCell(context, review, "escalation", 160, "None recorded"),
-      cell(ownerOf(context, review) || "Nobody", "text"),
-      textCell(context, review, "oversight", 80, "Nobody above the owner"),
+      cell(whyText(context, review, { column: 3, lines: 4 })),
+      isUntold(review) ? cell("None recorded", "must") : textCell(context, review, "escalation", 160, "None recorded"),
       triggeredOn(context, review),
-      cell(shortened(review.row.service, 40)),
-      review.daysLate > 0 ? cell(review.daysLate, "numberLeft") : cell(""),
+      cell(
+        [
+          ownerOf(context, review) || "Nobody",
+          textOf(context, review, "oversight", 60) || "Nobody above the owner",
+        ].join("\n"),
+      ),
       typedCell("escalationEffect", context.words.take("escalationEffect", identity) ?? ""),
     ],
   };

@@ -1,6 +1,7 @@
 import { inLineOrder } from "../attention";
-import { cell, paragraph, type Part, type TableRow } from "../block";
-import { refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
+import type { RowReview } from "../../review/review";
+import { cell, paragraph, type Part, type TableCell, type TableRow } from "../block";
+import { refCell, stateCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
 import { counted } from "../words";
 import { mostRows } from "./alerts";
 import { outcomeText } from "./clear-lines";
@@ -21,10 +22,7 @@ export function fullRows(context: SummaryContext): readonly Part[] {
         "Cause",
         "Action",
         "Evidence reviewed",
-        "Outcome: from → now → target",
-        "Governance by",
-        "Key question",
-        "Days late",
+        "Outcome and governance",
         "How it is known",
       ],
       none: "There are no rows to show.",
@@ -41,15 +39,23 @@ function fullRow(context: SummaryContext, { review }: SummaryRow): TableRow {
     cells: [
       stateCell(context, review),
       refCell(context, review),
-      textCell(context, review, "concern", 120),
+      concernCell(context, review),
       textCell(context, review, "cause", 160),
       textCell(context, review, "action", 160),
       textCell(context, review, "evidence", 100),
-      cell(outcomeText(context, review) ?? "No measure"),
-      textCell(context, review, "oversight", 70, "Nobody above the owner"),
-      cell(review.row.keyQuestion ?? "–"),
-      review.daysLate > 0 ? cell(review.daysLate, "numberLeft") : cell(""),
+      cell(
+        [
+          outcomeText(context, review) ?? "No measure",
+          textOf(context, review, "oversight", 70) || "Nobody above the owner",
+        ].join("\n"),
+      ),
       textCell(context, review, review.live ? "progress" : "closure", 110),
     ],
   };
+}
+
+function concernCell(context: SummaryContext, review: RowReview): TableCell {
+  const { keyQuestion } = review.row;
+  const concern = textOf(context, review, "concern", 120) || "Not recorded";
+  return cell(keyQuestion === undefined ? concern : `${concern}\nKey question: ${keyQuestion}`);
 }

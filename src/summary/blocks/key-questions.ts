@@ -3,7 +3,7 @@ import { keyQuestions } from "../attention";
 import { cell, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
 import { shortened } from "../text-fit";
-import { listedUpTo } from "../words";
+import { counted, listedUpTo } from "../words";
 
 /** Block 8: always the five key questions, and a sixth line where a row belongs to none. */
 export function byKeyQuestion(context: SummaryContext): readonly Part[] {
@@ -15,11 +15,10 @@ export function byKeyQuestion(context: SummaryContext): readonly Part[] {
       caption: "By key question",
       headings: [
         "Key question",
-        "Rows",
+        "Live",
         "Statements or lines of enquiry",
         "Which rows",
         "Sources",
-        "Live",
         "Triggered",
         "Overdue",
         "Clear lines",
@@ -45,7 +44,10 @@ function questionRow(name: string, reviews: readonly RowReview[]): TableRow {
   return {
     cells: [
       cell(name, "textBold"),
-      cell(reviews.length, "numberLeft"),
+      cell(
+        of(({ live }) => live),
+        "numberLeft",
+      ),
       cell(
         listOrNone(
           statements.map((text) => shortened(text, 60)),
@@ -65,10 +67,6 @@ function questionRow(name: string, reviews: readonly RowReview[]): TableRow {
         ),
       ),
       cell(
-        of(({ live }) => live),
-        "numberLeft",
-      ),
-      cell(
         of(({ state }) => state === "Triggered"),
         "numberLeft",
       ),
@@ -76,10 +74,7 @@ function questionRow(name: string, reviews: readonly RowReview[]): TableRow {
         of(({ overdue }) => overdue),
         "numberLeft",
       ),
-      cell(
-        of(({ clear }) => clear),
-        "numberLeft",
-      ),
+      cell(`${String(of(({ clear }) => clear))} of ${counted(reviews.length, "row")}`),
     ],
   };
 }

@@ -40,6 +40,7 @@ export function outcomes(context: SummaryContext): readonly Part[] {
     .map((outcome, at) => ({ outcome, at }))
     .sort((a, b) => standings.indexOf(a.outcome.standing) - standings.indexOf(b.outcome.standing) || a.at - b.at)
     .map(({ outcome }) => outcome);
+  const experienced = found.some(({ row }) => textOf(context, row.review, "experience", 10) !== "");
   const met = found.filter(({ standing }) => standing === "Met").length;
   return [
     {
@@ -50,39 +51,36 @@ export function outcomes(context: SummaryContext): readonly Part[] {
         "Ref",
         "Outcome measure",
         "What the points say",
-        "People's experience",
-        "Baseline",
-        "Last time",
+        ...(experienced ? ["People's experience"] : []),
+        "Start and last time",
         "Now",
-        "Target",
-        "No. of points",
-        "By when",
+        "Target, by when",
       ],
       none: "No row has an outcome measure.",
-      rows: found.slice(0, mostRows).map((outcome) => outcomeRow(context, outcome)),
+      rows: found.slice(0, mostRows).map((outcome) => outcomeRow(context, outcome, experienced)),
     },
+    ...(experienced || found.length === 0 ? [] : [paragraph("No row records what people say has changed for them.")]),
     ...overTime(context, found),
   ];
 }
 
-function outcomeRow(context: SummaryContext, { row, standing, points }: Outcome): TableRow {
+function outcomeRow(context: SummaryContext, { row, standing, points }: Outcome, experienced: boolean): TableRow {
   const { review } = row;
   const { baseline, actual, target, measureDeadline, start, lastReview } = review.row.cells;
   const before = context.changes?.before.get(review);
   const by = measureDeadline.day ?? review.due;
+  const lastTime = before?.actual === undefined ? [] : [`Last time: ${plainFigure(before.actual, before.percent)}`];
+  const fit = (text: string): string => shortened(text, 30);
   return {
     cells: [
       cell(standing, standingStyles[standing]),
       refCell(context, review),
       textCell(context, review, "measure", 110),
       cell(directionWords(review, points)),
-      experienceCell(context, row),
-      dated(figureOf(baseline), start.day),
-      before?.actual === undefined ? cell("–", "quiet") : cell(plainFigure(before.actual, before.percent)),
-      dated(figureOf(actual), actual.value === undefined ? undefined : lastReview.day),
-      cell(shortened(figureOf(target) ?? "None", 20), target.value === undefined ? "quiet" : "text"),
-      cell(points.length, "numberLeft"),
-      by === undefined ? cell("No date", "quiet") : cell(by, "date"),
+      ...(experienced ? [experienceCell(context, row)] : []),
+      cell([startText(figureOf(baseline), start.day), ...lastTime].join("\n")),
+      cell(dated(figureOf(actual), actual.value === undefined ? undefined : lastReview.day)),
+      cell([figureOf(target) ?? "No target", by === undefined ? "no date" : shortDate(by)].map(fit).join("\n")),
     ],
   };
 }
@@ -92,9 +90,14 @@ function experienceCell(context: SummaryContext, { review }: SummaryRow): TableC
   return text === "" ? cell("Not recorded", "quiet") : cell(text);
 }
 
-function dated(figure: string | undefined, day: number | undefined): TableCell {
-  if (figure === undefined) return cell("None", "quiet");
-  return cell(day === undefined ? shortened(figure, 30) : `${shortened(figure, 30)}\n${shortDate(day)}`);
+function startText(figure: string | undefined, day: number | undefined): string {
+  return figure === undefined ? "No start value" : `Start ${dated(figure, day)}`;
+}
+
+/** "63% on 24 Apr 2026". */
+function dated(figure: string | undefined, day: number | undefined): string {
+  if (figure === undefined) return "None";
+  return day === undefined ? shortened(figure, 30) : `${shortened(figure, 30)} on ${shortDate(day)}`;
 }
 
 /** The rows with enough points as a table, and a line chart of the same numbers. */
@@ -109,10 +112,11 @@ function overTime(context: SummaryContext, found: readonly Outcome[]): readonly 
       : [paragraph("No percentage has three points yet, so no line is drawn: two points are not a trend.")];
   const refs = drawn.map(({ row }) => row.review.row.ref);
   const rows = rowsOverTime(context, drawn);
+  const lead = leadText(tracked.length, others);
   const table: Table = {
     kind: "table",
     caption: "Outcomes over time, percentages",
-    lead: leadText(tracked.length, others),
+    ...(lead === "" ? {} : { lead }),
     headings: ["Summary of", ...refs],
     none: "",
     rows,
@@ -121,10 +125,11 @@ function overTime(context: SummaryContext, found: readonly Outcome[]): readonly 
       kind: "line",
       title: "Outcomes over time (%)",
       axisTitle: "Per cent",
-      alternativeText: `Line chart of ${listed(refs)}. ${drawn.map(spoken).join(" ")}`,
+      axisFormat: "0%",
+      description: `Line chart of ${listed(refs)}. ${drawn.map(spoken).join(" ")}`,
       columns: drawn.length + 1,
       rows: rows.length,
-      place: drawn.length <= 3 ? { beside: 5 } : "below",
+      place: drawn.length <= 3 ? { beside: 4 } : "below",
     },
   };
   return [table];

@@ -20,9 +20,9 @@ export function planQuality(context: SummaryContext): readonly Part[] {
         "Live rows",
         "What the plan shows",
         "Live rows without it",
-        "Last time",
         "Share of live",
         "All rows",
+        ...(context.changes ? ["Last time"] : []),
       ],
       none: "There are no live actions.",
       rows: live === 0 ? [] : qualities.map((quality) => qualityRow(context, quality, shares[quality], all[quality])),
@@ -57,9 +57,11 @@ function qualityRow(
               12,
             ),
           ),
-      before === undefined ? cell("–", "quiet") : cell(`${String(before)}, ${directionOf(have, before)}`),
       of === 0 ? cell("–", "quiet") : cell(have / of, "percent"),
       cell(`${String(all.have)} of ${String(all.of)}`),
+      ...(context.changes
+        ? [before === undefined ? cell("–", "quiet") : cell(`${String(before)}, ${directionOf(have, before)}`)]
+        : []),
     ],
   };
 }

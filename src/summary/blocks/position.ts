@@ -64,9 +64,12 @@ function columnsOf(figures: Figures): readonly FigureColumn[] {
     plain("Reviews missed", "reviewsMissed"),
     plain("Plan incomplete", "planIncomplete", stateMarks["Plan incomplete"]),
     plain("Repeat after closure", "repeats"),
-    plain("Closed: evidenced", "closedEvidenced"),
-    plain("Closed: to challenge", "closedChallenge", stateMarks["Closed - challenge"]),
-    plain("Rows", "rows"),
+    {
+      label: "Closed: evidenced / challenge",
+      value: closedText(figures),
+      before: closedText,
+      direction: (previous) => directionOf(figures.closedChallenge, previous.closedChallenge),
+    },
     {
       label: "Clear lines",
       value: `${number(figures.clearLines)} of ${number(figures.rows)}`,
@@ -76,16 +79,13 @@ function columnsOf(figures: Figures): readonly FigureColumn[] {
   ];
 }
 
-type PlainFigure =
-  | "closedEvidenced"
-  | "closedChallenge"
-  | "rows"
-  | "live"
-  | "triggered"
-  | "overdue"
-  | "reviewsMissed"
-  | "planIncomplete"
-  | "repeats";
+/** Closures that hold, and those to challenge. */
+function closedText({ closedEvidenced, closedChallenge }: Figures): string {
+  const mark = closedChallenge > 0 ? `${stateMarks["Closed - challenge"]} ` : "";
+  return `${number(closedEvidenced)} / ${mark}${number(closedChallenge)}`;
+}
+
+type PlainFigure = "live" | "triggered" | "overdue" | "reviewsMissed" | "planIncomplete" | "repeats";
 
 /** Block 2: the sentence, then the numbers with what they were last time. */
 export function position(context: SummaryContext): readonly Part[] {
@@ -109,12 +109,9 @@ export function position(context: SummaryContext): readonly Part[] {
       caption: "Position in numbers",
       captionHidden: true,
       headingStyle: "figureHeader",
-      headings: ["Figure", ...columns.map(({ label }) => label)],
+      headings: columns.map(({ label }) => label),
       none: "",
-      rows: [
-        { cells: [cell("Today", "figureLabel"), ...now] },
-        ...(previous ? [{ cells: [cell("Last time", "figureBeforeLabel"), ...before] }] : []),
-      ],
+      rows: [{ cells: now }, ...(previous ? [{ cells: before }] : [])],
     },
     ...(aside > 0
       ? [

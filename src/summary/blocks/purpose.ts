@@ -1,6 +1,6 @@
 import type { RowReview } from "../../review/review";
 import { isException, mustFixes } from "../attention";
-import { paragraph, type Part, type TypedLine } from "../block";
+import type { Part, TypedLine } from "../block";
 import { nameOf, type SummaryContext } from "../context";
 import { shortened } from "../text-fit";
 import { slots } from "../typed";
@@ -11,11 +11,10 @@ const askSlots = ["ask1", "ask2", "ask3"] as const;
 /** Block 1: what the board is asked to do; proposed from the data, in the person's own words once they changed it. */
 export function purpose(context: SummaryContext): readonly Part[] {
   const proposals = proposedAsks(context);
-  const lines: TypedLine[] = [
-    typedLine(context, "purpose", proposedPurpose(context)),
+  return [
+    { ...typedLine(context, "purpose", proposedPurpose(context)), space: 5 },
     ...askSlots.map((slot, at) => typedLine(context, slot, proposals[at] ?? "")),
   ];
-  return [paragraph("The board is asked to", "blockTitle", 6), ...lines];
 }
 
 function typedLine(context: SummaryContext, slot: "purpose" | (typeof askSlots)[number], proposed: string): TypedLine {

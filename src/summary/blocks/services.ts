@@ -18,15 +18,12 @@ export function byService(context: SummaryContext): readonly Part[] {
       caption: bySheet ? "By sheet" : "By service",
       headings: [
         bySheet ? "Sheet" : "Service",
-        "Rows",
-        "Triggered rows",
-        "Overdue or review missed",
-        "Closures to challenge",
         "Live",
         "Triggered",
-        "Overdue",
-        "Reviews missed",
-        "Plan gaps",
+        "Overdue or review missed",
+        "Closures to challenge",
+        "Plan incomplete",
+        "Rows",
         "Clear lines",
       ],
       none: "",
@@ -39,27 +36,15 @@ function serviceRow(reviews: readonly RowReview[]): TableRow {
   return {
     cells: [
       cell(shortened(reviews[0]?.row.service ?? "", 60), "textBold"),
-      cell(reviews.length, "numberLeft"),
-      refs(reviews.filter(isTriggered)),
-      refs(reviews.filter((review) => review.overdue || review.reviewMissed)),
-      refs(reviews.filter(({ state }) => state === "Closed - challenge")),
       cell(
         count(reviews, ({ live }) => live),
         "numberLeft",
       ),
-      cell(count(reviews, isTriggered), "numberLeft"),
-      cell(
-        count(reviews, ({ overdue }) => overdue),
-        "numberLeft",
-      ),
-      cell(
-        count(reviews, ({ reviewMissed }) => reviewMissed),
-        "numberLeft",
-      ),
-      cell(
-        count(reviews, ({ state }) => state === "Plan incomplete"),
-        "numberLeft",
-      ),
+      refs(reviews.filter(isTriggered)),
+      refs(reviews.filter((review) => review.overdue || review.reviewMissed)),
+      refs(reviews.filter(({ state }) => state === "Closed - challenge")),
+      refs(reviews.filter(({ state }) => state === "Plan incomplete")),
+      cell(reviews.length, "numberLeft"),
       cell(`${String(count(reviews, ({ clear }) => clear))} of ${String(reviews.length)}`),
     ],
   };
@@ -75,10 +60,9 @@ function count(reviews: readonly RowReview[], test: (review: RowReview) => boole
 
 function refs(reviews: readonly RowReview[]): ReturnType<typeof cell> {
   if (reviews.length === 0) return cell("None", "quiet");
-  return cell(
-    listedUpTo(
-      reviews.map(({ row }) => row.ref),
-      10,
-    ),
+  const named = listedUpTo(
+    reviews.map(({ row }) => row.ref),
+    10,
   );
+  return cell(`${reviews.length.toLocaleString("en-GB")}: ${named}`);
 }

@@ -20,7 +20,7 @@ export function signOff(context: SummaryContext): readonly Part[] {
     {
       kind: "table",
       caption: "Signed by",
-      headings: ["Role", "Order", "Name or initials", "Date", "Comment"],
+      headings: ["Role", "Order", "Name or initials", "Comment", "Date"],
       none: "",
       rows: [
         signer(context, "Prepared by", 1, "preparedName", "preparedDate", "preparedComment", context.preparedBy),
@@ -45,8 +45,8 @@ function signer(
       cell(role, "textBold"),
       cell(order, "numberLeft"),
       typedCell(name, context.words.take(name) ?? proposed),
-      typedCell(date, context.words.take(date) ?? "", "typedDate"),
       typedCell(comment, context.words.take(comment) ?? ""),
+      typedCell(date, context.words.take(date) ?? "", "typedDate"),
     ],
   };
 }

@@ -1,0 +1,51 @@
+import type { LinePart, RowReview } from "../../review/review";
+import { labelledLine, type LabelledLine } from "../block";
+import type { SummaryContext } from "../context";
+import { counted, listed, listedUpTo } from "../words";
+import { isUntold } from "./alerts";
+
+const mostRefs = 8;
+const places: Readonly<Record<LinePart, string>> = {
+  cause: "the cause",
+  action: "the action",
+  outcome: "the outcome",
+  governance: "governance",
+};
+
+/** Blocks 4 and 5 in two lines, for page 1: the rows themselves follow on the next pages. */
+export function atAGlance(context: SummaryContext): readonly LabelledLine[] {
+  const reviews = context.rows.map(({ review }) => review);
+  if (reviews.length === 0) return [];
+  const triggered = reviews.filter(({ state }) => state === "Triggered");
+  return [
+    labelledLine("One clear line", lineText(reviews)),
+    ...(triggered.length === 0 ? [] : [labelledLine("Escalations", escalationText(triggered))]),
+  ];
+}
+
+function lineText(reviews: readonly RowReview[]): string {
+  const clear = reviews.filter((review) => review.clear);
+  const all = reviews.length.toLocaleString("en-GB");
+  const shown =
+    clear.length === 0
+      ? `None of ${counted(reviews.length, "row")} shows it.`
+      : clear.length === reviews.length
+        ? `${reviews.length === 1 ? "The only row shows" : `All ${all} rows show`} cause, action, outcome and governance in one line.`
+        : `${clear.length.toLocaleString("en-GB")} of ${all} rows show it: ${listedUpTo(refsOf(clear), mostRefs)}.`;
+  const breaks = Object.entries(places).flatMap(([part, place]) => {
+    const rows = reviews.filter(({ breaks: found }) => found.some((one) => one.part === part));
+    return rows.length === 0 ? [] : [`${place} in ${rows.length.toLocaleString("en-GB")}`];
+  });
+  return breaks.length === 0 ? shown : `${shown} It breaks at ${listed(breaks)}.`;
+}
+
+function escalationText(triggered: readonly RowReview[]): string {
+  const untold = triggered.filter(isUntold);
+  const all = counted(triggered.length, "triggered row");
+  if (untold.length === 0) return `Recorded for ${triggered.length === 1 ? "the one triggered row" : `all ${all}`}.`;
+  return `None recorded for ${untold.length.toLocaleString("en-GB")} of ${all}: ${listedUpTo(refsOf(untold), mostRefs)}.`;
+}
+
+function refsOf(reviews: readonly RowReview[]): string[] {
+  return reviews.map(({ row }) => row.ref);
+}
