@@ -34,6 +34,7 @@ const firstRealSerial = 400;
 
 const totals = /^(?:grand |sub-? ?)?totals?\b|^(?:average|count|sum|mean|overall)\b(?: of\b.*|:)?$/i;
 const example = /\bexample\b|^e\.?g\.?(?:[\s:,.]|$)|^sample\b|^\(?for instance/i;
+const scaleItem = /^\d{1,2}\s*[:=–-]+\s*\p{L}/u;
 const descriptor =
   /^(?:free )?(?:text|date|identifier|unique identifier|number|numeric|name|initials|yes ?[,/] ?no(?:[,/ ].*)?|y ?\/ ?n|dd[ /.-]?mm[ /.-]?yy.*|[dmy]+\/[dmy]+\/[dmy]+|low, ?(?:moderate|medium), ?high.*|high, ?(?:moderate|medium), ?low.*|h ?\/ ?m ?\/ ?l|r ?\/ ?a ?\/ ?g|drop ?down.*|select .*|choose .*|enter .*|insert .*|auto(?:matic|-?calculated)?\b.*|\[.*\]|<.*>|control number|product name)$/i;
 
@@ -60,6 +61,7 @@ export function rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn[
       adjoining = false;
       continue;
     }
+    if (!adjoining && places.length > 0 && isScale(row, filled)) break;
     if (!isFilledIn(row) || isTotal(row, filled) || isFootnote(row, filled)) continue;
     if (places.length === 0 && isGuidance(row, filled)) {
       examples.push(row);
@@ -115,10 +117,25 @@ export function rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn[
   function isTotal(row: number, filled: readonly number[]): boolean {
     const [first] = filled.filter((column) => typeof grid.at(row, column) === "string");
     if (first === undefined || !totals.test(grid.text(row, first))) return false;
-    return filled.every(
-      (column) =>
-        column === first || typeof grid.at(row, column) === "number" || /^[\d.,%£ ]*$/.test(grid.text(row, column)),
+    const labels = filled.filter(
+      (column) => typeof grid.at(row, column) !== "number" && !/^[\d.,%£ ]*$/.test(grid.text(row, column)),
     );
+    const core = labels.some((column) => ["concern", "action"].includes(fieldAt.get(column) ?? ""));
+    return labels.length === 1 || (!core && labels.length === 2 && filled.length > 2);
+  }
+
+  /** Below the rows and a gap, a key to the scores: headings again in other columns, or "5: High" beside "5: High". */
+  function isScale(row: number, filled: readonly number[]): boolean {
+    if (filled.length < 2 || filled.length * 2 > columns.length) return false;
+    const again = new Set(block.headings.map(({ text }) => text.toLowerCase()).filter((text) => text !== ""));
+    let elsewhere = false;
+    for (const column of filled) {
+      const text = grid.text(row, column).toLowerCase();
+      if (scaleItem.test(text)) elsewhere = true;
+      else if (!again.has(text)) return false;
+      else if (block.headings[column - block.firstColumn]?.text.toLowerCase() !== text) elsewhere = true;
+    }
+    return elsewhere;
   }
 
   /** A lone note after a gap ("Completed by: …", "Key: …") is not a row of the tracker. */

@@ -39,10 +39,14 @@ export interface ColumnProfile {
   readonly becauses: number;
   readonly orders: number;
   readonly measures: number;
+  /** Ways of answering a risk ("Mitigate", "Accept"), which say nothing of what is done. */
+  readonly options: number;
   readonly averageWords: number;
   /** Different values of the filled ones. */
   readonly distinct: number;
   readonly largest: number;
+  /** The last of its dates. */
+  readonly latest: Day | undefined;
 }
 
 const sample = 60;
@@ -56,12 +60,17 @@ const orderWords =
 const becauseWords =
   /\b(?:because|due to|owing to|lack of|caused by|as a result of|root cause|no .{0,40} so|not .{0,40} so)\b/i;
 const measureWords = /\b\d+(?:\.\d+)?\s?%|\b(?:zero|no more than|fewer than|less than|at least|100 per cent)\b/i;
+const optionWords =
+  /^(?:(?:risk )?(?:avoid(?:ance|ed)?|accept(?:ance|ed)?|transfer(?:red)?|mitigat(?:e|ed|ion)|reduc(?:e|ed|tion)|treat|tolerate|terminate|share|exploit|enhance|contain|contingency|fallback|fall back|prevent|watch)(?: ?[/&+,] ?| and |$))+(?:risk)?$/i;
 const unitWords =
   /^(?:%|percent|percentage|no\.?|number|count|days?|hours?|people|staff|audits?|incidents?|falls?|minutes?|weeks?|score|residents?)$/i;
 const name = /^(?:(?:mr|mrs|ms|miss|dr)\.? )?\p{Lu}[\p{L}'.-]*(?:[ ,/&+]+(?:and )?\p{Lu}[\p{L}'.-]*){0,4}$/u;
 
 const startsAsDate =
   /^(?:\d|'|w\/?c\b|by\b|on\b|due\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i;
+
+const dateWords =
+  /\b(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|nov|dec)(?:ember)?|oct(?:ober)?|st|nd|rd|th|of|from|to|by|and|date|due)\b/gi;
 
 const fullName = /^(?:(?:mr|mrs|ms|miss|dr)\.? )?\p{Lu}[\p{Ll}'-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'-]+$/u;
 
@@ -100,10 +109,12 @@ export function profileOf(
     becauses: 0,
     orders: 0,
     measures: 0,
+    options: 0,
   };
   let words = 0;
   let blue = false;
   let largest = 0;
+  let latest: Day | undefined;
   const different = new Set<string>();
   for (const { raw, format } of seen) {
     const text = plainText(raw);
@@ -114,6 +125,7 @@ export function profileOf(
     if (day !== undefined) {
       count.dates++;
       if (day > today) count.future++;
+      if (latest === undefined || day > latest) latest = day;
       continue;
     }
     if (typeof raw === "number") {
@@ -130,18 +142,23 @@ export function profileOf(
       if (number.percent) count.percents++;
       else if (/^[<>≥≤]?\s*-?[\d.,]+$/.test(text)) count.numbers++;
       const cycle = readCycle(text);
-      if ((cycle.days !== undefined || cycle.event || cycle.unclear) && !/\d{4}/.test(text)) count.cycles++;
+      // "Y" below "Fixed" is a yes; as a cadence it would be a year.
+      if (text.length > 1 && (cycle.days !== undefined || cycle.event || cycle.unclear) && !/\d{4}/.test(text))
+        count.cycles++;
       if (statusWords.test(text)) count.statuses++;
+      const yesNo = /^(?:y|n|yes|no|✓|✔|x|true|false)$/i.test(text);
+      if (yesNo) count.yesNo++;
       const colour = readColour(text);
-      if (colour.only) count.colours++;
+      // "Y" is yellow only among other colours, which then make the column's share.
+      if (colour.only && !yesNo) count.colours++;
       if (colour.colour === "blue") blue = true;
       if (readRisk(text) !== undefined && !statusWords.test(text) && length <= 4) count.risks++;
       if (/^(?:reg(?:ulation)?s?\.?\s*\d+|outcome \d+|hsca)/i.test(text)) count.regulations++;
-      if (/^(?:y|n|yes|no|✓|✔|x|true|false)$/i.test(text)) count.yesNo++;
       if (length <= 6 && !statusWords.test(text) && (name.test(text) || (roleWords.test(text) && length <= 5)))
         count.people++;
       if (length >= 2 && length <= 4 && !statusWords.test(text) && (fullName.test(text) || roleWords.test(text)))
         count.fullNames++;
+      if (optionWords.test(text)) count.options++;
       if (unitWords.test(text)) count.units++;
       if (/^(?=.*\d)[\p{L}\d][\p{L}\d./_-]{0,15}$/u.test(text)) count.ids++;
       if (readKeyQuestion(text) !== undefined) count.keyQuestions++;
@@ -163,6 +180,7 @@ export function profileOf(
     averageWords: words / total,
     distinct: different.size / total,
     largest,
+    latest,
   };
 }
 
@@ -175,6 +193,14 @@ function serialDay(raw: number, format: string | undefined, date1904: boolean): 
 function textDay(text: string, words: number): Day | undefined {
   // "CQC inspection 12/03/2026" tells of a date; a date column holds little else.
   if (words > 8 || (words > 1 && !startsAsDate.test(text))) return undefined;
+  if (
+    words > 5 &&
+    text
+      .replace(dateWords, "")
+      .split(/\P{L}+/u)
+      .filter((word) => word.length > 1).length > 3
+  )
+    return undefined;
   const read = readDateText(text);
   return read.kind === "date" ? read.day : undefined;
 }

@@ -9,6 +9,8 @@ export interface Heading {
   /** All group and own words together, as people see them, line breaks as spaces. */
   readonly text: string;
   readonly own: string;
+  /** Its own words up to the first line break, where people often go on with a hint. */
+  readonly firstLine: string;
   /** The words right above its own. */
   readonly group: string;
 }
@@ -103,8 +105,11 @@ function isGroupRow(grid: Grid, upper: number, row: number): boolean {
   const spanning = above.filter(
     (column) => (grid.merge(upper, column)?.columns ?? 1) > 1 && (grid.merge(upper, column)?.columns ?? 1) < width,
   );
+  // Headings of their own, above nothing, stand beside the groups.
   const within = above.filter(
-    (column) => column >= (below[0] ?? 0) - 1 && column <= (below[below.length - 1] ?? 0) + 1,
+    (column) =>
+      (column >= (below[0] ?? 0) - 1 && column <= (below[below.length - 1] ?? 0) + 1) ||
+      (spanning.length >= 2 && grid.text(row, column) === "" && matchHeading(grid.text(upper, column)).length > 0),
   );
   if (spanning.length >= 2 && within.length === above.length) return true;
   const alone = above.filter(
@@ -118,12 +123,17 @@ function isGroupRow(grid: Grid, upper: number, row: number): boolean {
 /** Sub-headings stand only under a heading that spans them; the rest of the row is empty. */
 function isSubRow(grid: Grid, row: number, below: number): boolean {
   const subs = grid.filled(below);
+  if (below <= grid.lastRow && isMergedDown(grid, row, below)) return true;
   if (subs.length < 2 || below > grid.lastRow || !labelsOnly(grid, below, 60)) return false;
   const upper = grid.filled(row);
-  const spanned = subs.filter((column) => isSpanned(grid, row, column));
-  if (spanned.length !== subs.length) return false;
+  const spanned = subs.filter(
+    (column) => isSpanned(grid, row, column) || grid.text(row, column) === grid.text(below, column),
+  );
+  const wide = subs.filter((column) => (grid.merge(row, column)?.columns ?? 1) > 1);
+  const mostlyWide = wide.length >= 4 && wide.length * 4 >= subs.length * 3 && labelsOnly(grid, below, 25);
+  if (spanned.length !== subs.length && !mostlyWide) return false;
   const merged = mergedThrough(grid, row, below, upper);
-  if (subs.length >= upper.length && !merged) return false;
+  if (subs.length >= upper.length && !merged && !mostlyWide) return false;
   const known = subs.filter((column) => {
     const group = groupAt(grid, row, column);
     return (
@@ -133,6 +143,16 @@ function isSubRow(grid: Grid, row: number, below: number): boolean {
     );
   });
   return known.length >= subs.length * (merged ? 0.3 : 0.6);
+}
+
+/** Headings that are merged down over two rows make both of them heading, whatever stands under the others. */
+function isMergedDown(grid: Grid, row: number, below: number): boolean {
+  const upper = grid.filled(row);
+  const down = upper.filter((column) => {
+    const area = grid.merge(row, column);
+    return area !== undefined && area.row <= row && area.row + area.rows - 1 === below;
+  });
+  return down.length >= 3 && down.length * 2 >= upper.length;
 }
 
 /** Under a merged heading, or under a heading with empty cells to its right. */
@@ -211,6 +231,7 @@ function tableOver(grid: Grid, row: number): TableSnapshot | undefined {
 
 function headingAt(grid: Grid, rows: readonly number[], column: number): Heading {
   const parts: string[] = [];
+  let firstLine = "";
   const [lowest = 0] = rows.slice(-1);
   for (const row of rows) {
     const area = grid.merge(row, column);
@@ -219,10 +240,20 @@ function headingAt(grid: Grid, rows: readonly number[], column: number): Heading
     if (row === lowest && covered && area.row === row && rows.length === 1) text = area.column === column ? text : "";
     if (text === "" && row !== lowest) text = groupAt(grid, row, column);
     const words = text.replace(/\s*\n\s*/g, " ");
-    if (words !== "" && parts[parts.length - 1] !== words) parts.push(words);
+    if (words === "") continue;
+    firstLine = firstLineOf(text);
+    if (parts[parts.length - 1] !== words) parts.push(words);
   }
   const own = parts[parts.length - 1] ?? "";
-  return { column, text: parts.join(" "), own, group: parts[parts.length - 2] ?? "" };
+  return { column, text: parts.join(" "), own, firstLine, group: parts[parts.length - 2] ?? "" };
+}
+
+/** The first line where a hint follows it; "" where the words are only broken to fit the column. */
+function firstLineOf(text: string): string {
+  const [first = "", ...rest] = text.split("\n");
+  const hint = rest.join(" ").trim();
+  const goesOn = !/\S\s+\S/.test(first.trim()) || !(/[/:?]|\be\.?g\b/.test(hint) || hint.split(/\s+/).length > 4);
+  return goesOn && !/^[([]/.test(hint) ? "" : first.trim();
 }
 
 /** Widest run of empty columns that a table goes on behind. */

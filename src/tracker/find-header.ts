@@ -26,6 +26,11 @@ export function looksLikeLabel(text: string): boolean {
   return text.length <= longestHeading && !isErrorCode(text) && /\p{L}|^#$|^%$/u.test(text);
 }
 
+/** A heading names or asks; it does not end as a sentence does. */
+function isSentence(text: string): boolean {
+  return text.endsWith(".") && text.split(/\s+/).length >= 7;
+}
+
 /** Weighs every cell of a row as a heading; rows of long texts or of numbers are not looked at closely. */
 export function scoreRow(grid: Grid, row: number, leastShare = 0.3): RowScore {
   const columns = grid.filled(row);
@@ -35,7 +40,7 @@ export function scoreRow(grid: Grid, row: number, leastShare = 0.3): RowScore {
   let length = 0;
   for (const column of columns) {
     const raw = grid.at(row, column);
-    if (typeof raw !== "string" || !looksLikeLabel(grid.text(row, column))) {
+    if (typeof raw !== "string" || !looksLikeLabel(grid.text(row, column)) || isSentence(grid.text(row, column))) {
       data++;
       continue;
     }
@@ -86,6 +91,7 @@ export function headerRows(grid: Grid): readonly HeaderRow[] {
     const early =
       row - grid.firstRow < searched && (best === undefined || best.score.score < good || row - best.row <= lookedPast);
     if (!early && !afterGap(grid, row) && !repeats(grid, row, best)) continue;
+    if (isInTable(grid, row)) continue;
     const score = scoreRow(grid, row, best !== undefined && best.score.score >= good ? surelyWords : undefined);
     if (score.fields.size < 2 || score.score <= 0) continue;
     const header = { row, score };
@@ -104,6 +110,18 @@ export function headerRows(grid: Grid): readonly HeaderRow[] {
         each.score.data === 0 &&
         (each.row < chosen.row || afterGap(grid, each.row) || repeats(grid, each.row, chosen))),
   );
+}
+
+/** True for the data rows of an Excel table, whose heading Excel knows; not right below the headings that Excel made up. */
+function isInTable(grid: Grid, row: number): boolean {
+  return grid.sheet.tables.some(({ area, headerRow }) => {
+    if (!headerRow || row <= area.row || row >= area.row + area.rows || area.columns < 3) return false;
+    if (row > area.row + 1) return true;
+    let madeUp = 0;
+    for (let column = area.column; column < area.column + area.columns; column++)
+      if (/^(?:column ?\d+)?$/i.test(grid.text(area.row, column))) madeUp++;
+    return madeUp * 2 < area.columns;
+  });
 }
 
 /** True below an empty row or below a row with a single cell: where another table may begin. */

@@ -2,7 +2,7 @@ import type { FieldKey } from "./fields";
 
 export type Claim = readonly [field: FieldKey, sure: number];
 
-const dateWord = /\b(?:date|deadline|timescale|time scale|time frame)\b/;
+const dateWord = /\b(?:date|deadline|timescale|time scale|time frame|timestamp)\b/;
 /** "Reason for date change" and "Due date comments" are about a date and hold none. */
 const aboutDate =
   /\b(?:comment|note|reason|rationale|justification|change|history|variance|format|met|missed|owner|source|description|status|no|count|remark|slip|alert|flag)$|^(?:reason|justification|rationale|comment|note|no of|number of|days?|change|milestone)\b/;
@@ -17,7 +17,7 @@ const surelyOver =
 const begun =
   /\b(?:start|started|starting|commence|commenced|commencement|begin|began|begun|assigned|allocated|kick off|effective from|initiated|action agreed)\b/;
 const found =
-  /\b(?:raised|identified|identification|identify|opened|open|opening|detected|detection|logged|log|reported|report|discovered|discovery|found|finding|created|creation|submitted|submission|recorded|entered|entry|added|received|noted|occurred|occurrence|incident|observed|observation|audit|inspection|issue|issued|registered|register|registration|event|complaint|notified|notification|risk|visit|origin|first|failure|fault|accident|near miss|fall|breach|deviation|error|hazard|spot check|walk round)\b/;
+  /\b(?:raised|identified|identification|identify|opened|open|opening|detected|detection|logged|log|reported|report|discovered|discovery|found|finding|created|creation|submitted|submission|captured|requested|recorded|entered|entry|added|received|noted|occurred|occurrence|incident|observed|observation|audit|inspection|issue|issued|registered|register|registration|event|complaint|notified|notification|risk|visit|origin|first|failure|fault|accident|near miss|fall|breach|deviation|error|hazard|spot check|walk round)\b/;
 const looked =
   /\b(?:review|reviewed|check|checked|update|updated|modified|assessed|assessment|monitor|monitored|monitoring|follow up|revisit|progress|status|changed|edited)\b/;
 const past =
@@ -125,7 +125,7 @@ function claimsOf(words: string): readonly Claim[] {
     ];
   if (/^date of \w/.test(words)) return [["raised", 0.74]];
   if (/\bmeeting\b/.test(words)) return [["raised", 0.64]];
-  return words === "date"
+  return /^(?:date|date (?:and )?time|time (?:and )?date|timestamp)$/.test(words)
     ? [["raised", 0.75]]
     : [
         ["raised", 0.4],
@@ -174,7 +174,7 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     ],
   ],
   [
-    /^(?:completed|complete|done)$/,
+    /^(?:completed|complete|done|fixed)$/,
     [
       ["status", 0.6],
       ["closedDate", 0.6],
@@ -202,7 +202,7 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     ],
   ],
   [
-    /^(?:by |to )?(?:when|date when)\b(?!.*\b(?:identified|raised|found|closed|reviewed|reported|happen)\b)/,
+    /^(?:by |to )?(?:when|date when)\b(?!.*\b(?:identified|raised|found|closed|reviewed|reported|happen|notify|notified|inform|informed|told)\b)/,
     [["due", 0.9]],
   ],
   [/^when\b.*\b(?:identified|raised|found|reported|detected)\b/, [["raised", 0.86]]],

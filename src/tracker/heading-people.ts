@@ -77,13 +77,26 @@ const shapes: readonly Shape[] = [
       /\b(?:action|task|response|mitigation|remediation|corrective action|treatment|control|activity|plan|implementation|improvement|resolution|ca|capa|work|item)s? (?:owner|lead|leader|assignee|holder|manager|officer|contact)\b/,
     claims: [["owner", 0.95]],
   },
-  { words: /\b(?:actionee|assignee|task holder|action holder|implementer)\b/, claims: [["owner", 0.9]] },
+  {
+    words:
+      /\b(?:actionee|assignee|task holder|action holder|implement[eo]r|(?:response|responding) (?:person|party|lead))\b/,
+    claims: [["owner", 0.9]],
+  },
   {
     words:
       /\b(?:assigned|allocated|delegated|actioned|owned|led|carried out|implemented|undertaken|responsible) (?:by|to|person|owner|staff|lead|resource|team member)\b/,
     claims: [["owner", 0.88]],
   },
   { words: /^(?:assigned|allocated|delegated)$/, claims: [["owner", 0.6]] },
+  {
+    words:
+      /\b(?:person|group|staff|team|officer|resource|individual|department|employee|member)\b.*\b(?:assigned|allocated)$/,
+    claims: [["owner", 0.84]],
+  },
+  {
+    words: /^(?:action|task|mitigation|response) (?:resource|staff|person|party|team|member)$/,
+    claims: [["owner", 0.84]],
+  },
   {
     words: /\b(?:point of contact|contact person|key contact|main contact|primary contact|contact name)\b/,
     claims: [["owner", 0.88]],

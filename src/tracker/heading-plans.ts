@@ -5,7 +5,7 @@ export const planShapes: readonly Shape[] = [
   // Causes.
   {
     words:
-      /\b(?:contributing|contributory|causal|underlying|system|human|cause|causative)\b.*\b(?:factor|category|type|code|class|group)\b/,
+      /\b(?:contributing|contributory|causal|underlying|system|human|cause|causative)\b.*\b(?:factor|category|type|code|class|group)\b|^reason (?:category|type|code|class|group)$/,
     claims: [["factors", 0.86]],
   },
   {
@@ -30,7 +30,7 @@ export const planShapes: readonly Shape[] = [
   // Keeping people safe meanwhile.
   {
     words:
-      /\b(?:interim|immediate|short term|temporary|containment|existing|current|in place|already)\b.*\b(?:action|control|measure|mitigation|fix|step|response|correction|containment|safeguard|treatment|in place)\b|\bcontainment\b|\bcontrols? (?:in place|already|existing|currently)\b|\b(?:workaround|work around|quick fix)\b/,
+      /\b(?:interim|immediate|short term|temporary|containment|existing|current|implemented|in place|already)\b.*\b(?:action|control|measure|mitigation|fix|step|response|correction|containment|safeguard|treatment|in place)\b|\bcontainment\b|\bcontrols? (?:in place|already|existing|currently)\b|\b(?:workaround|work around|quick fix)\b/,
     claims: [["interim", 0.88]],
   },
   {
@@ -49,7 +49,7 @@ export const planShapes: readonly Shape[] = [
   // What will be done.
   {
     words: /^(?:step|action|measure|plan|task|way)s? (?:to|for) \w/,
-    unless: /\bdate|owner\b/,
+    unless: /\bdate|owner|reproduce|replicate|repeat\b/,
     claims: [["action", 0.84]],
   },
   { words: /^improvement (?:needed|required|identified|opportunity|area)$/, claims: [["concern", 0.86]] },
@@ -69,12 +69,12 @@ export const planShapes: readonly Shape[] = [
   { words: new RegExp(`\\b(?:${told}) of (?:the )?${done}\\b`), claims: [["action", 0.9]] },
   {
     words:
-      /^(?:action|action plan|task|mitigation|mitigation action|remediation|remedy|treatment|solution|correction|response|countermeasure|to do|plan|next action|improvement|improvement plan|corrective action|capa|activity|work required|work needed|proposal|risk response|risk treatment)$/,
+      /^(?:action|action plan|task|mitigation|mitigation action|remediation|remedy|treatment|solution|correction|response|countermeasure|to do|plan|next action|improvement|improvement plan|corrective action|capa|preventive action|preventative action|activity|work required|work needed|proposal|risk response|risk treatment)$/,
     claims: [["action", 0.84]],
   },
   {
     words:
-      /^(?:next step|step|milestone|key step|planned milestone|milestone with date|fix|intervention|follow up|follow up action|action item|preventive action|preventative action|strategy|approach|way forward|decision)$/,
+      /^(?:next step|step|milestone|key step|planned milestone|milestone with date|fix|intervention|follow up|follow up action|action item|strategy|approach|way forward|decision)$/,
     claims: [
       ["action", 0.56],
       ["progress", 0.3],
@@ -88,13 +88,19 @@ export const planShapes: readonly Shape[] = [
     ],
   },
   {
-    words: /\b(?:action|task|mitigation|remediation)\b/,
+    words: /\b(?:action|task|mitigation|remediation)\b|\b(?:response|treatment|countermeasure)$/,
     unless:
-      /\b(?:owner|status|date|id|ref|no|type|category|priority|progress|update|by|lead|cost|level|change|effectiveness|area|source)$/,
+      /\b(?:owner|status|date|id|ref|no|type|category|priority|progress|update|by|lead|cost|level|change|effectiveness|area|source|resource|impact|score|rating|severity)$|\b(?:provider|customer|client|vendor|emergency) response$/,
     claims: [["action", 0.7]],
   },
 
   // What is wrong.
+  {
+    words: new RegExp(`^${wrong} (?:description|statement|detail|summary)\\b`),
+    unless: /\b(?:response|mitigation|action|treatment|date|owner)\b/,
+    claims: [["concern", 0.94]],
+  },
+  { words: /\bfailure mode\b/, claims: [["concern", 0.86]] },
   {
     words: new RegExp(
       `\\b${wrong}\\b.*\\b(?:description|detail|statement|narrative|explanation|identified|found|noted|summary|raised|highlighted|text|information|reported)$`,
@@ -134,11 +140,18 @@ export const planShapes: readonly Shape[] = [
   },
   { words: /^(?:title|name|subject|topic|heading|headline|item name|short name|item)$/, claims: [["concern", 0.55]] },
 
+  {
+    words: /^\w+ description$/,
+    unless:
+      /^(?:action|cause|impact|control|part|product|asset|role|job|company|evidence|measure|unit|service|test|requirement|system|item|process|category|activity|resource|stakeholder|equipment|code|milestone|budget|cost)\b/,
+    claims: [["concern", 0.56]],
+  },
+
   // Where, from where, under what.
   {
     words:
       /\b(?:source|origin|identified (?:through|via|from|in)|raised (?:from|via|at|in|through)|found (?:in|during|through)|detected (?:by|through|in)|how raised|reported (?:through|via)|detector)\b/,
-    unless: /\b(?:identifier|id|code|data|risk source category)\b/,
+    unless: /\b(?:identifier|id|code|data|risk source category|release|version|build|environment|cycle)\b/,
     claims: [["source", 0.86]],
   },
   {
@@ -148,7 +161,7 @@ export const planShapes: readonly Shape[] = [
   },
   {
     words:
-      /\b(?:regulation|regulatory|legal|legislation|statutory|clause|iso|act|compliance requirement|requirement ref|breach|law)\b/,
+      /\b(?:regulation|regulatory|legal|legislation|statutory|clause|iso|act|compliance requirement|requirement ref|breach of|law)\b/,
     unless: /\b(?:date|impact|action|owner|status|description)\b/,
     claims: [["regulation", 0.74]],
   },

@@ -39,7 +39,7 @@ export const questions: readonly Shape[] = [
     ],
   },
   {
-    words: /^how\b.*\b(?:identified|found|discovered|detected)\b/,
+    words: /^how\b.*\b(?:identified|found|discovered|detected|aware)\b/,
     claims: [
       ["evidence", 0.66],
       ["source", 0.6],
@@ -66,7 +66,7 @@ export const questions: readonly Shape[] = [
   },
   { words: /^what\b.*\b(?:ha|have|has|did)\b.*\b(?:done|been|do|achieved)\b/, claims: [["progress", 0.8]] },
   { words: /^what\b.*\b(?:done|do|change|happen|action|need|take|put in place|doing)\b/, claims: [["action", 0.86]] },
-  { words: /^why\b/, claims: [["cause", 0.88]] },
+  { words: /^why\b/, unless: /\b(?:need|needed|important|matter|required)\b/, claims: [["cause", 0.88]] },
   { words: /^where\b.*\b(?:identified|found|raised|come from|came from|from)\b/, claims: [["source", 0.84]] },
   {
     words: /^where\b/,

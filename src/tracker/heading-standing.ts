@@ -5,11 +5,12 @@ export const standingShapes: readonly Shape[] = [
   // What something is called or how it is counted.
   {
     words: new RegExp(
-      `^(?:${wrong}|${done}|item|record|log|unique|tracking|serial|s|capa|car|par|audit|case|ticket|change|plan|sip|qip|our|internal|line|row|entry|reference|ref|unique reference|register|raid|log entry|sequence|rec)? ?(?:id|ref|reference|no|#|identifier|code|key)(?: (?:no|#|id|code))?$`,
+      `^(?:(?:internal|our|local|unique) )?(?:${wrong}|${done}|item|record|log|unique|tracking|serial|s|capa|car|par|audit|case|ticket|change|plan|sip|qip|our|internal|line|row|entry|reference|ref|unique reference|register|raid|log entry|sequence|rec)? ?(?:id|ref|reference|no|#|identifier|code|key)(?: (?:no|#|id|code))?$`,
     ),
     unless: /^(?:code|key)$/,
     claims: [["ref", 0.93]],
   },
+  { words: /^(?:key|code)$/, claims: [["ref", 0.5]] },
   {
     words: /^(?:ticket|case|index|seq|sequence|serial|s n|sn|s no|#|no|item|line|row|rank no)$/,
     claims: [["ref", 0.86]],
@@ -17,7 +18,7 @@ export const standingShapes: readonly Shape[] = [
   {
     words: /(?:^| )(?:id|reference|ref|no|#|identifier)$/,
     unless:
-      /\b(?:regulation|control|document|evidence|minute|asset|objective|contract|phone|staff|employee|people|person|resident|clause|affected|project|department|version|invoice|cost|source|room|page)\b|\bno\b.*\bno\b/,
+      /\b(?:regulation|control|document|evidence|minute|asset|objective|contract|phone|staff|employee|people|person|resident|clause|affected|project|department|version|invoice|cost|source|room|page|part|batch|lot|model|policy|account)\b|\bno\b.*\bno\b/,
     claims: [["ref", 0.62]],
   },
   { words: /\b(?:minute|meeting)\b.*\b(?:ref|reference|no|id)$/, claims: [["oversight", 0.74]] },
@@ -51,7 +52,7 @@ export const standingShapes: readonly Shape[] = [
     claims: [["status", 0.66]],
   },
   {
-    words: /^(?:complete|completed|completion|done|closed|resolved|implemented|is closed|is complete)$/,
+    words: /^(?:complete|completed|completion|done|closed|resolved|implemented|fixed|is closed|is complete|is fixed)$/,
     claims: [
       ["status", 0.62],
       ["closedDate", 0.6],
@@ -247,7 +248,8 @@ export const standingShapes: readonly Shape[] = [
   {
     words:
       /\b(?:expected|intended|desired|planned|target|anticipated|required) (?:outcome|result|benefit|impact|improvement|effect|output)\b|\b(?:measure|benefit|outcome)$/,
-    unless: /\binterim|\bcontrol|\bcorrective|\bpreventive|\bmitigat|\bcounter|\bcqc|\bremedial|\baction/,
+    unless:
+      /\binterim|\bcontrol|\bcorrective|\bpreventive|\bmitigat|\bcounter|\bcqc|\bremedial|\baction|\btreatment|\bresponse/,
     claims: [["measure", 0.8]],
   },
   {

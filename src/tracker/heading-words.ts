@@ -143,9 +143,9 @@ const grammarWords = `
   critical criticality current custodian cycle date deadline decision defect deficiency delegated deliverable department
   description detail detected detection director discovered discovery division document driver due duration early
   effect effectiveness effort end entered entry escalated escalation estimated evaluation event evidence executive
-  existing expected explanation exposure extended extension facility factor feedback finding finish finished follow
+  existing expected explanation exposure extended extension external facility factor feedback finding finish finished follow
   forecast found frequency function gap goal grade gross hazard home house id identified identifier impact
-  implementation implemented importance improvement incident individual inherent initial initiated inspection interim
+  implementation implemented implementer implementor importance improvement incident individual inherent initial initiated inspection interim internal
   intervention investigation issue issued item last latest law lead leader learned learning lesson level likelihood line
   link location log logged management manager measure measurement meeting met metric milestone mitigating mitigation
   modified monitor monitored monitoring month name narrative need needed net next non note noted notified number
@@ -157,9 +157,12 @@ const grammarWords = `
   requirement residual resolution resolved resource response responsibility responsible result review reviewed reviewer
   revised risk root schedule scheduled score section sector serial service severity sign signature signed site solution
   source sponsor stage stakeholder standard start started state statement status step strategy subject submitted success
-  summary supporting system target task team theme threat timescale title topic traffic treatment trend trigger type
+  summary supporting system target task team theme threat timescale timestamp title topic traffic treatment trend trigger type
   underlying unit update updated urgency validated validation verification verified voice vulnerability ward weakness
-  week what when where who whom why work year`;
+  week what when where who whom why work year actionable brief captured category challenge client company consideration customer department detected effective
+  failure final formal full future general implication inherent key likely main mode original person possible potential
+  preparedness recommended reproduce requested requester reviewed short significant specific step supplier supplied
+  suggested summary total unmitigated`;
 
 const vocabulary: ReadonlySet<string> = new Set([
   ...grammarWords.trim().split(/\s+/).map(singular),

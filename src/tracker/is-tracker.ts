@@ -1,6 +1,7 @@
 import { fields, type FieldKey } from "./fields";
 import type { Block } from "./find-blocks";
 import type { Grid } from "./grid";
+import { wrong } from "./heading-shape";
 import type { Mapping } from "./map-columns";
 import { headingKey } from "./text";
 
@@ -68,19 +69,24 @@ const otherKinds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Decides whether a table is a tracker, from what its columns turned out to hold. */
-export function judge(grid: Grid, block: Block, { columns }: Mapping, pointedAt: boolean): Verdict {
+export function judge(grid: Grid, block: Block, { columns, unmapped }: Mapping, pointedAt: boolean): Verdict {
   const held = new Map(columns.map(({ field, confidence }) => [field, confidence]));
   const row = String((block.headerRows[block.headerRows.length - 1] ?? 0) + 1);
   if (pointedAt) return { yes: true, reason: `You pointed at row ${row} as the heading.` };
   const sure = (field: FieldKey): number => held.get(field) ?? 0;
   const core = Math.max(sure("concern"), sure("action"));
-  const following = follows.filter((field) => sure(field) >= 0.45);
+  const following: string[] = follows.filter((field) => sure(field) >= 0.45);
+  // A register may score a risk in two columns and have none for the level.
+  if (unmapped.some(({ header }) => /\b(?:likelihood|probability|severity|impact)\b/i.test(header)))
+    following.push("risk");
   const deciding = decides.filter((field) => sure(field) >= 0.45);
   const kind = otherKinds.find(([words]) => words.test(grid.sheet.name));
   const no = (reason: string): Verdict => ({ yes: false, reason });
   if (core < 0.5) return no(`The headings in row ${row} name no concern and no action.`);
   const both = sure("concern") >= 0.5 && sure("action") >= 0.5;
-  const generic = isGeneric(columns.find(({ field }) => field === "concern")?.header) && sure("action") < 0.6;
+  const concern = columns.find(({ field }) => field === "concern");
+  const vague = concern !== undefined && !concern.chosen && (isGeneric(concern.header) || concern.confidence < 0.6);
+  const generic = vague && sure("action") < 0.6 && !isAboutConcerns(grid, block);
   const needed = generic ? 3 : both ? 1 : 2;
   if (following.length < needed || (generic && deciding.length === 0))
     return no(
@@ -100,6 +106,13 @@ export function judge(grid: Grid, block: Block, { columns }: Mapping, pointedAt:
     yes: true,
     reason: `The headings in row ${row} name ${String(columns.length)} things that a tracker holds, such as ${such.join(", ")}.`,
   };
+}
+
+/** True where the sheet, its title or two of its headings speak of issues, risks or the like: "Issue status". */
+function isAboutConcerns(grid: Grid, block: Block): boolean {
+  const about = new RegExp(`\\b${wrong}s?\\b`, "i");
+  if (about.test(grid.sheet.name) || (block.title !== undefined && about.test(block.title))) return true;
+  return block.headings.filter(({ text }) => about.test(headingKey(text))).length >= 2;
 }
 
 function isGeneric(header: string | undefined): boolean {

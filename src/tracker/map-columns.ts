@@ -2,6 +2,7 @@ import { claimOf, topClaim, type ColumnCase, type ColumnClaim } from "./column-c
 import type { ColumnProfile } from "./column-profile";
 import type { Heading } from "./find-blocks";
 import type { FieldKey } from "./fields";
+import { isPartOfScore } from "./heading-texts";
 import { phraseOf } from "./heading-words";
 import { matchHeading, reasonFor, type HeadingMatch } from "./match-heading";
 import { settleMeanings } from "./settle-meanings";
@@ -94,17 +95,54 @@ function shortKey(text: string): string {
 }
 
 /** A sub-heading counts with its groups ("Target" over "Date"), and a little less alone. */
-function readingOf({ text, own, group }: Heading): { text: string; matches: readonly HeadingMatch[] } {
-  const whole = { text, matches: matchHeading(text) };
-  if (group === "" || own === "") return whole;
-  const near = { text: `${group} ${own}`, matches: matchHeading(`${group} ${own}`) };
-  const alone = {
-    text: own,
-    matches: matchHeading(own).map((match) => ({ ...match, confidence: match.confidence * 0.92 })),
+function readingOf({ text, own, firstLine, group }: Heading): HeadingReading {
+  const best = group === "" || own === "" ? reading(text, 1) : withGroup(text, own, group);
+  if (sureOf(best) >= leastToMap) return best;
+  // What the whole does not tell its first line may; names under "Responsible" are those of owners.
+  const lines = firstLine === "" ? [] : [reading(firstLine, 0.95)];
+  const above = reading(group, 0.75);
+  return surest([best, ...lines, ...(above.matches[0]?.field === "owner" ? [above] : [])]);
+}
+
+/** Words that need the group above them ("Target" over "Date"); any other words speak for themselves first. */
+const partial = new Set(
+  (
+    "date % no number id ref reference name who whom when what how by level score rating value risk owner lead person " +
+    "description detail status state type start end due finish actual planned plan target original revised initial " +
+    "final current measure comment note text action impact likelihood probability scale cost completed completion " +
+    "closed raised title category result responsible of and the to for"
+  ).split(" "),
+);
+
+function withGroup(text: string, own: string, group: string): HeadingReading {
+  const words = headingKey(own);
+  if (headingKey(group).endsWith(words)) return reading(group, 1);
+  if (isPartOfScore(phraseOf(`${group} ${own}`).words.join(" "))) return { text, matches: [] };
+  if (words.split(" ").every((word) => partial.has(word)))
+    return surest([reading(`${group} ${own}`, 1), reading(text, 1), reading(own, 0.85)]);
+  const alone = reading(own, 1);
+  return sureOf(alone) >= leastToMap ? alone : surest([alone, reading(`${group} ${own}`, 0.8), reading(text, 0.75)]);
+}
+
+interface HeadingReading {
+  readonly text: string;
+  readonly matches: readonly HeadingMatch[];
+}
+
+function reading(text: string, trust: number): HeadingReading {
+  const matches = matchHeading(text);
+  return {
+    text,
+    matches: trust === 1 ? matches : matches.map((match) => ({ ...match, confidence: match.confidence * trust })),
   };
-  return [near, whole, alone].reduce((best, each) =>
-    (each.matches[0]?.confidence ?? 0) > (best.matches[0]?.confidence ?? 0) ? each : best,
-  );
+}
+
+function sureOf({ matches }: HeadingReading): number {
+  return matches[0]?.confidence ?? 0;
+}
+
+function surest(readings: readonly HeadingReading[]): HeadingReading {
+  return readings.reduce((best, each) => (sureOf(each) > sureOf(best) ? each : best));
 }
 
 interface Bid {
@@ -113,12 +151,18 @@ interface Bid {
   readonly claim: ColumnClaim;
 }
 
+/** Of several columns that may number the rows the leftmost does: "Action #" rather than "Order #". */
+function rank({ claim, position }: Bid): number {
+  const loose = claim.field === "ref" && claim.confidence < asked;
+  return loose ? 0.5 - 0.0005 * position : claim.confidence;
+}
+
 /** The surest claim first; a field that is taken leaves its other claimants their next one. */
 function assign(columns: readonly ColumnCase[], taken: Set<FieldKey>): ReadonlyMap<number, ColumnClaim> {
   const bids: Bid[] = columns
     .flatMap((column, position) => column.claims.map((claim) => ({ column, position, claim })))
     .filter(({ claim }) => claim.confidence >= leastToMap)
-    .sort((a, b) => b.claim.confidence - a.claim.confidence || a.position - b.position);
+    .sort((a, b) => rank(b) - rank(a) || a.position - b.position);
   const won = new Map<number, ColumnClaim>();
   for (const { column, claim } of bids) {
     if (taken.has(claim.field) || won.has(column.heading.column)) continue;

@@ -130,8 +130,12 @@ function readingsOf(heading: string): readonly (readonly [string, number])[] {
   if (without !== heading && without !== "") readings.push([without, sureness.hintDropped]);
   const unnumbered = without.replace(/^\s*(?:\d{1,2}|[a-z])[.):]\s*/i, "");
   if (unnumbered !== without) readings.push([unnumbered, sureness.hintDropped]);
-  const [line = ""] = heading.split("\n");
-  if (line !== heading && line.trim() !== "") readings.push([line, 0.95]);
+  // "Severity Low/Medium/High": the values that are allowed, written out behind the name.
+  const named = without.replace(/[\s:-]+[\p{L}-]+(?: ?\/ ?[\p{L}-]+){2,}$/u, "");
+  if (named !== without && named.trim() !== "") readings.push([named, 0.95]);
+  // "Next steps as at 7 July" is kept up to that day.
+  const undated = without.replace(/\s+(?:as (?:at|on|of)|to|up to|dated)\s+(?:the\s+)?\d.*$/i, "");
+  if (undated !== without && undated.trim() !== "") readings.push([undated, 0.95]);
   const [before = ""] = heading.split(/ [-–—:] |: |;|\be\.?g\.?\b|\bi\.e\b/);
   if (before !== heading && before.trim() !== "") readings.push([before, 0.92]);
   return readings;

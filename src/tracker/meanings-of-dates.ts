@@ -1,6 +1,25 @@
 /** What headings about days and rhythms mean, by their neighbours and contents (SPEC 2.3, second table). */
-import { claimOf, setClaim } from "./column-claims";
-import { first, holder, named, place, says, type Settler } from "./meaning-context";
+import { claimOf, setClaim, topClaim, type ColumnCase } from "./column-claims";
+import { first, holder, named, place, says, type Context, type Settler } from "./meaning-context";
+import type { Day } from "./tracker";
+
+/** The latest day on which something was raised, closed or started. */
+function latestEvent(context: Context, but: ColumnCase): Day | undefined {
+  let latest: Day | undefined;
+  for (const each of context.columns) {
+    const field = topClaim(each)?.field;
+    if (each === but || (field !== "raised" && field !== "closedDate" && field !== "start")) continue;
+    const day = each.profile.latest;
+    if (day !== undefined && (latest === undefined || day > latest)) latest = day;
+  }
+  return latest;
+}
+
+/** True where not even a due date is still to come, so that a past date tells nothing. */
+function isLeftAlone(context: Context, but: ColumnCase): boolean {
+  const due = holder(context, "due", but);
+  return due !== undefined && due.profile.dates >= 0.5 && due.profile.future === 0;
+}
 
 export const review: Settler = (column, context) => {
   const { profile } = column;
@@ -8,8 +27,14 @@ export const review: Settler = (column, context) => {
     return says("lastReview", 0.76, `${named(column)} stands beside a column for the next review.`);
   if (profile.filled > 1 && profile.dates >= 0.5) {
     if (profile.future >= 0.6) return says("nextReview", 0.92, "Most of its dates are still to come.");
-    if (profile.future <= 0.25 && holder(context, "lastReview", column) === undefined)
-      return says("lastReview", profile.filled >= 3 ? 0.8 : 0.66, "Most of its dates are past.");
+    if (profile.future <= 0.25 && holder(context, "lastReview", column) === undefined) {
+      // On a tracker that was left alone everything is past: then its own dates tell what had not come yet.
+      const latest = latestEvent(context, column);
+      if (latest !== undefined && profile.latest !== undefined && profile.latest > latest)
+        return says("nextReview", 0.66, "Its dates are later than everything that has happened.");
+      const alone = isLeftAlone(context, column);
+      return says("lastReview", profile.filled >= 3 && !alone ? 0.8 : 0.66, "Most of its dates are past.");
+    }
     return says("nextReview", 0.66, "Its dates are past and to come, so the next review is likelier.");
   }
   if (profile.filled > 1 && profile.cycles >= 0.5) return says("cycle", 0.85, "Its cells say how often.");
@@ -33,7 +58,7 @@ export const completion: Settler = (column, context) => {
 };
 
 export const date: Settler = (column, context) => {
-  const dates = context.columns.filter((each) => /\bdate\b/.test(each.key) || each.profile.dates >= 0.6);
+  const dates = context.columns.filter((each) => /\b(?:date|timestamp)\b/.test(each.key) || each.profile.dates >= 0.6);
   const leftmost = dates[0] === column;
   const at = place(context, column);
   const action = first(context, ["action"], column);
@@ -60,6 +85,11 @@ export const date: Settler = (column, context) => {
 
 export const frequency: Settler = (column, context) => {
   if (column.profile.cycles >= 0.4) return says("cycle", 0.95, "Its cells say how often.");
+  // Beside the impact it is how likely a risk is, in numbers or levels.
+  if (column.profile.numbers >= 0.6 || column.profile.risks >= 0.6) {
+    column.claims = column.claims.map((claim) => ({ ...claim, confidence: 0.3 }));
+    return undefined;
+  }
   if (column.profile.filled > 1) return says("pattern", 0.74, "Its cells do not say how often something is checked.");
   const at = place(context, column);
   const plan = first(context, ["action", "due", "owner", "measure"], column);

@@ -1,5 +1,6 @@
 /** What headings about the concern and the plan mean, by their neighbours and contents (SPEC 2.3, second table). */
 import { claimOf, setClaim, topClaim } from "./column-claims";
+import { headingKey } from "./text";
 import { first, holder, named, place, says, type Settler } from "./meaning-context";
 
 export const evidence: Settler = (column, context) => {
@@ -46,13 +47,28 @@ export const outcome: Settler = (column, context) => {
 };
 
 export const mitigation: Settler = (column, context) => {
-  if (holder(context, "action", column, 0.7) !== undefined)
+  const other = holder(context, "action", column, 0.7);
+  if (other !== undefined && /\b(?:strategy|option|type)$/.test(other.key) && !/\bstrategy$/.test(column.key))
+    return says("action", 0.92, `${named(column)} says more of what is done than "${other.heading.text}".`);
+  if (other !== undefined)
     return says("interim", 0.84, `${named(column)} stands beside another column for the action.`);
   return says("action", 0.78, `${named(column)} is the only column that says what is done.`);
 };
 
+/** "Risk response" beside the plan is the way that was chosen, such as to accept the risk. */
+export const response: Settler = (column, context) => {
+  const plan = context.columns.find(
+    (each) =>
+      each !== column && /\b(?:plan|action|mitigation|step|task)\b/.test(each.key) && claimOf(each, "action") >= 0.75,
+  );
+  if (plan !== undefined) setClaim(column, "action", 0.4, `${named(column)} stands beside "${plan.heading.text}".`);
+  return undefined;
+};
+
+export const recommended = /^(?:recommendation|suggestion|recommended improvement)$/;
+
 export const recommendation: Settler = (column, context) => {
-  if (holder(context, "concern", column, 0.6) === undefined) return;
+  if (holder(context, "concern", column, 0.5) === undefined) return;
   if (holder(context, "action", column, 0.6) === undefined)
     return says("action", 0.72, `${named(column)} is the only column that says what should change.`);
   setClaim(column, "concern", 0.3, `${named(column)} stands beside another column for the concern.`);
@@ -64,6 +80,8 @@ export const riskOrConcern: Settler = (column, context) => {
     if (profile.sentences >= 0.4 || profile.averageWords >= 3.5)
       return says("concern", 0.86, "Its cells describe risks.");
     if (profile.risks >= 0.5) return says("risk", 0.95, "Its cells hold levels of risk.");
+    if (profile.filled >= 3 && profile.numbers < 0.3)
+      return says("risk", 0.44, "Its cells hold neither levels nor descriptions.");
   }
   const scored = context.columns.some(
     (each) =>
@@ -87,11 +105,23 @@ export const riskOrConcern: Settler = (column, context) => {
 export const impact: Settler = (column, context) => {
   const scored = context.columns.some((each) => /\b(?:likelihood|probability)\b/.test(each.key));
   const levels = column.profile.filled > 1 && (column.profile.numbers >= 0.6 || column.profile.risks >= 0.6);
+  if (levels && !scored && column.profile.numbers < 0.6 && holder(context, "risk", column, 0.6) === undefined)
+    return says("risk", 0.68, `${named(column)} holds levels, and no other column says how bad it is.`);
   if (levels && column.profile.largest <= 25)
     column.claims = column.claims.map((claim) => ({ ...claim, confidence: 0.3 }));
   else if (scored && column.profile.filled < 2)
     column.claims = column.claims.map((claim) => ({ ...claim, confidence: 0.42 }));
   else if (scored) setClaim(column, "who", 0.62, `${named(column)} describes what the risk would do.`);
+  return undefined;
+};
+
+/** "Impact rating" beside the likelihood is half of the score. */
+export const impactRating: Settler = (column, context) => {
+  const scored = context.columns.some(
+    (each) => each !== column && /\b(?:likelihood|probability)\b/.test(headingKey(each.heading.own)),
+  );
+  if (scored) setClaim(column, "risk", 0.4, `${named(column)} is half of the score.`);
+  return undefined;
 };
 
 export const controls: Settler = (column, context) => {
@@ -102,7 +132,7 @@ export const controls: Settler = (column, context) => {
 };
 
 export const taken: Settler = (column, context) => {
-  const better = context.columns.find((each) => each !== column && claimOf(each, "action") >= 0.85);
+  const better = context.columns.find((each) => each !== column && claimOf(each, "action") >= 0.75);
   if (better !== undefined)
     return says(
       "progress",
@@ -116,7 +146,8 @@ export const generic = /^(?:description|detail|title|name|item|subject|topic|sum
 /** Words for anything at all: beside a heading that names the concern they are its longer text or its short name. */
 export const anything: Settler = (column, context) => {
   const better = context.columns.some(
-    (each) => each !== column && !generic.test(each.key) && claimOf(each, "concern") >= 0.84,
+    (each) =>
+      each !== column && !generic.test(each.key) && !recommended.test(each.key) && claimOf(each, "concern") >= 0.84,
   );
   if (better)
     setClaim(

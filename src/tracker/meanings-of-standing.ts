@@ -77,6 +77,14 @@ export const statusOrColour: Settler = (column, context) => {
     return says("rag", 0.85, "Its cells hold colours and nothing else.");
 };
 
+/** Beside a plain status column the current status tells in words where things stand. */
+export const currentStatus: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled > 1 && profile.statuses + profile.colours >= 0.5) return undefined;
+  const plain = context.columns.some((each) => each !== column && each.key === "status");
+  return plain ? says("progress", 0.66, `${named(column)} stands beside another column for the status.`) : undefined;
+};
+
 export const rating: Settler = (column) => {
   const { profile } = column;
   if (profile.filled < 2) return says("rag", 0.66, `${named(column)} may be a colour or a risk.`);

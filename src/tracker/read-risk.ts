@@ -31,7 +31,7 @@ export function readRisk(raw: CellValue, scale: RiskScale = "25"): RiskLevel {
   if (priority) return levelOf(Number(priority[1]), "priority");
   const product = /(\d)\s*[x×*]\s*(\d)\s*(?:=\s*(\d+))?/i.exec(text);
   if (product) return levelOf(Number(product[3] ?? Number(product[1]) * Number(product[2])), "25");
-  const number = /^\D{0,3}(\d{1,3})(?:\s*\/\s*\d+)?\b/.exec(text);
+  const number = /^\D{0,3}(\d{1,3})(?:\s*\/\s*\d+)?\b(?![-–]\d{2})/.exec(text);
   return number ? levelOf(Number(number[1]), scale) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { settle } from "./column-claims";
+import { findTheConcern, findTheStatus, nameTheRows } from "./meanings-by-contents";
 import type { Context, Settler } from "./meaning-context";
 import { completion, date, frequency, review, target, update } from "./meanings-of-dates";
 import {
@@ -8,18 +9,23 @@ import {
   evidence,
   generic,
   impact,
+  impactRating,
   mitigation,
   outcome,
   recommendation,
+  recommended,
+  response,
   riskOrConcern,
   taken,
   whoOrVoice,
 } from "./meanings-of-plans";
+import { settleScores } from "./meanings-of-scores";
 import {
   area,
   assurance,
   colour,
   comments,
+  currentStatus,
   initials,
   progress,
   rating,
@@ -36,7 +42,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
     /^(?:completion date|date of completion|implementation date|resolution date|completion|date of implementation|finish date)$/,
     completion,
   ],
-  [/^date$/, date],
+  [/^(?:date|date time|date and time|timestamp)$/, date],
   [/^(?:area|unit|team)$/, area],
   [/^initial$/, initials],
   [/^frequency$/, frequency],
@@ -53,9 +59,12 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
     /^(?:mitigation|mitigation action|mitigation plan|mitigation note|mitigation measure|mitigation strategy)$/,
     mitigation,
   ],
-  [/^(?:recommendation|suggestion|recommended improvement)$/, recommendation],
+  [recommended, recommendation],
+  [/^(?:risk )?(?:response|treatment)$/, response],
+  [/^current status$/, currentStatus],
   [/^risk$/, riskOrConcern],
   [/^(?:impact|harm|consequence|effect)$/, impact],
+  [/^(?:impact|consequence) (?:rating|score|level)$/, impactRating],
   [/^(?:control|security control|control affected)$/, controls],
   [/^(?:action taken|action to date|action completed)$/, taken],
   [/^(?:progress|update)$/, progress],
@@ -70,4 +79,8 @@ export function settleMeanings(context: Context): void {
       const meaning = key.test(column.key) ? settler(column, context) : undefined;
       if (meaning !== undefined) settle(column, meaning.field, meaning.confidence, meaning.reason);
     }
+  settleScores(context.columns);
+  nameTheRows(context.columns);
+  findTheStatus(context.columns);
+  findTheConcern(context.columns);
 }

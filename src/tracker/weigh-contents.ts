@@ -8,9 +8,21 @@ const enough = 2;
 /** Such a heading asks for people: "6" below it is how many there are, where below "Impact" it would be a score. */
 const countsPeople = /\b(?:who|affected|people|persons?|residents?|users?|clients?|individuals?|initials)\b/i;
 
+/** "Response (Avoid, Reduce, Transfer, Accept)" asks for one of these words. */
+const listsOptions =
+  /\b(?:avoid|accept|transfer|reduce|mitigate|treat|tolerate)\b\W+(?:\w+\W+)?(?:avoid|accept|transfer|reduce|mitigate|treat|tolerate|terminate)\b/i;
+
+/** The chosen way of answering a risk is not what will be done about it. */
+function isNoPlan(column: ColumnCase): void {
+  column.claims = column.claims.map((claim) =>
+    claim.field === "action" || claim.field === "interim" ? { ...claim, confidence: claim.confidence * 0.35 } : claim,
+  );
+}
+
 /** Raises and lowers what the heading claims by what the cells hold. */
 export function weighContents(column: ColumnCase): void {
   const { profile } = column;
+  if (profile.options >= 0.7 || listsOptions.test(column.heading.text)) isNoPlan(column);
   if (profile.filled < enough) return;
   const counted = countsPeople.test(column.key);
   column.claims = column.claims.map((claim) => (claim.field === "who" && counted ? claim : weighed(claim, profile)));
@@ -28,7 +40,7 @@ function weighed(claim: ColumnClaim, profile: ColumnProfile): ColumnClaim {
 function fit(field: FieldKey, profile: ColumnProfile): number {
   const { dates, numbers, percents, sentences, statuses, colours, risks, yesNo, averageWords } = profile;
   const few = profile.filled < 4;
-  const against = (factor: number): number => (few ? Math.sqrt(factor) : factor);
+  const against = (factor: number): number => (few ? Math.pow(factor, profile.looked > 20 ? 0.25 : 0.5) : factor);
   switch (fields[field].kind) {
     case "date":
       if (dates >= 0.5) return 1.08;
@@ -38,7 +50,7 @@ function fit(field: FieldKey, profile: ColumnProfile): number {
     case "number":
       if (dates >= 0.6) return against(0.2);
       if (numbers + percents >= 0.6) return 1.06;
-      if (sentences > 0.6) return against(0.6);
+      if (sentences > 0.6) return against(0.3);
       return 1;
     case "status":
       if (dates >= 0.6) return against(0.25);
@@ -53,6 +65,7 @@ function fit(field: FieldKey, profile: ColumnProfile): number {
       return risks >= 0.6 ? 1.06 : 1;
     case "cycle":
       if (profile.cycles >= 0.5) return 1.08;
+      if (profile.cycles < 0.1 && profile.filled >= 4) return against(0.5);
       return dates >= 0.6 ? against(0.3) : 1;
     case "keyQuestion":
       if (profile.keyQuestions >= 0.6) return 1.1;
@@ -113,7 +126,19 @@ function fitText(field: FieldKey, profile: ColumnProfile, against: (factor: numb
 }
 
 function isKind(heading: string): boolean {
-  return /\b(?:type|category|class|classification|area|group|department|location)\b/i.test(heading);
+  return /\b(?:type|category|class|classification|area|group|department|location|project|module|system|product|customer|company|supplier|vendor)\b/i.test(
+    heading,
+  );
+}
+
+/** "Issued by" asks for someone else than the owner. */
+function namesAnother(heading: string): boolean {
+  return /\bby\b/i.test(heading);
+}
+
+/** Half of a risk score, or how near it is, is not the level of the risk. */
+function isPartOfRisk(heading: string): boolean {
+  return /\b(?:likelihood|probability|proximity|occurrence|detectability)\b/i.test(heading);
 }
 
 /** What contents tell where the heading tells little; never as sure as a heading. */
@@ -134,13 +159,14 @@ function addFromContents(column: ColumnCase): void {
   else if (profile.colours >= 0.7) add("rag", 0.74, "colours");
   else if (profile.statuses >= 0.75) add("status", 0.7, "words for open and closed");
   else if (profile.links >= 0.6) add("link", 0.6, "links");
-  else if (profile.fullNames >= 0.7 && profile.filled >= 3 && !isKind(heading.text))
+  else if (profile.fullNames >= 0.7 && profile.filled >= 3 && !isKind(heading.text) && !namesAnother(heading.text))
     add("owner", 0.5, "names and job titles");
   else if (profile.dates >= 0.7) {
     add("due", profile.future > 0.3 ? 0.42 : 0.3, "dates");
     add("raised", profile.future === 0 ? 0.4 : 0.25, "dates");
   } else if (profile.percents >= 0.7) add("actual", 0.4, "percentages");
-  else if (profile.risks >= 0.8 && profile.numbers < 0.5) add("risk", 0.5, "levels such as high and low");
+  else if (profile.risks >= 0.8 && profile.numbers < 0.5 && !isPartOfRisk(heading.text))
+    add("risk", 0.5, "levels such as high and low");
   else if (profile.sentences >= 0.6) {
     if (profile.becauses >= 0.4) add("cause", 0.5, "reasons");
     if (profile.orders >= 0.5) add("action", 0.52, "things to do");

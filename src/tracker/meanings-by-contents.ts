@@ -1,0 +1,46 @@
+/** What a table needs and no heading of it names, found by what the columns hold. */
+import { claimOf, setClaim, settle, topClaim, type ColumnCase } from "./column-claims";
+
+/** A claim from which a heading counts as naming something. */
+const says = 0.45;
+
+/** The first column numbers the rows where it holds a different code or number in each. */
+export function nameTheRows(columns: readonly ColumnCase[]): void {
+  if (columns.some((column) => claimOf(column, "ref") >= says)) return;
+  const named = columns.filter(({ heading, profile }) => heading.text !== "" || profile.filled >= 3);
+  const candidate = named
+    .slice(0, 2)
+    .find(
+      (column) =>
+        (topClaim(column)?.confidence ?? 0) < says &&
+        column.profile.filled >= 2 &&
+        column.profile.ids >= 0.8 &&
+        column.profile.distinct >= 0.95,
+    );
+  if (candidate !== undefined)
+    setClaim(candidate, "ref", 0.58, "It stands first, and each row holds a different number or code.");
+}
+
+/** Words for open and done in nearly every cell tell the status, whatever the heading says. */
+export function findTheStatus(columns: readonly ColumnCase[]): void {
+  if (columns.some((column) => claimOf(column, "status") >= says || claimOf(column, "rag") >= says)) return;
+  const candidate = columns.find(
+    ({ profile }) =>
+      profile.filled >= 4 && profile.statuses >= 0.85 && profile.averageWords < 3 && profile.distinct <= 0.6,
+  );
+  if (candidate !== undefined) settle(candidate, "status", 0.66, "Its cells hold words for open and closed.");
+}
+
+/** The column with the longest descriptions is what a table is about where no heading names concern or action. */
+export function findTheConcern(columns: readonly ColumnCase[]): void {
+  if (columns.some((column) => claimOf(column, "concern") >= says || claimOf(column, "action") >= says)) return;
+  let longest: ColumnCase | undefined;
+  for (const column of columns) {
+    const { filled, sentences, averageWords, links, distinct } = column.profile;
+    const told = topClaim(column)?.confidence ?? 0;
+    if (filled < 3 || sentences < 0.5 || links > 0.2 || distinct < 0.5 || told >= says) continue;
+    if (longest === undefined || averageWords > longest.profile.averageWords) longest = column;
+  }
+  if (longest !== undefined)
+    setClaim(longest, "concern", 0.56, "Its cells hold the longest descriptions, and no heading names the concern.");
+}

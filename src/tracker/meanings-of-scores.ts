@@ -1,0 +1,42 @@
+/** Registers score a risk before, now and after what is done; SPEC 2.3 has a field for how bad it is and one for what is left. */
+import { claimOf, settle, topClaim, type ColumnCase } from "./column-claims";
+import type { FieldKey } from "./fields";
+
+const stages = {
+  before: /\b(?:pre|inherent|inherited|initial|gross|raw|original|uncontrolled|before|unmitigated)\b/,
+  now: /\bcurrent\b/,
+  after: /\b(?:post|residual|target|net|after|mitigated|controlled|revised|tolerable|final)\b/,
+};
+const scored: readonly FieldKey[] = ["risk", "riskReduced", "actual", "target"];
+
+/** "Current risk" is how bad it is where another column says what it should become, and what is left where one says what it was. */
+export function settleScores(columns: readonly ColumnCase[]): void {
+  const scores = columns.filter((column) => {
+    const top = topClaim(column);
+    return (
+      top !== undefined &&
+      top.confidence >= 0.45 &&
+      scored.includes(top.field) &&
+      !/\b(?:impact|likelihood|probability|consequence)\b/i.test(column.heading.own) &&
+      /\b(?:risk|score|rating|level|exposure)\b/.test(column.key) &&
+      column.profile.percents < 0.3
+    );
+  });
+  const at = (stage: RegExp): readonly ColumnCase[] => scores.filter(({ key }) => stage.test(key));
+  const [now] = at(stages.now);
+  if (now === undefined) return;
+  const after = at(stages.after).filter((column) => column !== now);
+  if (after.length === 0) return;
+  const before =
+    at(stages.before).length > 0 || columns.some((column) => column !== now && claimOf(column, "risk") >= 0.8);
+  settle(
+    now,
+    "risk",
+    before ? 0.44 : 0.86,
+    before
+      ? "It stands between what the risk was and what it should become."
+      : "It stands beside what the risk should become.",
+  );
+  for (const column of after)
+    settle(column, "riskReduced", 0.8, `"${column.heading.text}" stands beside what the risk is now.`);
+}
