@@ -44,6 +44,9 @@ function shared(production) {
   };
 }
 
+/** Without it webpack looks for the global object by code from text, which the pages' policy forbids. */
+const environment = { globalThis: true };
+
 function filename(production) {
   return production ? "[name].[contenthash:10].js" : "[name].js";
 }
@@ -75,7 +78,7 @@ function taskpane(production) {
     ...shared(production),
     name: "taskpane",
     entry: { taskpane: "./src/taskpane/index.tsx" },
-    output: { path: path.resolve(__dirname, "dist"), filename: filename(production), clean: true },
+    output: { path: path.resolve(__dirname, "dist"), filename: filename(production), clean: true, environment },
     plugins: [
       new HtmlPlugin({ template: "./src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane"] }),
       new CopyPlugin({
@@ -97,7 +100,12 @@ function workbench(production) {
     ...shared(production),
     name: "workbench",
     entry: { workbench: "./src/taskpane/workbench/workbench.tsx", pane: "./src/taskpane/workbench/pane.tsx" },
-    output: { path: path.resolve(__dirname, "out/workbench"), filename: filename(production), clean: true },
+    output: {
+      path: path.resolve(__dirname, "out/workbench"),
+      filename: filename(production),
+      clean: true,
+      environment,
+    },
     plugins: [
       new HtmlPlugin({
         template: "./src/taskpane/workbench/workbench.html",

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
       await page.screenshot({ path: path.join(folder, `${fileName(state)}.${fileName(theme)}.png`) });
     }
   await browser.close();
-  gallery.close();
+  await gallery.close();
   console.log(`${String(states.length)} states in ${String(galleryThemes.length)} themes: ${folder}`);
 }
 

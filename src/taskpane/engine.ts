@@ -2,6 +2,7 @@
  * Everything that judges and plans, in one piece that the pane loads after its first paint.
  * The session is the only one that calls it.
  */
+import "./no-code-from-text";
 export { readWorkbook } from "../tracker/read-workbook";
 export { rereadRows } from "../tracker/reread-rows";
 export { chooseColumn, chooseHeaderRow, chooseNotTracker, forgetChoices } from "../tracker/choices";

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser";
-import { galleryThemes, serveGallery, showState, stateNames, type ServedGallery } from "./gallery-page";
+import type { ServedFolder } from "./built";
+import { galleryThemes, serveGallery, showState, stateNames } from "./gallery-page";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** WCAG 2.2 AA, and what axe knows beyond it. */
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-let gallery: ServedGallery;
+let gallery: ServedFolder;
 let browser: Browser;
 let page: Page;
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  gallery.close();
+  await gallery.close();
 });
 
 async function violations(): Promise<readonly string[]> {
@@ -74,7 +75,9 @@ describe("at 320 px, and at 200% zoom of 350 px", () => {
         return targets.flatMap((target) => {
           // Fluent draws the frame of a field around it; a click anywhere in the frame is a click on the field.
           const frame = target.closest(".fui-Input, .fui-Switch") ?? target;
-          const { left, right, top, width, height } = frame.getBoundingClientRect();
+          const { left, right, top, bottom, width, height } = frame.getBoundingClientRect();
+          const scrolled = target.closest("main")?.getBoundingClientRect().top ?? 0;
+          if (bottom <= scrolled) return [];
           const name = `${target.tagName} ${target.textContent.slice(0, 30)}`;
           if (width === 0 || getComputedStyle(target).visibility === "hidden") return [];
           if (right > window.innerWidth - 40 && left < window.innerWidth && top < 40) return [`in the corner: ${name}`];

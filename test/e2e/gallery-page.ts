@@ -1,12 +1,10 @@
-import { createReadStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import webpack from "webpack";
 import { galleryStates } from "../taskpane/gallery/states";
+import { root, serveFolder, type ServedFolder } from "./built";
 
-const root = path.resolve(__dirname, "../..");
 const built = path.join(root, "out/gallery-page");
 
 export const stateNames = Object.keys(galleryStates);
@@ -48,34 +46,10 @@ async function build(): Promise<void> {
   writeFileSync(path.join(built, "index.html"), page);
 }
 
-export interface ServedGallery {
-  readonly url: string;
-  close(): void;
-}
-
-export async function serveGallery(): Promise<ServedGallery> {
+export async function serveGallery(): Promise<ServedFolder> {
   mkdirSync(built, { recursive: true });
   await build();
-  const server = createServer((request, response) => {
-    const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = path.join(built, name === "/" ? "index.html" : name);
-    if (!file.startsWith(built) || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = file.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
-    response.writeHead(200, { "Content-Type": type });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${String(port)}/`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  return serveFolder(built, "index.html");
 }
 
 /** Shows a state and waits until it is drawn. */

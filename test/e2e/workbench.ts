@@ -1,74 +1,19 @@
-import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Page } from "playwright-core";
+import { buildWhereOlder, root, serveFolder, type ServedFolder } from "./built";
 
-const root = path.resolve(__dirname, "../..");
 const built = path.join(root, "out/workbench");
 /** Screenshots of browser tests are kept here, for people to look at. */
 export const pictures = path.join(root, "out/pictures");
 
-function newest(folder: string): number {
-  return Math.max(
-    0,
-    ...readdirSync(folder, { withFileTypes: true }).map((entry) => {
-      const file = path.join(folder, entry.name);
-      return entry.isDirectory() ? newest(file) : statSync(file).mtimeMs;
-    }),
-  );
-}
-
-/** Builds the workbench where it is missing or older than its sources; CI builds it before the tests. */
-function build(): void {
-  const page = path.join(built, "index.html");
-  const sources = Math.max(newest(path.join(root, "src")), statSync(path.join(root, "webpack.config.js")).mtimeMs);
-  if (existsSync(page) && statSync(page).mtimeMs >= sources) return;
-  const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
-  execFileSync(process.execPath, [webpack, "--config-name", "workbench", "--mode", "development"], {
-    cwd: root,
-    stdio: "pipe",
-  });
-}
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-};
-
-export interface ServedWorkbench {
-  /** "http://localhost:41234/". */
-  readonly url: string;
-  close(): Promise<void>;
-}
+export type ServedWorkbench = ServedFolder;
 
 /** The workbench on a free port of this machine. */
 export async function serveWorkbench(): Promise<ServedWorkbench> {
-  build();
+  buildWhereOlder(path.join(built, "index.html"), "workbench", "development");
   mkdirSync(pictures, { recursive: true });
-  const server = createServer((request, response) => {
-    const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = path.join(built, name === "/" ? "index.html" : name);
-    if (!file.startsWith(built) || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { "Content-Type": types[path.extname(file)] ?? "application/octet-stream" });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${String(port)}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return serveFolder(built, "index.html");
 }
 
 export interface OpenWorkbench {
