@@ -39,12 +39,14 @@ class Place {
 interface State {
   readonly places: readonly Place[];
   readonly accepts: readonly Accept[];
-  /** By kind of word; null where no phrase goes on. */
-  readonly next: Map<Kind, State | null>;
+  /** By number of the kind of word; null where no phrase goes on. */
+  readonly next: Map<number, State | null>;
 }
 
 /** Words that are alike to every phrase share a kind. */
 interface Kind {
+  /** Counts kinds from 0: a map by number is much quicker than one by object. */
+  readonly id: number;
   readonly symbols: readonly number[];
   /** Where a phrase that begins with such a word stands after it; null where none does, undefined until asked. */
   begins: State | null | undefined;
@@ -63,9 +65,11 @@ export class Phrasebook {
   private readonly prefixes = new Set<string>();
   private longestPrefix = 0;
   private readonly classesOf = new Map<string, string[]>();
-  private readonly kinds = new Map<string, Kind>();
+  private readonly kindOfName = new Map<string, Kind>();
   private readonly kindOfId: (Kind | undefined)[] = [];
   private readonly states = new Map<string, State>();
+  /** Scratch of one search: the kinds of the words, one after the other. */
+  private readonly kinds: Kind[] = [];
 
   constructor(classes: Phrases, lists: Phrases) {
     for (const [name, members] of Object.entries(classes))
@@ -156,8 +160,6 @@ export class Phrasebook {
   }
 
   private kindOf(word: Word): Kind {
-    const found = word.id < 0 ? undefined : this.kindOfId[word.id];
-    if (found) return found;
     const keys = [word.stem, `=${word.text}`];
     if (word.value !== undefined) keys.push("#");
     if (word.kind !== "word") keys.push(`#${word.kind}`);
@@ -169,8 +171,8 @@ export class Phrasebook {
     for (const key of [...keys]) keys.push(...(this.classesOf.get(key) ?? []));
     const symbols = [...new Set(keys.flatMap((key) => this.symbols.get(key) ?? []))].sort((a, b) => a - b);
     const name = symbols.join();
-    let kind = this.kinds.get(name);
-    if (!kind) this.kinds.set(name, (kind = { symbols, begins: undefined }));
+    let kind = this.kindOfName.get(name);
+    if (!kind) this.kindOfName.set(name, (kind = { id: this.kindOfName.size, symbols, begins: undefined }));
     if (word.id >= 0) this.kindOfId[word.id] = kind;
     return kind;
   }
@@ -193,7 +195,7 @@ export class Phrasebook {
   }
 
   private step(state: State, kind: Kind): State | null {
-    const known = state.next.get(kind);
+    const known = state.next.get(kind.id);
     if (known !== undefined) return known;
     const reached: Place[] = [];
     for (const place of state.places) {
@@ -201,7 +203,7 @@ export class Phrasebook {
       if (place.any) reached.push(place.any);
     }
     const next = this.stateOf(reached);
-    state.next.set(kind, next);
+    state.next.set(kind.id, next);
     return next;
   }
 
@@ -215,21 +217,26 @@ export class Phrasebook {
   find({ at, clauses }: Words): readonly Hit[] {
     if (this.states.size > keptStates) {
       this.states.clear();
-      for (const kind of this.kinds.values()) kind.begins = undefined;
+      for (const kind of this.kindOfName.values()) kind.begins = undefined;
     }
     const hits: Hit[] = [];
-    const kinds: Kind[] = [];
-    for (const word of at) kinds.push(this.kindOf(word));
-    kinds.forEach((first, from) => {
-      let state = this.begin(first);
-      for (let position = from; state;) {
-        const following = clauses[position + 1] === clauses[from] ? kinds[position + 1] : undefined;
+    const { kinds } = this;
+    const count = at.length;
+    for (let position = 0; position < count; position++) {
+      const word = at[position];
+      if (word) kinds[position] = (word.id < 0 ? undefined : this.kindOfId[word.id]) ?? this.kindOf(word);
+    }
+    for (let from = 0; from < count; from++) {
+      const first = kinds[from];
+      const clause = clauses[from];
+      let state = first ? this.begin(first) : null;
+      for (let position = from; state; position++) {
+        const following = position + 1 < count && clauses[position + 1] === clause ? kinds[position + 1] : undefined;
         for (const { list, notBefore } of state.accepts)
           if (notBefore.length === 0 || !follows(notBefore, following)) hits.push({ list, from, to: position });
         state = following ? this.step(state, following) : null;
-        position++;
       }
-    });
+    }
     return hits;
   }
 }

@@ -65,10 +65,16 @@ export const ownLists = {
   "Cause: environment": "factor: Environment",
 } as const satisfies Record<string, ListName>;
 
+/** The phrases of one list in a text, in the order in which they begin. */
+interface OfList {
+  readonly list: ListName;
+  readonly hits: ListHit[];
+}
+
 /** A text with its words and the listed phrases found in them. Everything is worked out at most once. */
 export class ReadText {
-  private found: readonly ListHit[] | undefined;
-  private byList: Map<ListName, readonly ListHit[]> | undefined;
+  /** A text has phrases of few lists: to look through them is quicker than a table for each text. */
+  private found: readonly OfList[] | undefined;
   private cut: Words | undefined;
   /** Readers, each followed by what it made of the text: they are few, and a map for each text is dear. */
   private facts: unknown[] | undefined;
@@ -84,18 +90,9 @@ export class ReadText {
 
   /** The list's phrases in the text, in the order in which they begin. */
   hits(list: ListName): readonly ListHit[] {
-    this.found ??= this.book.find(this.words) as readonly ListHit[];
-    const long = this.found.length > fewHits;
-    const known = long ? this.byList?.get(list) : undefined;
-    if (known) return known;
-    let hits: ListHit[] | undefined;
-    for (const hit of this.found) {
-      if (hit.list !== list) continue;
-      if (hits) hits.push(hit);
-      else hits = [hit];
-    }
-    if (long) (this.byList ??= new Map()).set(list, hits ?? none);
-    return hits ?? none;
+    const found = (this.found ??= byList(this.book.find(this.words) as readonly ListHit[]));
+    for (const one of found) if (one.list === list) return one.hits;
+    return none;
   }
 
   /** The list's phrases that touch the words from `first` to `last`; its cost does not grow with the text. */
@@ -132,8 +129,17 @@ export class ReadText {
 }
 
 const none: readonly ListHit[] = [];
-/** Up to so many a look at all of them is quicker than a table. */
-const fewHits = 64;
+
+function byList(hits: readonly ListHit[]): readonly OfList[] {
+  const found: OfList[] = [];
+  for (const hit of hits) {
+    const known = found.find(({ list }) => list === hit.list);
+    if (known) known.hits.push(hit);
+    else found.push({ list: hit.list, hits: [hit] });
+  }
+  return found;
+}
+
 /** In words, with the gaps that it allows; no listed phrase reaches further. */
 const longestPhrase = 16;
 
@@ -146,17 +152,41 @@ function bookOf(own: OwnWords): Phrasebook {
   return new Phrasebook(classes, together);
 }
 
-/** Texts read with one set of own words; forgotten together when there are too many to keep. */
+const keptTexts = 15_000;
+const textsAtHand = 64;
+
+/** Texts read with one set of own words. Of those that nobody asked for again, only the latest are kept. */
 class Shelf {
-  readonly book: Phrasebook;
-  readonly texts = new Map<string, ReadText>();
+  private readonly book: Phrasebook;
+  private recent = new Map<string, ReadText>();
+  private older: ReadonlyMap<string, ReadText> = this.recent;
+  /** By length: rules ask for the texts of one row over and over, and find them here without a search. */
+  private readonly atHand = new Array<ReadText | undefined>(textsAtHand).fill(undefined);
 
   constructor(own: OwnWords) {
     this.book = bookOf(own);
   }
+
+  read(text: string): ReadText {
+    const place = text.length % textsAtHand;
+    const last = this.atHand[place];
+    if (last?.text === text) return last;
+    return (this.atHand[place] = this.find(text));
+  }
+
+  private find(text: string): ReadText {
+    const found = this.recent.get(text);
+    if (found) return found;
+    const read = this.older.get(text) ?? new ReadText(text, this.book);
+    if (this.recent.size >= keptTexts) {
+      this.older = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(text, read);
+    return read;
+  }
 }
 
-const keptTexts = 30_000;
 const standard: OwnWords = {};
 const shelves = new WeakMap<OwnWords, Shelf>();
 
@@ -178,10 +208,5 @@ function shelfOf(own: OwnWords): Shelf {
  */
 export function readText(text: string, own: OwnWords = standard): ReadText {
   const shelf = own === latestOwn && latestShelf ? latestShelf : shelfOf(own);
-  const found = shelf.texts.get(text);
-  if (found) return found;
-  if (shelf.texts.size >= keptTexts) shelf.texts.clear();
-  const read = new ReadText(text, shelf.book);
-  shelf.texts.set(text, read);
-  return read;
+  return shelf.read(text);
 }

@@ -1,4 +1,6 @@
 import { numberWords } from "../../tracker/number-words";
+import { emptyWords } from "./empty-words";
+import { SpellingTable } from "./spelling-table";
 
 /**
  * Text as words: lower-cased, without endings, each with its place and its clause. One pass, so that a long cell
@@ -16,6 +18,10 @@ export interface Word {
   readonly kind: WordKind;
   /** Of digits and of number words ("nine", "zero", "nil"); undefined otherwise. */
   readonly value: number | undefined;
+  /** Carries content: no article, preposition, auxiliary, number or unit. */
+  readonly content: boolean;
+  /** Turns to something else, as "but" does: a clause begins with it. */
+  readonly turns: boolean;
   /** Counts spellings from 0, or -1 beyond the ones that are remembered. */
   readonly id: number;
 }
@@ -247,8 +253,7 @@ function withoutEnding(word: string, ending: number): string {
 
 /** The word without its inflection, for comparing with another stem only: it need not be a word of its own. */
 export function stemOf(word: string): string {
-  const plain = irregular[word];
-  if (plain !== undefined) return plain;
+  if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
   let stem = word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("s'") ? word.slice(0, -1) : word;
   const length = stem.length;
   if (length > 4 && stem.endsWith("ies")) stem = stem.slice(0, -3) + "y";
@@ -262,11 +267,28 @@ export function stemOf(word: string): string {
 }
 
 const remembered = 60_000;
-const known = new Map<string, readonly Word[]>();
+/** Longer numbers are not remembered: there is no end of them. */
+const longestNumber = 4;
+const known = new SpellingTable();
 let ids = 0;
+const turning = new Set(["but", "however", "although"]);
 
-function wordOf(text: string, kind: WordKind, value: number | undefined, keep: boolean): Word {
-  return { text, stem: kind === "word" ? stemOf(text) : text, kind, value, id: keep ? ids++ : -1 };
+function wordOf(
+  text: string,
+  kind: WordKind,
+  value: number | undefined,
+  keep: boolean,
+  stem = kind === "word" ? stemOf(text) : text,
+): Word {
+  return {
+    text,
+    stem,
+    kind,
+    value,
+    content: kind === "word" && value === undefined && text.length > 1 && !emptyWords.has(text),
+    turns: turning.has(text),
+    id: keep ? ids++ : -1,
+  };
 }
 
 function numeric(text: string): Pick<Word, "kind" | "value"> {
@@ -282,17 +304,16 @@ function numeric(text: string): Pick<Word, "kind" | "value"> {
 }
 
 /** Reads one spelling; `raw` has neither spaces nor punctuation apart from what belongs to a word. */
-function lookUp(raw: string): readonly Word[] {
-  const found = known.get(raw);
-  if (found) return found;
-  const keep = known.size < remembered;
+function learn(raw: string): readonly Word[] {
   const text = raw.toLowerCase().replace(/’|‘/g, "'");
-  let words: readonly Word[];
   const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57 && !/[a-z]/.test(text)) {
+  const digits = first >= 48 && first <= 57 && !/[a-z]/.test(text);
+  const keep = known.size < remembered && !(digits && text.length > longestNumber);
+  let words: readonly Word[];
+  if (digits) {
     const { kind, value } = numeric(text);
     words = [wordOf(text, kind, value, keep)];
-  } else if (text === "%" || text === "percent") words = [{ ...wordOf("percent", "percent", undefined, keep), text }];
+  } else if (text === "%" || text === "percent") words = [wordOf(text, "percent", undefined, keep, "percent")];
   else if (text === "&" || text === "+") words = [wordOf("and", "word", undefined, keep)];
   else {
     const several = Object.hasOwn(spelledOut, text)
@@ -303,7 +324,7 @@ function lookUp(raw: string): readonly Word[] {
     const spellings = several ?? [Object.hasOwn(misspelt, text) ? (misspelt[text] ?? text) : text];
     words = spellings.map((one) => wordOf(one, "word", Object.hasOwn(numbers, one) ? numbers[one] : undefined, keep));
   }
-  if (keep) known.set(raw, words);
+  if (keep) known.add(raw, words);
   return words;
 }
 
@@ -370,6 +391,7 @@ function numberEnd(text: string, start: number): number {
 
 /** Filled anew for each text and copied at its end: growing five arrays word by word costs more than the copies. */
 const scratch = {
+  count: 0,
   at: new Array<Word>(),
   starts: new Array<number>(),
   ends: new Array<number>(),
@@ -377,8 +399,48 @@ const scratch = {
   sentences: new Array<number>(),
 };
 
+/** Where words stand is asked for so seldom that cutting again costs less than keeping it for every text. */
+class CutText implements Words {
+  readonly at: readonly Word[];
+  readonly clauses: readonly number[];
+  private places: Pick<Words, "starts" | "ends" | "sentences"> | undefined;
+
+  constructor(private readonly text: string) {
+    cut(text);
+    this.at = scratch.at.slice(0, scratch.count);
+    this.clauses = scratch.clauses.slice(0, scratch.count);
+  }
+
+  get starts(): readonly number[] {
+    return this.placed().starts;
+  }
+
+  get ends(): readonly number[] {
+    return this.placed().ends;
+  }
+
+  get sentences(): readonly number[] {
+    return this.placed().sentences;
+  }
+
+  private placed(): Pick<Words, "starts" | "ends" | "sentences"> {
+    if (this.places) return this.places;
+    cut(this.text);
+    const { count, starts, ends, sentences } = scratch;
+    return (this.places = {
+      starts: starts.slice(0, count),
+      ends: ends.slice(0, count),
+      sentences: sentences.slice(0, count),
+    });
+  }
+}
+
 /** Cuts a text into words. Cost is linear in its length. */
 export function wordsOf(text: string): Words {
+  return new CutText(text);
+}
+
+function cut(text: string): void {
   const { at, starts, ends, clauses, sentences } = scratch;
   let count = 0;
   let clause = 0;
@@ -410,8 +472,9 @@ export function wordsOf(text: string): Words {
         else if (isApostrophe(next) && kindOf(text.charCodeAt(end + 1)) === Kind.Letter) end++;
         else break;
       }
-    for (const word of lookUp(text.slice(position, end))) {
-      if (turning.has(word.text)) clause++;
+    const words = known.find(text, position, end) ?? learn(text.slice(position, end));
+    for (const word of words) {
+      if (word.turns) clause++;
       at[count] = word;
       starts[count] = position;
       ends[count] = end;
@@ -421,16 +484,8 @@ export function wordsOf(text: string): Words {
     }
     position = end;
   }
-  return {
-    at: at.slice(0, count),
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    clauses: clauses.slice(0, count),
-    sentences: sentences.slice(0, count),
-  };
+  scratch.count = count;
 }
-
-const turning = new Set(["but", "however", "although"]);
 
 /** "3rd" is one word. */
 function ordinalEnd(text: string, end: number): number {
