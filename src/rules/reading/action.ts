@@ -1,3 +1,4 @@
+import { once } from "./once";
 import { readText, type ListHit, type ListName, type ReadText } from "./read-text";
 import { isContent } from "./similarity";
 import type { Fact } from "../define";
@@ -143,9 +144,7 @@ function daily(read: ReadText): ListHit | undefined {
   return read.hits("each day")[0];
 }
 
-export function components(read: ReadText): Components {
-  return read.fact(componentsOf);
-}
+export const components = once(componentsOf);
 
 /** The components of the row's action; of none where the cell is empty or a placeholder. */
 export const actionComponents: Fact<Components | undefined> = ({ cells: { action } }, { settings }) =>
@@ -176,21 +175,17 @@ export function namesWhoAndWhen(read: ReadText): boolean {
 const fewOfAPlan = 6;
 
 /** The words of an action that says too little to see what will change (ACT-05), or undefined. */
-export function vagueAction(read: ReadText): ListHit | undefined {
-  return read.fact((text) => {
-    if (components(text).system) return undefined;
-    const { at } = text.words;
-    let content = 0;
-    for (const word of at) if (isContent(word)) content++;
-    if (content >= fewOfAPlan) return undefined;
-    // "Manager to monitor", "To be reviewed": the verb counts, not who does it.
-    const leads = text.hits("lead in");
-    const starts = new Set([0]);
-    for (const lead of leads) if (starts.has(lead.from)) starts.add(lead.to + 1);
-    return (
-      text.hits("vague verb").find((hit) => starts.has(hit.from)) ??
-      text.hits("vague always")[0] ??
-      text.hits("vague")[0]
-    );
-  });
-}
+export const vagueAction = once((text): ListHit | undefined => {
+  if (components(text).system) return undefined;
+  const { at } = text.words;
+  let content = 0;
+  for (const word of at) if (isContent(word)) content++;
+  if (content >= fewOfAPlan) return undefined;
+  // "Manager to monitor", "To be reviewed": the verb counts, not who does it.
+  const leads = text.hits("lead in");
+  const starts = new Set([0]);
+  for (const lead of leads) if (starts.has(lead.from)) starts.add(lead.to + 1);
+  return (
+    text.hits("vague verb").find((hit) => starts.has(hit.from)) ?? text.hits("vague always")[0] ?? text.hits("vague")[0]
+  );
+});

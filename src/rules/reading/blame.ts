@@ -1,5 +1,6 @@
 import { deniedAfter, deniedBefore } from "./denial";
 import { factorHits } from "./factors";
+import { once } from "./once";
 import type { ListHit, ReadText } from "./read-text";
 import { reasonsFor } from "./reason";
 import { isContent } from "./similarity";
@@ -12,9 +13,7 @@ const enoughBeforeSo = 3;
  * The phrase that blames a person without saying what let it happen (CAU-02), or undefined. A denial ("not staff
  * carelessness") and a reason that names a factor ("because the tablet had no wi-fi") both clear it.
  */
-export function blameIn(read: ReadText): ListHit | undefined {
-  return read.fact(findBlame);
-}
+export const blameIn = once(findBlame);
 
 function findBlame(read: ReadText): ListHit | undefined {
   const hits = read.hits("blame");

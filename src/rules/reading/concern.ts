@@ -1,3 +1,4 @@
+import { once } from "./once";
 import type { ListHit, ReadText } from "./read-text";
 import { contentCount } from "./similarity";
 
@@ -6,16 +7,14 @@ const fewOfAConcern = 6;
 const veryFew = 4;
 
 /** The words of a concern that is too broad to measure: broad words, no number, under six content words (CMP-15). */
-export function tooBroad(read: ReadText): ListHit | undefined {
-  return read.fact((text) => {
-    const { at } = text.words;
-    if (at.some(({ value, kind }) => value !== undefined || kind === "percent")) return undefined;
-    if (contentCount(text) >= fewOfAConcern) return undefined;
-    const said = text.hits("broad")[0] ?? text.hits("broad start").find(({ from }) => from === 0);
-    if (said || contentCount(text) > veryFew) return said;
-    return text.hits("broad noun")[0] ?? text.hits("broad end").find(({ to }) => to === at.length - 1);
-  });
-}
+export const tooBroad = once((text): ListHit | undefined => {
+  const { at } = text.words;
+  if (at.some(({ value, kind }) => value !== undefined || kind === "percent")) return undefined;
+  if (contentCount(text) >= fewOfAConcern) return undefined;
+  const said = text.hits("broad")[0] ?? text.hits("broad start").find(({ from }) => from === 0);
+  if (said || contentCount(text) > veryFew) return said;
+  return text.hits("broad noun")[0] ?? text.hits("broad end").find(({ to }) => to === at.length - 1);
+});
 
 /** Whether the concern is about incidents, falls, near misses or learning: then practice must be seen before closure (EVD-04). */
 export function isAboutIncidents(read: ReadText): boolean {

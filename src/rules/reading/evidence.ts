@@ -1,5 +1,6 @@
 import type { Fact } from "../define";
 import { deniedBefore } from "./denial";
+import { once } from "./once";
 import { readText, type ListHit, type ReadText } from "./read-text";
 
 /** The four kinds that are counted together for triangulation (S31, S89). */
@@ -7,22 +8,20 @@ export const evidenceClasses = ["records", "audits", "feedback", "practice"] as 
 export type EvidenceClass = (typeof evidenceClasses)[number];
 
 /** The kinds of evidence that a text names; trends and minutes support them and are not counted. */
-export function evidenceIn(read: ReadText): readonly EvidenceClass[] {
-  return read.fact((text) => {
-    // "Care plan audit" is an audit: a record that is the audit's object is no second kind.
-    return evidenceClasses.filter((name) =>
-      text.hits(`evidence: ${name}`).some((hit) => {
-        if (deniedBefore(text, hit.from)) return false;
-        if (name !== "records") return true;
-        // "Supervision notes" are the supervision, not a care record.
-        if (text.near("evidence: practice", hit.from, hit.to).some(({ from }) => from < hit.from)) return false;
-        return !text
-          .near("evidence: audits", hit.from, hit.to + 1)
-          .some(({ from }) => from >= hit.from && sameClause(text, hit.to, from));
-      }),
-    );
-  });
-}
+export const evidenceIn = once((text): readonly EvidenceClass[] => {
+  // "Care plan audit" is an audit: a record that is the audit's object is no second kind.
+  return evidenceClasses.filter((name) =>
+    text.hits(`evidence: ${name}`).some((hit) => {
+      if (deniedBefore(text, hit.from)) return false;
+      if (name !== "records") return true;
+      // "Supervision notes" are the supervision, not a care record.
+      if (text.near("evidence: practice", hit.from, hit.to).some(({ from }) => from < hit.from)) return false;
+      return !text
+        .near("evidence: audits", hit.from, hit.to + 1)
+        .some(({ from }) => from >= hit.from && sameClause(text, hit.to, from));
+    }),
+  );
+});
 
 function sameClause(read: ReadText, a: number, b: number): boolean {
   return read.words.clauses[a] === read.words.clauses[b];
@@ -36,9 +35,10 @@ export interface ClosureReading {
 }
 
 /** What closure evidence shows (EVD-02): a task, a result, both or neither. */
-export function closureShows(read: ReadText): ClosureReading {
-  return read.fact((text) => ({ task: text.hits("task done")[0], outcome: showsResult(text) }));
-}
+export const closureShows = once((text): ClosureReading => ({
+  task: text.hits("task done")[0],
+  outcome: showsResult(text),
+}));
 
 function showsResult(read: ReadText): boolean {
   const free = (from: number, to: number) =>

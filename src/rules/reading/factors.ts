@@ -1,6 +1,7 @@
 import type { Fact } from "../define";
 import { factors, type Factor } from "./factor-names";
 import { deniedBefore } from "./denial";
+import { once } from "./once";
 import { readText, type ListName, type ReadText } from "./read-text";
 
 export interface FactorHit {
@@ -14,9 +15,7 @@ const inside = (outer: { from: number; to: number }, inner: { from: number; to: 
 const reach = 4;
 
 /** Words that point to a factor, without the names of tools ("dependency tool") and factors that the text rules out. */
-export function factorHits(read: ReadText): readonly FactorHit[] {
-  return read.fact(findFactors);
-}
+export const factorHits = once(findFactors);
 
 function findFactors(read: ReadText): readonly FactorHit[] {
   const { clauses } = read.words;
@@ -40,14 +39,10 @@ function findFactors(read: ReadText): readonly FactorHit[] {
 }
 
 /** The factors that a cause text names, in the order of the vocabulary. */
-export function factorsIn(read: ReadText): readonly Factor[] {
-  return read.fact((text) => inOrder(factorHits(text).map(({ factor }) => factor)));
-}
+export const factorsIn = once((text): readonly Factor[] => inOrder(factorHits(text).map(({ factor }) => factor)));
 
 /** The factors of a factors column: its labels ("Records", "Leadership") count beside the words of a cause. */
-export function factorsOfLabels(read: ReadText): readonly Factor[] {
-  return read.fact(labelled);
-}
+export const factorsOfLabels = once(labelled);
 
 function labelled(read: ReadText): readonly Factor[] {
   const byLabel = factors.filter((factor) => read.has(`label: ${factor}`));

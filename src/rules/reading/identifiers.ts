@@ -1,3 +1,4 @@
+import { once } from "./once";
 import type { ReadText } from "./read-text";
 
 /** What identifies a person beyond initials (PRV-01 to PRV-03). Reads the text as typed: capitals and digits matter. */
@@ -32,9 +33,7 @@ const personalMail =
 const addressReach = 80;
 
 /** Identifiers that must not leave in a summary (PRV-02), each kind once. */
-export function identifiersIn(read: ReadText): readonly Identifier[] {
-  return read.fact(findIdentifiers);
-}
+export const identifiersIn = once(findIdentifiers);
 
 /** Without one of these no identifier is in the text: nearly every cell ends here. */
 const worthALook = /@|\d[\d -]{7}|\b(?:d\.?o\.?b|born|birth)|\b[a-z]{2} ?\d{2}|\d[a-z]{2}\b/i;

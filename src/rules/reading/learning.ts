@@ -1,3 +1,4 @@
+import { once } from "./once";
 import type { ListHit, ReadText } from "./read-text";
 import { contentCount } from "./similarity";
 
@@ -104,19 +105,17 @@ export const learningPhrases = {
 const fewOfALearning = 9;
 
 /** The words of a learning that could stand under any incident, or undefined; nine content words or more say something. */
-export function genericLearning(read: ReadText): ListHit | undefined {
-  return read.fact((text) => {
-    if (contentCount(text) >= fewOfALearning) return undefined;
-    if (
-      text.has("understood") ||
-      text
-        .hits("seen")
-        .some(({ from }) => !text.hits("generic learning").some((hit) => hit.from <= from && hit.to >= from))
-    )
-      return undefined;
-    return longest(text.hits("generic learning"));
-  });
-}
+export const genericLearning = once((text): ListHit | undefined => {
+  if (contentCount(text) >= fewOfALearning) return undefined;
+  if (
+    text.has("understood") ||
+    text
+      .hits("seen")
+      .some(({ from }) => !text.hits("generic learning").some((hit) => hit.from <= from && hit.to >= from))
+  )
+    return undefined;
+  return longest(text.hits("generic learning"));
+});
 
 function longest(hits: readonly ListHit[]): ListHit | undefined {
   const first = hits[0];

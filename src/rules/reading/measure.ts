@@ -1,11 +1,11 @@
+import { once } from "./once";
 import type { ListHit, ReadText } from "./read-text";
 
 /** Whether the measure counts something: a figure, a number word, or zero / no / all / every / each (MEA-01). */
-export function isMeasurable(read: ReadText): boolean {
-  return read.fact(
-    (text) => text.has("quantity") || text.words.at.some(({ value, kind }) => value !== undefined || kind !== "word"),
-  );
-}
+export const isMeasurable = once(
+  (text): boolean =>
+    text.has("quantity") || text.words.at.some(({ value, kind }) => value !== undefined || kind !== "word"),
+);
 
 /** Whether the measure states a figure to be compared with, in digits or as a word (MEA-04). */
 export function statesFigure(read: ReadText): boolean {
@@ -31,27 +31,25 @@ const topicWords = new Set(["in", "on", "about", "for", "of", "around", "and", "
  * The words of a measure that show that a task was done, not what came of it (MEA-02), or undefined.
  * Reviews, gaps, incidents, falls, delays, scores and what people receive are results.
  */
-export function taskMeasure(read: ReadText): ListHit | undefined {
-  return read.fact((text) => {
-    const tasks = text.hits("task measure");
-    const first = tasks[0];
-    if (!first) return undefined;
-    const task = tasks.reduce(
-      (best, hit) => (hit.from <= best.to && hit.to > best.to ? { ...best, to: hit.to } : best),
-      first,
-    );
-    return text
-      .hits("outcome measure")
-      .some(
-        (result) =>
-          !text
-            .near("task measure", result.from - nearby, result.to + nearby)
-            .some((one) => belongsTo(text, one, result)),
-      )
-      ? undefined
-      : task;
-  });
-}
+export const taskMeasure = once((text): ListHit | undefined => {
+  const tasks = text.hits("task measure");
+  const first = tasks[0];
+  if (!first) return undefined;
+  const task = tasks.reduce(
+    (best, hit) => (hit.from <= best.to && hit.to > best.to ? { ...best, to: hit.to } : best),
+    first,
+  );
+  return text
+    .hits("outcome measure")
+    .some(
+      (result) =>
+        !text
+          .near("task measure", result.from - nearby, result.to + nearby)
+          .some((one) => belongsTo(text, one, result)),
+    )
+    ? undefined
+    : task;
+});
 
 /** What a task is about is no result: "incident training", "training in falls", a word inside the task's own phrase. */
 function belongsTo(read: ReadText, task: ListHit, result: ListHit): boolean {

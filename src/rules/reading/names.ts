@@ -1,3 +1,4 @@
+import { once } from "./once";
 import type { ReadText } from "./read-text";
 
 /** Names of people in a text as typed (PRV-01, PRV-03). */
@@ -18,9 +19,7 @@ const notNames = new Set(
 );
 
 /** The first possible full name in the text: a title and a name, or a person supported with first name and surname. */
-export function possibleName(read: ReadText): string | undefined {
-  return read.fact(findName);
-}
+export const possibleName = once(findName);
 
 /** Without one of these words nothing below can match: nearly every cell ends here. */
 const worthALook = /\b(?:M[rsix]|Sir|Lady|[Rr]esident|[Ss]ervice|[Cc]lient|[Tt]enant|[Pp]atient|Mast)/;
@@ -65,9 +64,7 @@ const places =
   /^\s(?:House|Court|Lodge|Unit|Ward|Wing|Road|Street|Care|Suite|Hall|Manor|Close|Lane|Floor|Hospital|Surgery|Centre|Home|Room|Villa|Park|Gardens|Place)\b|^['’]s\s(?:Hospital|House|Court|School)/;
 
 /** A member of staff named in a cause (PRV-03): a title and a name, or a given name that is no place. */
-export function namedStaff(read: ReadText): string | undefined {
-  return read.fact(findStaff);
-}
+export const namedStaff = once(findStaff);
 
 function findStaff({ text }: ReadText): string | undefined {
   if (!/[A-Z][a-z]/.test(text)) return undefined;

@@ -1,3 +1,4 @@
+import { once } from "./once";
 import type { ListHit, ReadText } from "./read-text";
 
 /** Who can hold an owner to account (GOV-01): above the service, its registered manager, and the rooms where it is minuted. */
@@ -97,17 +98,15 @@ export interface Levels {
 }
 
 /** The levels of oversight that a text names. */
-export function levelsIn(read: ReadText): Levels {
-  return read.fact((text) => ({
-    above: text
-      .hits("level: above")
-      .find((hit) => !text.hits("not a level").some(({ from, to }) => hit.from >= from && hit.to <= to)),
-    manager: text
-      .hits("level: manager")
-      .find((hit) => !text.hits("level: above").some(({ from, to }) => hit.from <= to && hit.to >= from)),
-    minutes: text.hits("level: minutes")[0],
-  }));
-}
+export const levelsIn = once((text): Levels => ({
+  above: text
+    .hits("level: above")
+    .find((hit) => !text.hits("not a level").some(({ from, to }) => hit.from >= from && hit.to <= to)),
+  manager: text
+    .hits("level: manager")
+    .find((hit) => !text.hits("level: above").some(({ from, to }) => hit.from <= to && hit.to >= from)),
+  minutes: text.hits("level: minutes")[0],
+}));
 
 const longestDenial = 6;
 

@@ -1,3 +1,4 @@
+import { once } from "./once";
 import type { ReadText } from "./read-text";
 import { isContent } from "./similarity";
 
@@ -26,37 +27,35 @@ const aboutWords = 4;
 const farthest = 12;
 
 /** The conditions that can be compared with a value or an update; empty where the trigger must be asked about. */
-export function ownTriggers(read: ReadText): readonly OwnTrigger[] {
-  return read.fact((text) => {
-    const { at, starts, ends, clauses } = text.words;
-    const found: OwnTrigger[] = [];
-    at.forEach((word, position) => {
-      const from = starts[position] ?? 0;
-      const to = ends[position] ?? 0;
-      const clause = clauses[position];
-      const following: string[] = [];
-      for (
-        let next = position + 1;
-        next < at.length && next - position <= farthest && clauses[next] === clause && following.length < aboutWords;
-        next++
-      )
-        if (isContent(at[next])) following.push(at[next]?.stem ?? "");
-      if (word.value !== undefined) {
-        const lead = text.text.slice(Math.max(0, from - reachBack), from);
-        const tail = text.text.slice(to, to + reachBack);
-        const percent = at[position + 1]?.kind === "percent";
-        const words = text.text.slice(Math.max(0, from - reachBack), Math.min(text.text.length, to + reachBack)).trim();
-        const base = { value: word.value, percent, about: following, words };
-        if (orMore.test(tail)) found.push({ kind: "above", orEqual: true, ...base });
-        else if (orLess.test(tail)) found.push({ kind: "below", orEqual: true, ...base });
-        else if (below.test(lead)) found.push({ kind: "below", orEqual: inclusive.test(lead), ...base });
-        else if (above.test(lead)) found.push({ kind: "above", orEqual: inclusive.test(lead), ...base });
-      } else if ((word.text === "any" || word.text === "every") && following.length > 0)
-        found.push({ kind: "any", about: following, words: text.text.slice(from, from + 2 * reachBack).trim() });
-    });
-    return found;
+export const ownTriggers = once((text): readonly OwnTrigger[] => {
+  const { at, starts, ends, clauses } = text.words;
+  const found: OwnTrigger[] = [];
+  at.forEach((word, position) => {
+    const from = starts[position] ?? 0;
+    const to = ends[position] ?? 0;
+    const clause = clauses[position];
+    const following: string[] = [];
+    for (
+      let next = position + 1;
+      next < at.length && next - position <= farthest && clauses[next] === clause && following.length < aboutWords;
+      next++
+    )
+      if (isContent(at[next])) following.push(at[next]?.stem ?? "");
+    if (word.value !== undefined) {
+      const lead = text.text.slice(Math.max(0, from - reachBack), from);
+      const tail = text.text.slice(to, to + reachBack);
+      const percent = at[position + 1]?.kind === "percent";
+      const words = text.text.slice(Math.max(0, from - reachBack), Math.min(text.text.length, to + reachBack)).trim();
+      const base = { value: word.value, percent, about: following, words };
+      if (orMore.test(tail)) found.push({ kind: "above", orEqual: true, ...base });
+      else if (orLess.test(tail)) found.push({ kind: "below", orEqual: true, ...base });
+      else if (below.test(lead)) found.push({ kind: "below", orEqual: inclusive.test(lead), ...base });
+      else if (above.test(lead)) found.push({ kind: "above", orEqual: inclusive.test(lead), ...base });
+    } else if ((word.text === "any" || word.text === "every") && following.length > 0)
+      found.push({ kind: "any", about: following, words: text.text.slice(from, from + 2 * reachBack).trim() });
   });
-}
+  return found;
+});
 
 export type TriggerAnswer =
   | { readonly met: true; readonly words: string }

@@ -76,8 +76,8 @@ export class ReadText {
   /** A text has phrases of few lists: to look through them is quicker than a table for each text. */
   private found: readonly OfList[] | undefined;
   private cut: Words | undefined;
-  /** Readers, each followed by what it made of the text: they are few, and a map for each text is dear. */
-  private facts: unknown[] | undefined;
+  /** Numbers of readers, each followed by the answer: they are few, and a map for each text is dear. */
+  private answers: unknown[] | undefined;
 
   constructor(
     readonly text: string,
@@ -113,13 +113,13 @@ export class ReadText {
     return this.hits(list).length > 0;
   }
 
-  /** What a reader makes of the text, worked out at most once. */
-  fact<T>(reader: (read: ReadText) => T): T {
-    const facts = (this.facts ??= []);
-    for (let at = 0; at < facts.length; at += 2) if (facts[at] === reader) return facts[at + 1] as T;
-    const value = reader(this);
-    facts.push(reader, value);
-    return value;
+  /** What the reader of that number makes of the text, worked out at most once; readers are made by `once`. */
+  kept<T>(number: number, reader: (read: ReadText) => T): T {
+    const answers = (this.answers ??= []);
+    for (let at = 0; at < answers.length; at += 2) if (answers[at] === number) return answers[at + 1] as T;
+    const answer = reader(this);
+    answers.push(number, answer);
+    return answer;
   }
 
   /** The words as typed, from the first to the last of the hit. */

@@ -1,4 +1,5 @@
 import { factorHits } from "./factors";
+import { once } from "./once";
 import type { ReadText } from "./read-text";
 import { givesReason } from "./reason";
 import { containment, isContent } from "./similarity";
@@ -135,7 +136,7 @@ const sameThing: Readonly<Record<string, string>> = {
 };
 
 /** The text's content with failure words and medication records each as one token. */
-function tokens(read: ReadText): readonly string[] {
+function findTokens(read: ReadText): readonly string[] {
   const spans: { from: number; to: number; token: string }[] = [];
   for (const hit of read.hits("medication record")) spans.push({ ...hit, token: recordToken });
   for (const hit of [...read.hits("failure"), ...read.hits("audit result")])
@@ -154,6 +155,8 @@ function tokens(read: ReadText): readonly string[] {
   return [...found];
 }
 
+const tokens = once(findTokens);
+
 const mostOfIt = 0.75;
 const fewest = 2;
 
@@ -162,7 +165,7 @@ export function restates(cause: ReadText, concern: ReadText): boolean {
   if (givesReason(cause)) return false;
   const named = new Set(factorHits(concern).map(({ factor }) => factor));
   if (factorHits(cause).some(({ factor }) => !named.has(factor))) return false;
-  const causeTokens = cause.fact(tokens);
+  const causeTokens = tokens(cause);
   if (causeTokens.length < fewest) return false;
-  return containment(causeTokens, concern.fact(tokens)) >= mostOfIt;
+  return containment(causeTokens, tokens(concern)) >= mostOfIt;
 }

@@ -1,4 +1,4 @@
-import type { ReadText } from "./read-text";
+import { once } from "./once";
 import type { Word } from "./words";
 
 /** Whether the word carries content: no article, preposition, auxiliary, number or unit. */
@@ -7,14 +7,12 @@ export function isContent(word: Word | undefined): boolean {
 }
 
 /** The distinct stems of the content words, in the order in which they stand. */
-export function contentWords(read: ReadText): readonly string[] {
-  return read.fact((text) => [...new Set(text.words.at.filter(isContent).map(({ stem }) => stem))]);
-}
+export const contentWords = once((text): readonly string[] => [
+  ...new Set(text.words.at.filter(isContent).map(({ stem }) => stem)),
+]);
 
 /** How many content words the text has, repetitions counted. */
-export function contentCount(read: ReadText): number {
-  return read.fact((text) => text.words.at.filter(isContent).length);
-}
+export const contentCount = once((text): number => text.words.at.filter(isContent).length);
 
 /** Words that both have. */
 export function sharedWords(a: readonly string[], b: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { deniedAfter } from "./denial";
+import { once } from "./once";
 import type { ListHit, ReadText } from "./read-text";
 
 export interface TriggerWords {
@@ -30,21 +31,19 @@ const forwards = 5;
 const listReach = 10;
 
 /** Trigger words in the latest entry that are neither denied nor only feared or planned (TRG-04), or undefined. */
-export function triggerWords(update: ReadText): TriggerWords | undefined {
-  return update.fact((read) => {
-    const all = [...read.hits("trigger"), ...read.hits("trigger: lack")].sort((a, b) => a.from - b.from);
-    let softer: TriggerWords | undefined;
-    for (const hit of all) {
-      if (isNoNews(read, hit) || isOnlyPossible(read, hit)) continue;
-      const softened = isSoftened(read, hit);
-      if (softened && softer) continue;
-      const found = { words: read.quote(longestFrom(all, hit)), softened };
-      if (!softened) return found;
-      softer = found;
-    }
-    return softer;
-  });
-}
+export const triggerWords = once((read): TriggerWords | undefined => {
+  const all = [...read.hits("trigger"), ...read.hits("trigger: lack")].sort((a, b) => a.from - b.from);
+  let softer: TriggerWords | undefined;
+  for (const hit of all) {
+    if (isNoNews(read, hit) || isOnlyPossible(read, hit)) continue;
+    const softened = isSoftened(read, hit);
+    if (softened && softer) continue;
+    const found = { words: read.quote(longestFrom(all, hit)), softened };
+    if (!softened) return found;
+    softer = found;
+  }
+  return softer;
+});
 
 /** The phrase with those that overlap it: "2 unexplained" and "unexplained gaps" are quoted as one. */
 function longestFrom(hits: readonly ListHit[], first: ListHit): ListHit {
@@ -89,20 +88,19 @@ function isOnlyPossible(read: ReadText, hit: ListHit): boolean {
     .some(({ from, to }) => to < hit.from && clauses[from] === clauses[hit.from]);
 }
 
-const softenedSentences = (read: ReadText) =>
-  new Set(read.hits("softened").map(({ from }) => read.words.sentences[from] ?? -1));
+const softenedSentences = once(
+  (read) => new Set(read.hits("softened").map(({ from }) => read.words.sentences[from] ?? -1)),
+);
 
 function isSoftened(read: ReadText, hit: ListHit): boolean {
-  return read.fact(softenedSentences).has(read.words.sentences[hit.from] ?? -1);
+  return softenedSentences(read).has(read.words.sentences[hit.from] ?? -1);
 }
 
 /** Words that say that the action has failed (TRG-06), or undefined. "Same issue again" and "no change" are not among them. */
-export function failedWords(update: ReadText): string | undefined {
-  return update.fact((read) => {
-    const hit = read.hits("failed").find((one) => !isOnlyPossible(read, one) && !deniedShortly(read, one));
-    return hit && read.quote(longestFrom(read.hits("failed"), hit));
-  });
-}
+export const failedWords = once((read): string | undefined => {
+  const hit = read.hits("failed").find((one) => !isOnlyPossible(read, one) && !deniedShortly(read, one));
+  return hit && read.quote(longestFrom(read.hits("failed"), hit));
+});
 
 /** Denied by a "no" or "not" of the clause before it, where the phrase has none of its own. */
 function deniedShortly(read: ReadText, { from, to }: ListHit): boolean {
@@ -118,12 +116,10 @@ function deniedShortly(read: ReadText, { from, to }: ListHit): boolean {
 }
 
 /** Words that say that the cause was looked at again (TRG-06), or undefined; also in the cause cell itself. */
-export function causeRevised(read: ReadText): string | undefined {
-  return read.fact((text) => {
-    const { at } = text.words;
-    const denies = ({ from, to }: ListHit) =>
-      at.slice(Math.max(0, from - 2), to + 1).some((word) => deniers.has(word.text));
-    const hit = text.hits("cause revised").find((one) => !denies(one));
-    return hit && text.quote(hit);
-  });
-}
+export const causeRevised = once((text): string | undefined => {
+  const { at } = text.words;
+  const denies = ({ from, to }: ListHit) =>
+    at.slice(Math.max(0, from - 2), to + 1).some((word) => deniers.has(word.text));
+  const hit = text.hits("cause revised").find((one) => !denies(one));
+  return hit && text.quote(hit);
+});
