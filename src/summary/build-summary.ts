@@ -1,5 +1,6 @@
 import { inWords } from "../tracker/day";
-import { pageBreak, type Part } from "./block";
+import { abbreviationsIn } from "./abbreviations";
+import { labelledLine, pageBreak, paragraph, type LabelledLine, type Part } from "./block";
 import { alerts } from "./blocks/alerts";
 import { byKeyQuestion } from "./blocks/key-questions";
 import { byService } from "./blocks/services";
@@ -64,11 +65,8 @@ const blocks: Readonly<Record<BlockName, (context: SummaryContext) => readonly P
 /** The governance summary as a sheet to be written: values only, so that it can be copied and sent. */
 export function buildSummary(input: SummaryInput): SheetPlan {
   const context = contextOf(input);
-  const parts = [
-    ...heading(context),
-    ...blocksOf[input.view].flatMap((name) => blockOnItsPage(name, blocks[name](context))),
-    ...kept(context),
-  ];
+  const body = [...heading(context), ...blocksInOrder(context)];
+  const parts = [...body, ...abbreviations(body), ...kept(context)];
   const title = [providerOf(context), "Recovery governance summary", inWords(input.runAt.day)]
     .filter((text) => text !== "")
     .join(" – ");
@@ -81,10 +79,36 @@ export function buildSummary(input: SummaryInput): SheetPlan {
   });
 }
 
+/** The last line of annex C. */
+function abbreviations(body: readonly Part[]): readonly Part[] {
+  const found = abbreviationsIn(body);
+  return found === "" ? [] : [paragraph(`Abbreviations on this sheet: ${found}.`, "prose")];
+}
+
 /** Outcomes and annexes begin a page of their own (SPEC 4.6). */
 const ownPage: ReadonlySet<BlockName> = new Set(["outcomes", "fix list", "set aside", "worked out"]);
+/** What people sign, and the annexes: blocks without content are named before the first of them. */
+const closing: ReadonlySet<BlockName> = new Set(["sign-off", "set aside", "worked out"]);
 
-function blockOnItsPage(name: BlockName, parts: readonly Part[]): readonly Part[] {
-  const empty = parts.every((part) => part.kind === "table" && part.rows.length === 0);
-  return ownPage.has(name) && !empty ? [pageBreak, ...parts] : parts;
+function blocksInOrder(context: SummaryContext): readonly Part[] {
+  const built = blocksOf[context.view].map((name) => ({ name, parts: blocks[name](context) }));
+  const quiet = built.flatMap(({ name, parts }) => (name === "alerts" ? [] : nothingIn(parts)));
+  const spoken = built.filter(({ name, parts }) => name === "alerts" || nothingIn(parts).length === 0);
+  const end = spoken.findIndex(({ name }) => closing.has(name));
+  return [
+    ...spoken.slice(0, end).flatMap(onItsPage),
+    ...(quiet.length === 0 ? [] : [paragraph("Nothing to report", "blockTitle", 8), ...quiet]),
+    ...spoken.slice(end).flatMap(onItsPage),
+  ];
+}
+
+/** A block that has nothing to show, as a line that says so; nothing where it has something. */
+function nothingIn(parts: readonly Part[]): readonly LabelledLine[] {
+  const [only, ...others] = parts;
+  if (only?.kind !== "table" || only.rows.length > 0 || others.length > 0) return [];
+  return [labelledLine(only.caption, only.none)];
+}
+
+function onItsPage({ name, parts }: { readonly name: BlockName; readonly parts: readonly Part[] }): readonly Part[] {
+  return ownPage.has(name) ? [pageBreak, ...parts] : parts;
 }

@@ -42,3 +42,20 @@ test("the list of findings passes the accessibility check and has every finding"
 test("every style can be told apart from its fill in grey", () => {
   for (const style of Object.values(styles)) expect(contrastOf(style)).toBeGreaterThanOrEqual(4.5);
 });
+
+test("abbreviations that people wrote are spelled out once", () => {
+  expect(textsOf(summaryOf(review)).filter((text) => text.startsWith("Abbreviations"))).toEqual([
+    "Abbreviations on this sheet: BRAG, blue, red, amber, green; CD, controlled drug; CQC, Care Quality Commission; " +
+      "KLOE, key line of enquiry; MAR, medicines administration record; MARs, medicines administration records; " +
+      "RAG, red, amber, green; TBC, to be confirmed.",
+  ]);
+});
+
+test("blocks that have nothing to show are named together in a line each", () => {
+  const plan = summaryOf(review);
+  const at = plan.rows.findIndex(({ cells }) => cells[0]?.value === "Nothing to report");
+  expect(plan.rows.slice(at + 1, at + 3).map(({ cells }) => [cells[0]?.value, cells[2]?.value])).toEqual([
+    ["What changed", "No earlier summary: this is the first one, so nothing can be compared yet."],
+    ["Findings set aside", "None: nobody set a finding aside."],
+  ]);
+});

@@ -33,7 +33,10 @@ export function alerts(context: SummaryContext): readonly Part[] {
       "Owner and service",
       "Challenge or decision",
     ],
-    none: "None: no action is triggered, overdue or incomplete, and no closure needs a challenge.",
+    none:
+      context.rows.length === 0
+        ? "There are no rows yet."
+        : "None: no action is triggered, overdue or incomplete, and no closure needs a challenge.",
     rows,
     firstPage: {
       most: mostOnFirstPage,

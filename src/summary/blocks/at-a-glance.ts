@@ -31,7 +31,7 @@ function lineText(reviews: readonly RowReview[]): string {
       ? `None of ${counted(reviews.length, "row")} shows it.`
       : clear.length === reviews.length
         ? `${reviews.length === 1 ? "The only row shows" : `All ${all} rows show`} cause, action, outcome and governance in one line.`
-        : `${clear.length.toLocaleString("en-GB")} of ${all} rows show it: ${listedUpTo(refsOf(clear), mostRefs)}.`;
+        : `${clear.length.toLocaleString("en-GB")} of ${all} rows ${clear.length === 1 ? "shows" : "show"} it: ${listedUpTo(refsOf(clear), mostRefs)}.`;
   const breaks = Object.entries(places).flatMap(([part, place]) => {
     const rows = reviews.filter(({ breaks: found }) => found.some((one) => one.part === part));
     return rows.length === 0 ? [] : [`${place} in ${rows.length.toLocaleString("en-GB")}`];

@@ -11,15 +11,25 @@ export function changes(context: SummaryContext): readonly Part[] {
   const compared = context.changes;
   if (!compared)
     return [
-      paragraph("What changed since the last summary", "blockTitle", 8),
-      paragraph("No earlier summary: this is the first one, so nothing can be compared yet."),
+      {
+        kind: "table",
+        caption: "What changed",
+        headings: [],
+        none: "No earlier summary: this is the first one, so nothing can be compared yet.",
+        rows: [],
+      },
     ];
   const { previous, matchedByWording } = compared;
   const caption = `What changed since ${inWords(previous.day)}`;
   if (previous.countsOnly)
     return [
-      paragraph(caption, "blockTitle", 8),
-      paragraph("Only the figures of that summary were kept, to save room, so rows cannot be compared."),
+      {
+        kind: "table",
+        caption,
+        headings: [],
+        none: "Only the figures of that summary were kept, to save room, so rows cannot be compared.",
+        rows: [],
+      },
     ];
   const shown = compared.changes.slice(0, mostRows);
   return [

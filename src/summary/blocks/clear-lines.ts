@@ -20,7 +20,7 @@ export function clearLines(context: SummaryContext): readonly Part[] {
       caption:
         all === 0
           ? "One clear line"
-          : `One clear line: ${clear.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} rows show it`,
+          : `One clear line: ${clear.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} rows ${clear === 1 ? "shows" : "show"} it`,
       headings: [
         "State",
         "Ref",
@@ -52,7 +52,7 @@ function lineRow(context: SummaryContext, { review, identity }: SummaryRow): Tab
     cells: [
       stateCell(context, review),
       refCell(context, review),
-      textCell(context, review, "cause", 120),
+      textCell(context, review, "cause", 105),
       textCell(context, review, "action", 125),
       outcomeCell(context, review),
       governanceCell(context, review),

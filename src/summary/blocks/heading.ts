@@ -40,7 +40,11 @@ export function heading(context: SummaryContext): readonly Part[] {
   ];
   return [
     paragraph("Recovery governance summary", "title"),
-    paragraph(first.filter((text) => text !== "").join(" · "), "subtitle"),
+    paragraph(capital(first.filter((text) => text !== "").join(" · ")), "subtitle"),
     paragraph(`${second.join(" · ")} · ${limitStatement}`, "subtitleLast"),
   ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

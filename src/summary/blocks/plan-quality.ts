@@ -25,7 +25,9 @@ export function planQuality(context: SummaryContext): readonly Part[] {
         ...(context.changes ? ["Last time"] : []),
       ],
       none: "There are no live actions.",
-      rows: live === 0 ? [] : qualities.map((quality) => qualityRow(context, quality, shares[quality], all[quality])),
+      rows: qualities
+        .filter((quality) => live > 0 && all[quality].of > 0)
+        .map((quality) => qualityRow(context, quality, shares[quality], all[quality])),
     },
     ...(live === 0 ? [] : [paragraph(spreadText(context))]),
     ...(aside === 0

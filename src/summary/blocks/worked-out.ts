@@ -31,6 +31,7 @@ function sheetLines(context: SummaryContext): readonly string[] {
     const hidden = tracker.rows.filter((row) => row.hidden).length;
     const also =
       hidden === 0 ? "" : ` ${counted(hidden, "hidden or filtered row")} ${hidden === 1 ? "was" : "were"} checked too.`;
+    if (rows.length === 0) return `Sheet “${tracker.sheet}”: the headings were found, and no row below them yet.`;
     return `Sheet “${tracker.sheet}”: ${counted(rows.length, "row")} read, from row ${String(tracker.firstRow + 1)} to ${String(tracker.lastRow + 1)}.${also}`;
   });
   const skipped = reading.sheets
