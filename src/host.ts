@@ -68,6 +68,15 @@ export interface WrittenSheet {
   readonly values: readonly (readonly CellValue[])[];
 }
 
+export interface WriteOptions {
+  /** Brings the sheet into view. */
+  readonly activate?: boolean;
+  /** Keeps the sheet that stands there now under this name, and writes a new one. */
+  readonly copyName?: string;
+  /** Remembered in the request that writes the sheet, so that both are there or neither is. */
+  readonly remember?: { readonly key: string; readonly text: string };
+}
+
 export interface Host {
   outline(): Promise<Outcome<WorkbookOutline>>;
   /** Values, merges, tables, hidden rows and the number formats that tell; of the named sheets or of all. */
@@ -81,10 +90,7 @@ export interface Host {
   /** Sheets that carry a mark of ours starting with `kind`. */
   written(kind: string): Promise<Outcome<readonly WrittenSheet[]>>;
   /** Writes a sheet of ours, in place of the one with the same mark where there is one. */
-  write(
-    plan: SheetPlan,
-    options?: { readonly activate?: boolean; readonly copyName?: string },
-  ): Promise<Outcome<{ readonly sheet: string }>>;
+  write(plan: SheetPlan, options?: WriteOptions): Promise<Outcome<{ readonly sheet: string }>>;
   removeSheet(mark: string): Promise<Outcome<{ readonly removed: number }>>;
   select(sheet: string, row: number, column: number): Promise<Outcome<void>>;
   edit(edit: CellEdit): Promise<Outcome<void>>;

@@ -57,10 +57,9 @@ export async function writeSummary(host: Host, request: SummaryRequest): Promise
     ...(before && typeof standing === "string" ? { sheetName: before.name } : {}),
   });
   const copy = typeof standing === "string" ? {} : { copyName: standing.keepAs };
-  const outcome = await host.write(plan, { activate, ...copy });
-  if (!outcome.ok) return outcome;
-  const remembered = await host.remember(historyKey, writeHistory(withSnapshot(history, takeSnapshot(request.review))));
-  return remembered.ok ? { ok: true, value: { sheet: outcome.value.sheet, written: true } } : remembered;
+  const remember = { key: historyKey, text: writeHistory(withSnapshot(history, takeSnapshot(request.review))) };
+  const outcome = await host.write(plan, { activate, ...copy, remember });
+  return outcome.ok ? { ok: true, value: { sheet: outcome.value.sheet, written: true } } : outcome;
 }
 
 /** What stands on the sheet, without the cells that were typed anew elsewhere. */

@@ -51,6 +51,17 @@ export class Memory {
    * words are put together with ours in a second.
    */
   async remember(key: string, text: string | undefined, context: RunContext): Promise<void> {
+    const settle = await this.put(key, text, context);
+    await context.sync();
+    await settle(context);
+  }
+
+  /** Goes with the caller's next request; `settle` afterwards, for somebody else may have written meanwhile. */
+  async put(
+    key: string,
+    text: string | undefined,
+    context: RunContext,
+  ): Promise<(context: RunContext) => Promise<void>> {
     const believed = this.held ?? (await this.recallAll(context));
     const wanted = changed(believed, key, text);
     const { customXmlParts } = context.workbook;
@@ -60,11 +71,12 @@ export class Memory {
       if (wanted.size > 0) customXmlParts.add(writeMemoryPart(wanted));
     } else if (wanted.size > 0) only.setXml(writeMemoryPart(wanted));
     else only.delete();
-    await context.sync();
-    this.held = wanted;
-    const { parts, entries } = standing(asked);
-    const asBelieved = parts === (believed.size === 0 ? 0 : 1) && entries !== undefined && same(entries, believed);
-    if (!asBelieved) await this.putTogether(parts === 1 ? entries : undefined, key, text, context);
+    return async (after) => {
+      this.held = wanted;
+      const { parts, entries } = standing(asked);
+      const asBelieved = parts === (believed.size === 0 ? 0 : 1) && entries !== undefined && same(entries, believed);
+      if (!asBelieved) await this.putTogether(parts === 1 ? entries : undefined, key, text, after);
+    };
   }
 
   private async putTogether(

@@ -19,7 +19,7 @@ export function createOfficeHost(): Host {
   const sheets = new Sheets();
   const memory = new Memory();
   const ours = new OurSheets(sheets);
-  const writer = new Writer(sheets, ours);
+  const writer = new Writer(sheets, ours, memory);
   const nameOf = namesFrom(sheets, () =>
     run((context) =>
       sheets.askAll(

@@ -33,6 +33,8 @@ function askContent(sheet: Excel.Worksheet): Content {
 /** The sheets of ours, as they were last found: who builds a summary has just asked for them. */
 export class OurSheets {
   private found: readonly OurSheet[] | undefined;
+  /** Ids of sheets that were ours when somebody looked: their content is asked for at once. */
+  private readonly seen = new Set<string>();
 
   constructor(private readonly sheets: Sheets) {}
 
@@ -45,9 +47,15 @@ export class OurSheets {
     this.found = undefined;
   }
 
+  /** A sheet that was only just written. */
+  expect(sheet: Excel.Worksheet): void {
+    this.sheets.add(sheet);
+    this.seen.add(sheet.id);
+  }
+
   /** One round trip where our sheets are where they were, two where one was found. */
   async find(context: RunContext): Promise<readonly OurSheet[]> {
-    const before = new Set(this.found?.map(({ id }) => id));
+    const before = this.seen;
     const { sheets } = await this.sheets.askAll(
       context,
       (sheet, id): Asked => ({ mark: askMark(sheet), content: before.has(id) ? askContent(sheet) : undefined }),
@@ -60,6 +68,7 @@ export class OurSheets {
       return [{ sheet, mark, content, isNew: asked.content === undefined }];
     });
     if (ours.some(({ isNew }) => isNew)) await context.sync();
+    for (const { sheet } of ours) this.seen.add(sheet.id);
     this.found = ours.map(({ sheet, mark, content: { range, charts } }): OurSheet => {
       const names = charts.items.map(({ name }) => name);
       if (range.isNullObject) return { ...sheet, mark, charts: names, top: 0, left: 0, values: [] };

@@ -32,6 +32,12 @@ export class Sheets {
     this.known = [];
   }
 
+  /** A sheet that was only just added, with what it was asked: the next question reaches it in the first round trip. */
+  add(sheet: Excel.Worksheet): void {
+    const { id, name, visibility } = sheet;
+    if (this.nameOf(id) === undefined) this.known = [...this.known, { id, name, visibility: visible(visibility) }];
+  }
+
   /**
    * Asks something of every sheet: in one round trip where no sheet was added since the last time, else in two.
    * `beside` is asked once, in the first of them.

@@ -1,18 +1,14 @@
 import type { CellValue } from "../tracker/snapshot";
 import type { SheetPlan } from "../summary/plan";
+import type { WriteOptions } from "../host";
 import { changeMark, putMark } from "./marks";
+import type { Memory } from "./memory";
 import type { OurSheet, OurSheets } from "./our-sheets";
 import { mayHaveWritten, officeCode, problem, problemOf, Stop } from "./problems";
 import type { RunContext } from "./run";
 import type { Sheets } from "./sheets";
 import { textAsTyped } from "./typed-text";
 import { clearOurs, fill } from "./write-sheet";
-
-export interface WriteOptions {
-  readonly activate?: boolean;
-  /** Keeps the sheet that stands there now under this name, and writes a new one. */
-  readonly copyName?: string;
-}
 
 const longestName = 31;
 
@@ -55,6 +51,7 @@ export class Writer {
   constructor(
     private readonly sheets: Sheets,
     private readonly ours: OurSheets,
+    private readonly memory: Memory,
   ) {}
 
   async write(plan: SheetPlan, options: WriteOptions, context: RunContext): Promise<{ sheet: string }> {
@@ -130,9 +127,14 @@ export class Writer {
       sheet.activate();
       sheet.getRange("A1").select();
     }
+    sheet.load("id,name,visibility");
+    const { remember } = options;
+    const settle = remember && (await this.memory.put(remember.key, remember.text, context));
     await context.sync();
     this.standing.set(plan.mark, plan);
     this.ours.forget();
+    this.ours.expect(sheet);
+    await settle?.(context);
     return { sheet: name };
   }
 

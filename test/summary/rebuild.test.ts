@@ -209,3 +209,38 @@ test("text that looks like a formula stays a text value in the plan", () => {
   const plan = rebuilt(values, acceptanceRows);
   expect(under(plan, "Alerts", "Challenge or decision").CR4).toBe("=HYPERLINK(1)");
 });
+
+describe("with words in every cell that people may write in", () => {
+  const values = writtenValues(before);
+  const all = before.typed.map(({ row, column }, at) => {
+    const words = `Words ${String(at + 1)}.`;
+    (values[row] ?? [])[column] = words;
+    return words;
+  });
+  const fresh = acceptanceRows.slice(0, 2).map((row, at) => ({
+    ...row,
+    ref: `NEW${String(at)}`,
+    concern: `Door alarms switched off at night, floor ${String(at)}`,
+    cause: "Nobody is told when an alarm is switched off",
+  }));
+
+  test.each([
+    ["re-sorted", [...acceptanceRows].reverse(), undefined],
+    ["given new rows at the top", [...fresh, ...acceptanceRows], undefined],
+    ["given new rows in between", [...acceptanceRows.slice(0, 7), ...fresh, ...acceptanceRows.slice(7)], undefined],
+    ["left with a row less", acceptanceRows.filter(({ ref }) => ref !== "IL4"), undefined],
+    ["left with one row", acceptanceRows.slice(3, 4), undefined],
+    ["emptied", [], undefined],
+    ["moved to another sheet", acceptanceRows, "Tracker 2026"],
+    ["numbered anew", acceptanceRows.map((row, at) => ({ ...row, ref: String(at + 1) })), undefined],
+    ["left without refs", acceptanceRows.map((row) => ({ ...row, ref: "" })), undefined],
+  ])("each is on the sheet once after the tracker was %s", (_, rows, sheet) => {
+    const plan = rebuilt(values, rows, sheet);
+    const found = plan.rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => (typeof cell?.value === "string" ? (cell.value.match(/Words \d+\./g) ?? []) : [])),
+    );
+    expect([...found].sort()).toEqual([...all].sort());
+    const again = rebuilt(writtenValues(plan), rows, sheet);
+    expect(writtenValues(again)).toEqual(writtenValues(plan));
+  });
+});

@@ -128,6 +128,7 @@ export class FakeHost implements Host {
       this.sheets = [...this.sheets.filter((sheet) => sheet.name !== name), sheetOf({ name, rows })];
       this.marks.set(name, plan.mark);
       this.plans.set(name, plan);
+      if (options.remember) this.remembered.set(options.remember.key, options.remember.text);
       if (options.activate === true) this.activeSheet = name;
       this.tell({ kind: "sheets" });
       return { sheet: name };

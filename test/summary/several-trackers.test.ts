@@ -1,0 +1,67 @@
+import type { FieldKey } from "../../src/tracker/fields";
+import { reviewWorkbook } from "../../src/review/review-workbook";
+import type { WorkbookReview } from "../../src/review/review";
+import { defaultSettings } from "../../src/rules/settings";
+import { readWorkbook } from "../../src/tracker/read-workbook";
+import type { SheetSnapshot } from "../../src/tracker/snapshot";
+import { acceptanceFields, acceptanceRows, workbookOfRows, type AcceptanceRow } from "../tracker/acceptance";
+import { exceptionRefs, tableOf, textsOf } from "./read-plan";
+import { summaryOf, today } from "./sample";
+
+function reviewOfSheets(sheets: readonly SheetSnapshot[]): WorkbookReview {
+  const reading = readWorkbook({ sheets, date1904: false }, { today, choices: [] });
+  return reviewWorkbook(reading, { today, settings: defaultSettings });
+}
+
+function sheetOf(
+  name: string,
+  rows: readonly AcceptanceRow[],
+  columns: readonly FieldKey[] = acceptanceFields,
+): SheetSnapshot {
+  const [sheet] = workbookOfRows(rows, columns).sheets;
+  if (!sheet) throw new Error("No sheet");
+  return { ...sheet, name };
+}
+
+const reviews = acceptanceRows.filter(({ ref }) => ref.startsWith("CR"));
+const others = acceptanceRows.filter(({ ref }) => !ref.startsWith("CR"));
+
+test("two trackers of a workbook make one summary, by service", () => {
+  const review = reviewOfSheets([sheetOf("Reviews", reviews), sheetOf("Medicines and incidents", others)]);
+  const plan = summaryOf(review);
+  expect(review.figures.rows).toBe(18);
+  expect(exceptionRefs(plan)).toEqual(["CR4", "IL4", "CR6", "MR4", "CR5", "IL2", "IL3", "CR2", "MR5"]);
+  expect(tableOf(plan, "By service")).toEqual([
+    [
+      "Service",
+      "Live",
+      "Triggered",
+      "Overdue or review missed",
+      "Closures to challenge",
+      "Plan incomplete",
+      "Rows",
+      "Clear lines",
+    ],
+    ["Oakfield House", 14, "3: CR4, IL4 and MR4", "2: CR4 and IL4", "1: IL2", "3: IL3, CR2 and MR5", 16, "5 of 16"],
+    ["Elm Court", 1, "1: CR6", "None", "1: CR5", "None", 2, "0 of 2"],
+  ]);
+  expect(textsOf(plan).some((text) => text.includes("sheets “Reviews” and “Medicines and incidents”"))).toBe(true);
+});
+
+test("where no tracker has a service, the summary goes by sheet", () => {
+  const columns = acceptanceFields.filter((field) => field !== "service");
+  const plan = summaryOf(
+    reviewOfSheets([sheetOf("Reviews", reviews, columns), sheetOf("Medicines and incidents", others, columns)]),
+  );
+  expect(tableOf(plan, "By sheet").map((row) => [row[0], row[1], row[6]])).toEqual([
+    ["Sheet", "Live", "Rows"],
+    ["Reviews", 5, 6],
+    ["Medicines and incidents", 10, 12],
+  ]);
+});
+
+test("the link of a row leads to its own sheet", () => {
+  const plan = summaryOf(reviewOfSheets([sheetOf("Reviews", reviews), sheetOf("Medicines and incidents", others)]));
+  const goals = new Map(plan.links.map(({ row, to }) => [plan.rows[row]?.cells[1]?.value, to.sheet]));
+  expect([goals.get("CR4"), goals.get("IL4")]).toEqual(["Reviews", "Medicines and incidents"]);
+});
