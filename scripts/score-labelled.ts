@@ -1,24 +1,33 @@
-/** Prints how the rules agree with the labelled rows: precision and recall per rule, and every disagreement. */
-import { readLabelledRows } from "../test/review/labelled-rows";
-import { scoreLabelled } from "../test/review/labelled-score";
+/** Prints how the rules agree with each set of labelled rows and with all: precision and recall per rule, every disagreement. */
+import { readLabelledSets } from "../test/review/labelled-rows";
+import { scoreLabelled, together, type LabelledScore } from "../test/review/labelled-score";
 
-const score = scoreLabelled(readLabelledRows());
 const percent = (part: number): string => `${(part * 100).toFixed(1)}%`;
+const figures = ({ rows, precision, recall, statesRight }: LabelledScore): string =>
+  `${rows} rows: precision ${percent(precision)}, recall ${percent(recall)}, states ${statesRight} of ${rows}`;
+
+const scored = readLabelledSets().map((set) => ({ set, score: scoreLabelled(set) }));
+const all = together(scored.map(({ score }) => score));
 
 console.log("rule     right  missed  false alarms");
-for (const { rule, right, missed, falseAlarms } of score.rules)
+for (const { rule, right, missed, falseAlarms } of all.rules)
   console.log(
     `${rule}  ${String(right).padStart(5)}  ${String(missed).padStart(6)}  ${String(falseAlarms).padStart(12)}`,
   );
-console.log("");
-for (const { kind, rule, row, said } of score.disagreements) {
-  console.log(`${kind}: ${rule} on ${row.tracker} ${row.ref}${said === "" ? "" : ` (${said})`}`);
-  const shown = (["concern", "cause", "action", "measure", "progress"] as const)
-    .map((field) => row.cells[field])
-    .filter((text) => text !== undefined && text !== "");
-  console.log(`  ${shown.join(" | ")}${row.why === "" ? "" : ` [${row.why}]`}`);
+for (const { set, score } of scored) {
+  console.log(`\n${set.name}`);
+  for (const { kind, rule, row, said } of score.disagreements) {
+    console.log(`${kind}: ${rule} on ${row.tracker} ${row.ref}${said === "" ? "" : ` (${said})`}`);
+    const shown = (["concern", "cause", "action", "measure", "progress"] as const)
+      .map((field) => row.cells[field])
+      .filter((text) => text !== undefined && text !== "");
+    console.log(`  ${shown.join(" | ")}${row.why === "" ? "" : ` [${row.why}]`}`);
+  }
 }
 console.log("");
-console.log(
-  `${String(score.rows)} rows: precision ${percent(score.precision)}, recall ${percent(score.recall)}, states ${String(score.statesRight)} of ${String(score.rows)}.`,
-);
+for (const { set, score } of scored) {
+  const { precision, recall, states } = set.firstRun;
+  const first = `${percent(precision)} and ${percent(recall)}${states === undefined ? "" : `, states ${states}`}`;
+  console.log(`${set.name}: ${figures(score)} (first run ${first})`);
+}
+console.log(`all: ${figures(all)}`);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fieldKeys, type FieldKey } from "../../src/tracker/fields";
 
@@ -40,6 +40,10 @@ export interface LabelledRow {
 }
 
 export interface LabelledSet {
+  /** Name of its file. */
+  readonly name: string;
+  /** Parts of one, as reached before anything was changed because of these rows. */
+  readonly firstRun: { readonly precision: number; readonly recall: number; readonly states?: number };
   /** ISO date on which the labels hold. */
   readonly today: string;
   readonly trackers: Readonly<Record<string, LabelledTracker>>;
@@ -57,18 +61,30 @@ type StoredRow = Partial<Record<FieldKey, string>> & {
 };
 
 interface StoredSet {
+  readonly firstRun: LabelledSet["firstRun"];
   readonly today: string;
   readonly trackers: Readonly<Record<string, LabelledTracker>>;
   readonly rows: readonly StoredRow[];
 }
 
 const labelKeys = ["tracker", "expect", "softened", "either", "state", "why"];
-const file = path.resolve(__dirname, "../fixtures/labelled-rows.json");
+const folder = path.resolve(__dirname, "../fixtures/labelled");
 
-/** Throws where a row names a tracker that is not described or fills a column that its tracker lacks. */
-export function readLabelledRows(): LabelledSet {
-  const stored = JSON.parse(readFileSync(file, "utf8")) as StoredSet;
-  return { today: stored.today, trackers: stored.trackers, rows: stored.rows.map((row) => labelled(row, stored)) };
+/** The sets in the order of their names; throws where a row names a tracker that is not described or a column that it lacks. */
+export function readLabelledSets(): readonly LabelledSet[] {
+  return readdirSync(folder).sort().map(readSet);
+}
+
+function readSet(file: string): LabelledSet {
+  const stored = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as StoredSet;
+  const { today, firstRun, trackers } = stored;
+  return {
+    name: path.parse(file).name,
+    today,
+    firstRun,
+    trackers,
+    rows: stored.rows.map((row) => labelled(row, stored)),
+  };
 }
 
 function labelled(row: StoredRow, stored: StoredSet): LabelledRow {

@@ -65,19 +65,45 @@ export function scoreLabelled(set: LabelledSet): LabelledScore {
       }
     }
   }
-  const rules = [...scores].map(([rule, score]) => ({ rule, ...score })).sort((a, b) => a.rule.localeCompare(b.rule));
-  const sum = (part: "right" | "missed" | "falseAlarms"): number => rules.reduce((all, score) => all + score[part], 0);
+  return summed(
+    [...scores].map(([rule, score]) => ({ rule, ...score })),
+    { statesRight, rows: set.rows.length, disagreements },
+  );
+}
+
+/** The score over several sets, every finding counting once. */
+export function together(scores: readonly LabelledScore[]): LabelledScore {
+  const rules = new Map<string, RuleScore>();
+  for (const score of scores.flatMap((one) => one.rules)) {
+    const { right, missed, falseAlarms } = rules.get(score.rule) ?? { right: 0, missed: 0, falseAlarms: 0 };
+    rules.set(score.rule, {
+      rule: score.rule,
+      right: right + score.right,
+      missed: missed + score.missed,
+      falseAlarms: falseAlarms + score.falseAlarms,
+    });
+  }
+  return summed([...rules.values()], {
+    statesRight: scores.reduce((all, score) => all + score.statesRight, 0),
+    rows: scores.reduce((all, score) => all + score.rows, 0),
+    disagreements: scores.flatMap((score) => score.disagreements),
+  });
+}
+
+function summed(
+  scores: readonly RuleScore[],
+  rest: Pick<LabelledScore, "statesRight" | "rows" | "disagreements">,
+): LabelledScore {
+  const sum = (part: "right" | "missed" | "falseAlarms"): number => scores.reduce((all, score) => all + score[part], 0);
   const [right, missed, falseAlarms] = [sum("right"), sum("missed"), sum("falseAlarms")];
   return {
-    rules,
+    ...rest,
+    rules: [...scores].sort((a, b) => a.rule.localeCompare(b.rule)),
     right,
     missed,
     falseAlarms,
     precision: right / (right + falseAlarms),
     recall: right / (right + missed),
-    statesRight,
-    rows: set.rows.length,
-    disagreements,
   };
 }
 

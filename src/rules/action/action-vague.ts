@@ -26,6 +26,7 @@ export default defineRule({
       { row: { action: "Monitor" }, says: "Monitor" },
       { row: { action: "Review incident and monitor" } },
       { row: { action: "Manager to look into this" } },
+      { row: { action: "Ensure drills happen" } },
     ],
     silent: [
       {
@@ -34,6 +35,7 @@ export default defineRule({
       },
       { row: { action: "Review slot added to the rota" }, because: "'Review' is a noun here and the rota changes." },
       { row: { action: "Ensure a second checker on the rota" }, because: "Short, but it changes the shift." },
+      { row: { action: "Fire drill on nights each month" }, because: "It says what will be done and when." },
     ],
     blank: "silent",
   },

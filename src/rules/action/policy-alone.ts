@@ -46,6 +46,12 @@ export default defineRule({
         says: "policy",
       },
       { row: { cause: "Handover is too short to pass on diet changes", action: "Staff reminded in team meeting" } },
+      {
+        row: {
+          cause: "No on call person before 7",
+          action: "Reminder text to all carers: text back when the rota changes",
+        },
+      },
     ],
     silent: [
       {
@@ -62,6 +68,20 @@ export default defineRule({
       {
         row: { cause: "Handover is too short", action: "Memo to staff; overlap between shifts extended to 20 minutes" },
         because: "The shift changes too.",
+      },
+      {
+        row: {
+          cause: "Leaflets are printed in bulk by head office",
+          action: "Leaflet carries roles only and is printed at the home",
+        },
+        because: "A leaflet for families is not a reminder to staff.",
+      },
+      {
+        row: {
+          cause: "The only lift opens into the dining room",
+          action: "Linen policy rewritten, linen goes down the back stairs in a sealed trolley",
+        },
+        because: "Linen takes another way.",
       },
     ],
     blank: "silent",

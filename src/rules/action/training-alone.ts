@@ -57,6 +57,9 @@ export default defineRule({
           action: "Toolbox talk on repositioning, then monthly audit",
         },
       },
+      {
+        row: { cause: "No manager on site at weekends", action: "Update session and a competency workbook for nurses" },
+      },
     ],
     silent: [
       {
@@ -83,6 +86,10 @@ export default defineRule({
       {
         row: { cause: "Human error", action: "Retrain the carer" },
         because: "The cause names no factor; other rules say so.",
+      },
+      {
+        row: { cause: "Agency staff cannot log in", action: "Log-ins issued each shift and e-learning" },
+        because: "They can log in now.",
       },
     ],
     blank: "silent",

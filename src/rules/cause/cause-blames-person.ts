@@ -32,6 +32,8 @@ export default defineRule({
       { row: { cause: "Agency staff did not record fluids" } },
       { row: { cause: "Fluid targets missed. Carers can't be bothered on lates" } },
       { row: { cause: "Lack of effort" } },
+      { row: { cause: "Domestic staff are lazy and cut corners when no one's about" } },
+      { row: { cause: "TL did not check" } },
     ],
     silent: [
       {
@@ -48,6 +50,15 @@ export default defineRule({
         because: "The words only look alike.",
       },
       { row: { cause: "Human error was ruled out after the walk-through" }, because: "It was ruled out." },
+      { row: { cause: "The night domestic hours were cut" }, because: "Hours are cut, not corners." },
+      {
+        row: { cause: "We ruled out dishonesty and carelessness by support workers" },
+        because: "The denial holds for both.",
+      },
+      {
+        row: { cause: "The day team don't read the night notes at handover, so changes are missed" },
+        because: "It tells how the day is arranged.",
+      },
     ],
     blank: "silent",
   },

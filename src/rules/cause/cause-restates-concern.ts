@@ -33,6 +33,8 @@ export default defineRule({
       },
       { row: { concern: "Unexplained MAR gaps", cause: "Gaps in MAR charts" } },
       { row: { concern: "Fluid charts incomplete on Beech unit", cause: "Fluid charts are not being filled in" } },
+      { row: { concern: "DoLS renewals sent late for 4 people", cause: "DoLS renewals were not sent on time" } },
+      { row: { concern: "Hoist slings not LOLER checked", cause: "LOLER checks on slings not done" } },
     ],
     silent: [
       {

@@ -50,6 +50,8 @@ export default defineRule({
       {
         row: { cause: "Carers not trained in thickener", evidence: "Staff interviews: not enough staff at lunch" },
       },
+      { row: { cause: "Staff not trained on eMAR", evidence: "Rota: two short on most lates" }, says: "two short" },
+      { row: { cause: "Deputy not trained in investigating", evidence: "Deputy: I do these in my own time" } },
     ],
     silent: [
       {

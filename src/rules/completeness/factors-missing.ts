@@ -38,11 +38,16 @@ export default defineRule({
       { row: { cause: "Staff carelessness" }, says: "carelessness" },
       { row: { cause: "Human error", factors: "Workflow; staffing" }, says: "Human error" },
       { row: { cause: "It was a bad week", factors: "Not yet tested" } },
+      { row: { cause: "It has always been left that way" } },
     ],
     silent: [
       { row: { cause: "Handover is too short on nights" }, because: "The cause itself names a factor." },
       { row: { cause: "The lock sticks", factors: "Environment" }, because: "The factor is beside it." },
       { row: { cause: "TBC" }, because: "There is no cause yet; that is another finding." },
+      {
+        row: { cause: "Nobody watches the alert screen after five" },
+        because: "That nobody does is a lack of oversight.",
+      },
     ],
     blank: "silent",
   },

@@ -36,6 +36,7 @@ export default defineRule({
       },
       { row: { owner: "RM", signoff: "Registered Manager" }, also: { status: "Closed" } },
       { row: { owner: "Deputy Manager", signoff: "TBC" }, also: { status: "Closed" } },
+      { row: { owner: "Jo Smith", signoff: "J Smith" }, also: { status: "Closed" } },
     ],
     silent: [
       {

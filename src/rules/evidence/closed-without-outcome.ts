@@ -35,6 +35,8 @@ export default defineRule({
       { row: {}, also: { status: "Closed" } },
       { row: { closure: "TBC" }, also: { status: "Closed" }, says: "TBC" },
       { row: { closure: "Policy updated and staff briefed" }, also: { status: "Closed" }, says: "staff briefed" },
+      { row: { closure: "Everyone has had the session and the file is up to date" }, also: { status: "Closed" } },
+      { row: { closure: "Certificates on file" }, also: { status: "Closed" } },
     ],
     silent: [
       {

@@ -33,7 +33,7 @@ export default defineRule({
       { row: { evidence: "Care plan audit" }, says: "Only audits" },
       { row: { evidence: "Incident form" }, says: "Only records" },
       {
-        row: { evidence: "Fridge log, audit, feedback", closure: "Policy updated and staff briefed" },
+        row: { evidence: "Fridge log, audit, feedback", closure: "Training completed" },
         also: { status: "Closed" },
         severity: "should",
       },
@@ -45,6 +45,11 @@ export default defineRule({
         row: { evidence: "Fridge log, audit", closure: "0 of 60 readings out of range" },
         also: { status: "Closed" },
         because: "The closure shows a result, beside two kinds of evidence.",
+      },
+      {
+        row: { evidence: "Complaint, staff interviews", closure: "Boxes bought, labelled and given to each unit" },
+        also: { status: "Closed" },
+        because: "The concern stood on two kinds; that the closure shows only a task is another finding.",
       },
       { row: { evidence: "TBC" }, because: "There is none yet; that is another finding." },
     ],

@@ -28,6 +28,7 @@ export default defineRule({
       { row: { measure: "Improve reviews" }, says: "Improve reviews" },
       { row: { measure: "Fewer gaps" } },
       { row: { measure: "Better mealtime experience for residents" } },
+      { row: { measure: "Contractors always known to us" } },
     ],
     silent: [
       { row: { measure: "Reviews on time", target: "95%" }, because: "The target has the number." },

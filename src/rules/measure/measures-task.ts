@@ -36,6 +36,8 @@ export default defineRule({
       { row: { measure: "100% of staff trained by 30 June" }, says: "100% of staff trained" },
       { row: { measure: "Incident training delivered to 100% of staff by July" } },
       { row: { measure: "New hydration policy in place and signed by all staff" } },
+      { row: { measure: "Nurses have all done the covert medicines session" } },
+      { row: { concern: "Complaints not logged", measure: "100% of staff have signed the complaints policy" } },
     ],
     silent: [
       { row: { measure: "Audit score of 90% two months running" }, because: "A score is a result." },
@@ -48,6 +50,11 @@ export default defineRule({
         because: "The concern is that the plan is missing.",
       },
       { row: { measure: "No more than one unwitnessed fall a month after training" }, because: "It counts falls." },
+      {
+        row: { measure: "13 of 15 families can tell us what was decided" },
+        because: "What families can tell is a result.",
+      },
+      { row: { measure: "9 of 9 told within three days" }, because: "To be told is what people wait for." },
     ],
     blank: "silent",
   },

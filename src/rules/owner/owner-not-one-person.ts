@@ -25,10 +25,13 @@ export default defineRule({
       { row: { owner: "Management" } },
       { row: { owner: "The night team" } },
       { row: { owner: "Seniors & carers" } },
+      { row: { owner: "All RGNs and HCAs" } },
+      { row: { owner: "Heads of department" } },
     ],
     silent: [
       { row: { owner: "Care Team Leader" }, because: "One role, although it has 'team' in its name." },
       { row: { owner: "HR Manager" }, because: "One role." },
+      { row: { owner: "Head of Care" }, because: "One role, although 'care' alone would be none." },
       { row: { owner: "Home Manager" }, because: "One role, although 'home' alone would be none." },
       { row: { owner: "Staff nurse on nights (J.S.)" }, because: "Initials say who." },
     ],

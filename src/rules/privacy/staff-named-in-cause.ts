@@ -26,11 +26,15 @@ export default defineRule({
     flagged: [
       { row: { cause: "Carer Tracey left the door unlocked" }, says: "Tracey" },
       { row: { cause: "Round late because Mr Osei was on leave" }, says: "Mr Osei" },
+      { row: { cause: "Only Bev Rawlings has the voicemail pin" }, says: "Bev Rawlings" },
+      { row: { cause: "Booking is only in Sandeep Gill's own diary" }, says: "Sandeep Gill" },
     ],
     silent: [
       { row: { cause: "Deputy left in March and nobody took over the checks" }, because: "A role is not a name." },
       { row: { cause: "Beech and Willow units share one hoist" }, because: "Units are named after trees." },
       { row: { cause: "Victoria Court rota has no night senior" }, because: "A place is named after somebody." },
+      { row: { cause: "Nurse Call System goes through one pager" }, because: "A system is nobody." },
+      { row: { cause: "Norma Grove has no lift" }, because: "A street is named after somebody." },
     ],
     blank: "silent",
   },

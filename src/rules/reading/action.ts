@@ -1,6 +1,8 @@
+import { classes } from "./classes";
 import { once } from "./once";
 import { readText, type ListHit, type ListName, type ReadText } from "./read-text";
 import { isContent } from "./similarity";
+import { stemOf } from "./words";
 import type { Fact } from "../define";
 
 /** What kinds of step an action consists of, each with the words that show it (SPEC 3.3). */
@@ -27,6 +29,16 @@ interface Part {
 const joints = new Set(["and", "plus", "with", "then", "also", "including", "alongside", "while", "followed", "so"]);
 /** Fewer content words than this in a sentence of its own are a remark, not a step. */
 const fewestOfAStep = 4;
+
+const conditions = new Set(["when", "whenever", "if"]);
+const happens = new Set(["goes", "go", "comes", "come", "sits", "lives", "stays", "now", "will", "is", "are"]);
+const staffStems: ReadonlySet<string> = new Set([...classes.staff, "everyone", "all"].map(stemOf));
+
+/** A clause of its own that says what a thing does now: "linen goes down the back stairs in a sealed trolley". */
+function tellsOfThings({ words: { at } }: ReadText, { from, to }: Part): boolean {
+  const words = at.slice(from, to + 1);
+  return words.some(({ text }) => happens.has(text)) && !words.some(({ stem }) => staffStems.has(stem));
+}
 
 /** The text cut where one step ends and the next may begin. */
 function partsOf(read: ReadText): readonly Part[] {
@@ -108,20 +120,28 @@ function componentsOf(read: ReadText): Components {
       read.near(list, part.from, part.to).filter((hit) => hit.from >= part.from && hit.to <= part.to);
     const topics = [...within("training"), ...within("policy"), ...within("reminder")];
     const verbs = within("change verb");
+    // "Text back when the rota changes" changes no rota.
+    const isCondition = ({ from }: ListHit): boolean =>
+      conditions.has(at[from - 1]?.text ?? "") ||
+      (at[from - 1]?.text === "the" && conditions.has(at[from - 2]?.text ?? ""));
     const change = within("system: change").find((hit) => {
+      if (isCondition(hit)) return false;
       if (topics.length === 0) return true;
       if (topics.some((topic) => topic.from <= hit.to && topic.to >= hit.from)) return false;
       return unmistakable.has(at[hit.from]?.stem ?? "") || newness.has(at[hit.from]?.text ?? "");
     });
-    const thing = within("system: thing").find((hit) =>
-      topics.length > 0
-        ? newness.has(at[hit.from - 1]?.text ?? "")
-        : verbs.some((verb) => verb.to < hit.from || verb.from > hit.to) || newness.has(at[hit.from - 1]?.text ?? ""),
-    );
+    const thing = within("system: thing").find((hit) => {
+      if (isCondition(hit)) return false;
+      if (newness.has(at[hit.from - 1]?.text ?? "")) return true;
+      return topics.length === 0 && verbs.some((verb) => verb.to < hit.from || verb.from > hit.to);
+    });
     system ??= change ?? thing;
     if (topics.length > 0 || within("audit").length > 0 || change || thing) strongKnown = true;
     if (within("put right").length > 0) other = true;
-    for (let position = part.from; position <= part.to; position++) if (isContent(at[position])) strongContent++;
+    let content = 0;
+    for (let position = part.from; position <= part.to; position++) if (isContent(at[position])) content++;
+    if (topics.length === 0 && content >= fewestOfAStep && tellsOfThings(read, part)) other = true;
+    strongContent += content;
     if (part.strong) {
       if (!strongKnown && strongContent >= fewestOfAStep) other = true;
       strongKnown = false;
@@ -173,14 +193,21 @@ export function namesWhoAndWhen(read: ReadText): boolean {
 }
 
 const fewOfAPlan = 6;
+const fewToEnsure = 4;
+
+/** "Ensure drills happen": what is ensured is named, not changed. */
+function onlyEnsures(read: ReadText, { from, to }: ListHit): boolean {
+  const [first, second] = read.words.at;
+  return from === to && (first?.text === "ensure" || (first?.text === "make" && second?.text === "sure"));
+}
 
 /** The words of an action that says too little to see what will change (ACT-05), or undefined. */
 export const vagueAction = once((text): ListHit | undefined => {
-  if (components(text).system) return undefined;
   const { at } = text.words;
   let content = 0;
   for (const word of at) if (isContent(word)) content++;
-  if (content >= fewOfAPlan) return undefined;
+  const { system } = components(text);
+  if (content >= fewOfAPlan || (system && !(content <= fewToEnsure && onlyEnsures(text, system)))) return undefined;
   // "Manager to monitor", "To be reviewed": the verb counts, not who does it.
   const leads = text.hits("lead in");
   const starts = new Set([0]);

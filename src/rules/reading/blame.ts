@@ -21,7 +21,19 @@ function findBlame(read: ReadText): ListHit | undefined {
   if (!first) return undefined;
   // Of phrases that begin together the longest quotes best.
   const hit = hits.reduce((best, other) => (other.from === first.from && other.to > best.to ? other : best), first);
-  return explained(read, hit) ? undefined : hit;
+  return explained(read, hit) || isRoutine(read, hit) ? undefined : hit;
+}
+
+const habits = new Set(["do", "does"]);
+
+/** "The day team don't read those at handover" tells how the day is arranged; "did not read" would tell a deed. */
+function isRoutine(read: ReadText, hit: ListHit): boolean {
+  const { at, clauses } = read.words;
+  if (!at.slice(hit.from, hit.to + 1).some(({ text }) => habits.has(text))) return false;
+  return factorHits(read).some(
+    ({ factor, from }) =>
+      from > hit.to && clauses[from] === clauses[hit.to] && (factor === "Communication" || factor === "Workflow"),
+  );
 }
 
 /** Words before which a whole sentence can stand as the reason: "Drills are always by day, so night staff never attend". */

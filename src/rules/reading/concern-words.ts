@@ -54,7 +54,7 @@ export const concernPhrases = {
     "altercation",
   ],
   documentMissing: [
-    "no|without|lack|missing|absent|absence|not _3 policy|procedure|protocol|plan|plans|checklist|form|record|assessment|risk|peep|peeps|register|certificate|passport|chart|log|agreement|contract|document|dols|training|supervision|matrix|consent|dnacpr|respect|references|dbs|profile|schedule|audit",
+    "no|without|lack|missing|absent|absence|not _3 policy|procedure|protocol|=plan|=plans|checklist|=form|=record|=records|assessment|risk|peep|peeps|register|certificate|passport|=chart|=charts|=log|agreement|contract|=document|=documents|dols|=training|supervision|matrix|consent|dnacpr|respect|references|dbs|=profile|=schedule|=audit|=audits",
     "policy|procedure|protocol|plan|plans|checklist|form|record|assessment|assessments|peep|peeps|register|certificate|certificates|passport|chart|log|agreement|document|documents|dols|training|matrix|consent|profile|references|dbs|audit|audits|supervision|supervisions _4 missing|absent|not|no|without|overdue|expired|lapsed|unsigned|incomplete|late|out|unavailable|blank|never",
   ],
 } as const;

@@ -50,6 +50,8 @@ const between = new Set(
   ).split(" "),
 );
 const reach = 4;
+/** How far a denial of several words may stand before the last of the things that it denies. */
+const listReach = 7;
 
 /**
  * Whether the phrase that begins at `from` is denied by its own clause: directly before it ("not due to staff
@@ -57,9 +59,13 @@ const reach = 4;
  */
 export function deniedBefore(read: ReadText, from: number, list: ListName = "denial"): boolean {
   const { at, clauses } = read.words;
-  return read.near(list, from - reach, from - 1).some(({ to }) => {
-    if (to >= from || clauses[to] !== clauses[from]) return false;
-    for (let position = to + 1; position < from; position++) if (!between.has(at[position]?.text ?? "")) return false;
+  const joined = at[from - 1]?.text === "and" || at[from - 1]?.text === "or";
+  return read.near(list, from - (joined ? listReach : reach), from - 1).some((denial) => {
+    if (denial.to >= from || clauses[denial.to] !== clauses[from]) return false;
+    // "No evidence of neglect or carelessness": what is joined to something denied is denied, if more than a bare "not" does it.
+    if (joined && denial.to > denial.from) return true;
+    for (let position = denial.to + 1; position < from; position++)
+      if (!between.has(at[position]?.text ?? "")) return false;
     return true;
   });
 }

@@ -14,8 +14,10 @@ export const evidenceIn = once((text): readonly EvidenceClass[] => {
     text.hits(`evidence: ${name}`).some((hit) => {
       if (deniedBefore(text, hit.from)) return false;
       if (name !== "records") return true;
-      // "Supervision notes" are the supervision, not a care record.
+      // "Supervision notes" are the supervision and "thank you letters" are feedback, not a care record.
       if (text.near("evidence: practice", hit.from, hit.to).some(({ from }) => from < hit.from)) return false;
+      if (text.near("evidence: feedback", hit.from, hit.to).some(({ from, to }) => from < hit.from && to >= hit.to))
+        return false;
       return !text
         .near("evidence: audits", hit.from, hit.to + 1)
         .some(({ from }) => from >= hit.from && sameClause(text, hit.to, from));

@@ -19,6 +19,7 @@ export const factorPhrases = {
     "disregard* _2 @document",
     "not keep* to _1 @document",
     "not stuck to",
+    "not|never _2 in line with _2 @document",
     "contrary to _2 @document",
     "against _1 policy|procedure|guidance|protocol",
   ],

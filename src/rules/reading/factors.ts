@@ -35,7 +35,23 @@ function findFactors(read: ReadText): readonly FactorHit[] {
         continue;
       found.push({ factor, from, to });
     }
-  return found.sort((a, b) => a.from - b.from);
+  return found.filter((hit) => !isTaught(read, found, hit)).sort((a, b) => a.from - b.from);
+}
+
+const taughtAfter = new Set(["in", "on", "of", "about", "with", "for"]);
+
+/** What a training is about is no factor of its own: "not trained on eMAR", "training in handover". */
+function isTaught(read: ReadText, found: readonly FactorHit[], { factor, from }: FactorHit): boolean {
+  if (factor === "Training") return false;
+  const { at, clauses } = read.words;
+  return found.some(
+    (training) =>
+      training.factor === "Training" &&
+      training.to < from &&
+      from - training.to <= reach &&
+      clauses[training.to] === clauses[from] &&
+      taughtAfter.has(at[training.to + 1]?.text ?? ""),
+  );
 }
 
 /** The factors that a cause text names, in the order of the vocabulary. */

@@ -55,13 +55,33 @@ const givenNames = new Set(
 );
 const roleWords =
   "carer|nurse|senior|deputy|manager|cook|chef|worker|assistant|leader|coordinator|housekeeper|supervisor|hca|rn|driver|cleaner|lead|keyworker";
+const name = String.raw`[A-Z][a-z'’-]{1,20}`;
 const roleAndName = new RegExp(
   String.raw`\b(?:${roleWords})\b,?\s\(?([A-Z][a-z'’-]+)(?:\s([A-Z][a-z'’-]+|[A-Z]\b))?`,
   "gi",
 );
-const capital = /\b[A-Z][a-z'’-]{1,20}\b(?:\s[A-Z][a-z'’-]{1,20}\b|\s[A-Z]\b)?/g;
+/** "Nurse Blessing Okoro": a role and two capitalised words, whatever the names. */
+const roleAndFullName = new RegExp(
+  String.raw`\b(?:[Aa]gency |[Bb]ank )?(?:${bothCases(roleWords)}),?\s(${name})\s(${name})\b`,
+  "g",
+);
+/** "Only in Sandeep Gill's own diary": two capitalised words that own or do what only a person can. */
+const personOwns = new RegExp(
+  String.raw`\b(${name})\s(${name}?)(?:['’]s\s(?:own|diary|phone|mobile|laptop|log-?in|email|inbox|head|desk|drawer|leave|shift)|\s(?:retired|resigned|left|(?:is|was|were|went|been)\s(?:off|on leave|on maternity|sick)))\b`,
+  "g",
+);
+const capital = /\b[A-Z][a-z'’-]{1,20}\b(?=(\s[A-Z][a-z'’-]{1,20}\b|\s[A-Z]\b)?)/g;
+/** Capitalised words beside a role that make a title or a thing of it: "Nurse Call System", "Senior Support Worker". */
+const titleWords = new Set(
+  (
+    "manager lead leader nurse carer care worker support assistant team senior deputy head chef cook call system handbook training registered clinical unit night day home house " +
+    "office officer service services coordinator co supervisor director practitioner prescriber champion in charge on quality regional area operations bank agency the and of for is was " +
+    "health social review meeting rota app software portal hub book policy group staff"
+  ).split(" "),
+);
+const isTitle = (word: string): boolean => titleWords.has(word.toLowerCase()) || notNames.has(word.toLowerCase());
 const places =
-  /^\s(?:House|Court|Lodge|Unit|Ward|Wing|Road|Street|Care|Suite|Hall|Manor|Close|Lane|Floor|Hospital|Surgery|Centre|Home|Room|Villa|Park|Gardens|Place)\b|^['’]s\s(?:Hospital|House|Court|School)/;
+  /^\s(?:House|Court|Lodge|Unit|Ward|Wing|Road|Street|Care|Suite|Hall|Manor|Close|Lane|Floor|Hospital|Surgery|Centre|Home|Room|Villa|Park|Gardens|Place|Grove|Terrace|Avenue|Drive|Way|Crescent|Row|View|Mews|Green|Hill|Estate|School|College|Church|Clinic|Pharmacy|Practice|Branch|Scheme|Team|Lounge|Block|Building|Project|Trust|Council)\b|^['’]s\s(?:Hospital|House|Court|School)/;
 
 /** A member of staff named in a cause (PRV-03): a title and a name, or a given name that is no place. */
 export const namedStaff = once(findStaff);
@@ -74,14 +94,24 @@ function findStaff({ text }: ReadText): string | undefined {
     const first = match[1] ?? "";
     if (givenNames.has(first.toLowerCase()) && /^[A-Z]/.test(first)) return match[0].replace(/^[,\s]+/, "");
   }
+  for (const pattern of [roleAndFullName, personOwns])
+    for (const match of text.matchAll(pattern)) {
+      const [whole, first = "", last = ""] = match;
+      if (!isTitle(first) && !isTitle(last) && !places.test(` ${last}`)) return whole;
+    }
   for (const match of text.matchAll(capital)) {
-    const word = match[0].split(/\s/)[0]?.replace(/['’]s$/, "") ?? "";
-    if (!givenNames.has(word.toLowerCase())) continue;
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
-    const second = match[0].split(/\s/)[1];
-    if (places.test(after) || (second !== undefined && places.test(` ${second}`))) continue;
+    const [typed, next = ""] = match;
+    if (!givenNames.has(typed.replace(/['’]s$/, "").toLowerCase())) continue;
+    const whole = `${typed}${next}`;
+    const after = text.slice(match.index + whole.length, match.index + whole.length + 12);
+    if (places.test(after) || places.test(next)) continue;
     if (/\bSt\.?\s$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    return match[0];
+    return whole;
   }
   return undefined;
+}
+
+/** "nurse|cook" as "[Nn]urse|[Cc]ook". */
+function bothCases(words: string): string {
+  return words.replace(/\b[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }

@@ -2,6 +2,12 @@ import { once } from "./once";
 import type { ReadText } from "./read-text";
 import { isContent } from "./similarity";
 
+/** How often in a row, or at all, a value must be on the wrong side: "<90% twice", "two weeks running". */
+export interface Times {
+  readonly count: number;
+  readonly inARow: boolean;
+}
+
 /** One condition of a row's own trigger, as far as it can be read (TRG-05). */
 export type OwnTrigger =
   | {
@@ -9,10 +15,20 @@ export type OwnTrigger =
       readonly value: number;
       readonly orEqual: boolean;
       readonly percent: boolean;
+      /** The 10 of "8 out of 10", of which the value is then the percentage. */
+      readonly whole: number | undefined;
+      /** Stems of the thing that is counted; empty where the number stands alone. */
       readonly about: readonly string[];
+      readonly times: Times | undefined;
       readonly words: string;
     }
-  | { readonly kind: "any"; readonly about: readonly string[]; readonly words: string };
+  | {
+      readonly kind: "any";
+      readonly about: readonly string[];
+      /** "Without", "before": what ties the things together, so that the thing alone is no such event. */
+      readonly link: string | undefined;
+      readonly words: string;
+    };
 
 const below =
   /(?:<\s?=?|≤|\b(?:below|under|less than|lower than|fewer than|drops? (?:below|under|to)|falls? (?:below|under|to)|dips? below|beneath|at or below|at most))\s{0,3}$/i;
@@ -22,117 +38,96 @@ const inclusive =
   /(?:[=≤≥]|\b(?:at or|at least|at most|drops? to|falls? to|rises? to|reaches))\s{0,3}(?:below|above)?\s{0,3}$/i;
 const orMore = /^\s{0,2}%?\s{0,2}(?:\+|or (?:more|above|over|higher|greater)\b|and (?:over|above)\b)/i;
 const orLess = /^\s{0,2}%?\s{0,2}or (?:less|fewer|below|under|lower)\b/i;
+const outOf = /^\s{0,2}(?:out of|of|\/)\s{0,2}(\d{1,4})\b/i;
+const slashed = /^(\d{1,3})\/(\d{1,3})$/;
 const reachBack = 24;
 const aboutWords = 4;
 const farthest = 12;
+
+const anyWords = new Set(["any", "every", "another", "further", "repeat", "repeated"]);
+const repeats = new Set(["repeat", "repeats", "repeated"]);
+const links = new Set(["without", "before", "not", "no", "with"]);
+/** Before a number that begins a condition: "if 3 in a month". */
+const leadIns = new Set(["if", "when", "once", "at", "or", "and"]);
+const spans = new Set(["week", "month", "check", "audit", "review", "shift", "quarter", "fortnight", "time", "day"]);
+const running = new Set(["running", "consecutive", "consecutively", "row"]);
+/** Words of how often and how long; they name no thing. */
+const measuring = new Set([...spans, "consecutiv", "run", "row", "tim", "twic", "per", "shift", "weekly", "monthly"]);
+
+/** "Two weeks running", "for three months", "twice": undefined where once is enough. */
+function timesIn({ at }: ReadText["words"]): Times | undefined {
+  for (let position = 0; position < at.length; position++) {
+    const word = at[position];
+    if (word?.text === "twice") return { count: 2, inARow: false };
+    if (word?.value === undefined || word.value < 2 || word.value > 12) continue;
+    const following = [at[position + 1], at[position + 2], at[position + 3], at[position + 4]];
+    const span = following.findIndex((next) => next !== undefined && spans.has(next.stem));
+    if (span < 0 || span > 1) continue;
+    const inARow = following.some((next) => next !== undefined && running.has(next.text));
+    const lasts = ["for", "over", "across"].includes(at[position - 1]?.text ?? "");
+    if (inARow || lasts) return { count: word.value, inARow: true };
+    if (following[span]?.text === "times") return { count: word.value, inARow: false };
+  }
+  return undefined;
+}
 
 /** The conditions that can be compared with a value or an update; empty where the trigger must be asked about. */
 export const ownTriggers = once((text): readonly OwnTrigger[] => {
   const { at, starts, ends, clauses } = text.words;
   const found: OwnTrigger[] = [];
+  const times = timesIn(text.words);
   at.forEach((word, position) => {
     const from = starts[position] ?? 0;
     const to = ends[position] ?? 0;
-    const clause = clauses[position];
-    const following: string[] = [];
-    for (
-      let next = position + 1;
-      next < at.length && next - position <= farthest && clauses[next] === clause && following.length < aboutWords;
-      next++
-    )
-      if (isContent(at[next])) following.push(at[next]?.stem ?? "");
-    if (word.value !== undefined) {
-      const lead = text.text.slice(Math.max(0, from - reachBack), from);
-      const tail = text.text.slice(to, to + reachBack);
-      const percent = at[position + 1]?.kind === "percent";
-      const words = text.text.slice(Math.max(0, from - reachBack), Math.min(text.text.length, to + reachBack)).trim();
-      const base = { value: word.value, percent, about: following, words };
-      if (orMore.test(tail)) found.push({ kind: "above", orEqual: true, ...base });
-      else if (orLess.test(tail)) found.push({ kind: "below", orEqual: true, ...base });
-      else if (below.test(lead)) found.push({ kind: "below", orEqual: inclusive.test(lead), ...base });
-      else if (above.test(lead)) found.push({ kind: "above", orEqual: inclusive.test(lead), ...base });
-    } else if ((word.text === "any" || word.text === "every") && following.length > 0)
-      found.push({ kind: "any", about: following, words: text.text.slice(from, from + 2 * reachBack).trim() });
+    const anyWord = anyWords.has(word.text) || (word.value === 1 && anyWords.has(at[position + 1]?.text ?? ""));
+    if (word.value === undefined && word.kind !== "date" && !anyWord) return;
+    const { about, link } = following(text, position);
+    if (anyWord) {
+      const words = text.text.slice(from, from + 2 * reachBack).trim();
+      const repeat = repeats.has(at[position + 1]?.text ?? "") ? ["repeat"] : [];
+      const things = about.length > 0 ? about : repeat;
+      if (things.length > 0) found.push({ kind: "any", about: things, link, words });
+      return;
+    }
+    const lead = text.text.slice(Math.max(0, from - reachBack), from);
+    const tail = text.text.slice(to, to + reachBack);
+    const ratio = slashed.exec(word.text);
+    const whole = Number(ratio?.[2] ?? outOf.exec(tail)?.[1] ?? 0);
+    const part = ratio ? Number(ratio[1]) : word.value;
+    if (part === undefined) return;
+    const percent = whole > 0 || at[position + 1]?.kind === "percent";
+    const value = whole > 0 ? (part / whole) * 100 : part;
+    const words = text.text.slice(Math.max(0, from - reachBack), Math.min(text.text.length, to + reachBack)).trim();
+    const base = { value, percent, whole: whole > 0 ? whole : undefined, about, times, words };
+    if (orMore.test(tail)) found.push({ kind: "above", orEqual: true, ...base });
+    else if (orLess.test(tail)) found.push({ kind: "below", orEqual: true, ...base });
+    else if (below.test(lead)) found.push({ kind: "below", orEqual: inclusive.test(lead), ...base });
+    else if (above.test(lead)) found.push({ kind: "above", orEqual: inclusive.test(lead), ...base });
+    else if (word.kind === "word" || word.kind === "number") {
+      // "3 falls in a month": a count that opens its clause is reached by as many.
+      const opens = clauses[position - 1] !== clauses[position] || leadIns.has(at[position - 1]?.text ?? "");
+      const isCount = part >= 1 && Number.isInteger(part) && !percent && (times === undefined || part !== times.count);
+      if (opens && isCount && clauses[position + 1] === clauses[position])
+        found.push({ kind: "above", orEqual: true, ...base });
+    }
   });
-  return found;
+  // "Any weight loss over 2kg" is the figure's condition, not one of any loss.
+  return found.some(({ kind }) => kind !== "any") ? found.filter(({ kind }) => kind !== "any") : found;
 });
 
-export type TriggerAnswer =
-  | { readonly met: true; readonly words: string }
-  | { readonly met: false }
-  /** No condition could be read, or nothing to compare it with: show the trigger beside the update and ask. */
-  | { readonly met: undefined };
-
-const nothing = new Set(["no", "nil", "zero", "0", "none", "without", "never", "not"]);
-const near = 4;
-
-/** Compares the row's own trigger with its current value and the latest entry of its update. */
-export function triggerMet(trigger: ReadText, actual: number | undefined, update: ReadText | undefined): TriggerAnswer {
-  let compared = false;
-  for (const condition of ownTriggers(trigger)) {
-    if (condition.kind === "any") {
-      const seen = update && mention(update, condition.about);
-      if (seen) return { met: true, words: seen };
-      if (update) compared = true;
-      continue;
-    }
-    const values = condition.percent || actual !== undefined ? [actual] : [];
-    if (update && !condition.percent) values.push(countOf(update, condition.about));
-    for (const value of values) {
-      if (value === undefined) continue;
-      compared = true;
-      if (reached(condition, value)) return { met: true, words: condition.words };
-    }
+/** What follows a number or an "any" in its clause: the thing, and what ties it to another. */
+function following(
+  { words: { at, clauses } }: ReadText,
+  position: number,
+): { readonly about: readonly string[]; readonly link: string | undefined } {
+  const about: string[] = [];
+  let link: string | undefined;
+  for (let next = position + 1; next < at.length && next - position <= farthest; next++) {
+    if (clauses[next] !== clauses[position] || about.length >= aboutWords) break;
+    const word = at[next];
+    if (!word) break;
+    if (links.has(word.text)) link ??= word.text;
+    if (isContent(word) && !measuring.has(word.stem) && !anyWords.has(word.text)) about.push(word.stem);
   }
-  return compared ? { met: false } : { met: undefined };
-}
-
-function reached(
-  { kind, value: limit, orEqual }: { kind: "below" | "above"; value: number; orEqual: boolean },
-  value: number,
-): boolean {
-  if (value === limit) return orEqual;
-  return kind === "below" ? value < limit : value > limit;
-}
-
-/** The update's words for the thing that the trigger names, where they are not denied. */
-function mention(update: ReadText, about: readonly string[]): string | undefined {
-  const { at, clauses } = update.words;
-  const first = about[0];
-  const second = about[1];
-  for (let position = 0; position < at.length; position++) {
-    const stem = at[position]?.stem;
-    if (stem !== first) continue;
-    // Where two words name it ("unexplained gap") both must be there.
-    if (second !== undefined && !near_(update, position, second)) continue;
-    let denied = false;
-    for (let back = position - 1; back >= Math.max(0, position - near); back--)
-      if (clauses[back] === clauses[position] && nothing.has(at[back]?.text ?? "")) denied = true;
-    if (!denied) return update.quote({ from: Math.max(0, position - 1), to: Math.min(at.length - 1, position + 1) });
-  }
-  return undefined;
-}
-
-function near_(update: ReadText, position: number, stem: string): boolean {
-  const { at } = update.words;
-  for (let next = Math.max(0, position - 2); next <= Math.min(at.length - 1, position + near); next++)
-    if (next !== position && at[next]?.stem === stem) return true;
-  return false;
-}
-
-/** The number that the update gives for the thing ("3 falls"), or undefined. */
-function countOf(update: ReadText, about: readonly string[]): number | undefined {
-  const { at, clauses } = update.words;
-  const thing = about[0];
-  if (thing === undefined) return undefined;
-  for (let position = 0; position < at.length; position++) {
-    if (at[position]?.stem !== thing) continue;
-    for (let back = position - 1; back >= Math.max(0, position - near); back--) {
-      const word = at[back];
-      if (clauses[back] !== clauses[position]) break;
-      if (word?.value !== undefined) return word.value;
-      if (word !== undefined && nothing.has(word.text)) return 0;
-    }
-  }
-  return undefined;
+  return { about, link };
 }

@@ -6,13 +6,14 @@ const groupWords = new Set(
     "assistants leads deputies coordinators supervisors officers directors partners trustees owners colleagues " +
     "personnel employees cooks chefs domestics cleaners housekeepers practitioners professionals members heads home " +
     "homes office provider company organisation organization service services department departments group committee " +
-    "board meeting forum hq unit units floor floors shift shifts nursing care agency"
+    "board meeting forum hq unit units floor floors shift shifts nursing care agency dept depts mdt hods smt slt rns " +
+    "rgns hcas scas tls keyworkers matrons kitchen housekeeping laundry hr"
   ).split(" "),
 );
 /** Words that stand around a group's name and make no person of it. */
 const aroundGroups = new Set(
   (
-    "the our whole entire each every any relevant both various allocated named of in on and or & with care caring " +
+    "the our whole entire each every any whoever is relevant both various allocated named of in on and or & with care caring " +
     "nursing night nights day days late early senior key team staff home head main clinical support kitchen domestic " +
     "housekeeping maintenance catering activity activities agency bank unit floor shift duty managing registered " +
     "medication medicines training quality safety health social wellbeing multi disciplinary multidisciplinary mdt " +
@@ -24,10 +25,13 @@ const aroundGroups = new Set(
   ).split(" "),
 );
 
+/** After these a title goes on, and what follows is what one person heads: "Head of Care", "Director of Nursing". */
+const openTitle = /\b(?:head|director|manager|lead|chief|officer|champion)\s+(?:of|for)\b/i;
+
 /** True where the whole cell names a group: "All staff", "the night team", "Seniors and carers". */
 export function isGroup(text: string): boolean {
   const words = plainWords(text);
-  if (words.length === 0 || words.length > 8) return false;
+  if (words.length === 0 || words.length > 8 || openTitle.test(text)) return false;
   const last = words.at(-1) ?? "";
   const ends = groupWords.has(last) || words[0] === "all" || words[0] === "everyone";
   return ends && words.every((word) => groupWords.has(word) || aroundGroups.has(word));
@@ -68,8 +72,6 @@ const roleNouns = new Set(
 );
 /** "Ann Ward, Deputy Manager, Oakfield House" names no second person. */
 const places = new Set("house court lodge hall manor grange villa cottage road street wing suite".split(" "));
-/** After these a title goes on: "Head of Care and Nursing", "Director of Nursing". */
-const openTitle = /\b(?:head|director|manager|lead|chief|officer)\s+(?:of|for)\b/i;
 const saysWhoLeads =
   /\b(?:lead|accountable|overall|main|primary)\b\s*\)|\((?:[^)]*\b)?lead\b|\bsupported by\b|\bwith support\b|\blead:\s/i;
 
@@ -143,7 +145,7 @@ export function samePerson(one: string, other: string): boolean {
   const a = identity(one);
   const b = identity(other);
   if (a === "" || b === "") return false;
-  if (a === b) return true;
+  if (a === b || sameWithInitial(a, b)) return true;
   // "Ann Ward, Deputy Manager" and "Deputy Manager" are one person.
   const pieces = (text: string) =>
     text
@@ -152,6 +154,14 @@ export function samePerson(one: string, other: string): boolean {
       .filter((piece) => piece !== "");
   const [ofOne, ofOther] = [pieces(one), pieces(other)];
   return (ofOne.length === 1 || ofOther.length === 1) && ofOne.some((piece) => ofOther.includes(piece));
+}
+
+/** "Jo Smith" and "J Smith". */
+function sameWithInitial(one: string, other: string): boolean {
+  const [first = "", last, ...rest] = one.split(" ");
+  const [otherFirst = "", otherLast, ...otherRest] = other.split(" ");
+  if (last === undefined || last !== otherLast || rest.length + otherRest.length > 0) return false;
+  return first.charAt(0) === otherFirst.charAt(0) && Math.min(first.length, otherFirst.length) === 1;
 }
 
 function identity(text: string): string {

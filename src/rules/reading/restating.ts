@@ -1,8 +1,8 @@
-import { factorHits } from "./factors";
+import { factorHits, type FactorHit } from "./factors";
 import { once } from "./once";
 import type { ReadText } from "./read-text";
 import { givesReason } from "./reason";
-import { containment, isContent } from "./similarity";
+import { isContent } from "./similarity";
 
 /** Words that say no more than that something went wrong; they stand for one another (CAU-01). */
 export const restatingPhrases = {
@@ -112,6 +112,11 @@ const sameThing: Readonly<Record<string, string>> = {
   buzzer: "bell",
   medicine: "medication",
   drug: "medication",
+  med: "medication",
+  respons: "answer",
+  respond: "answer",
+  reply: "answer",
+  call: "visit",
   weigh: "weight",
   time: "",
   properly: "",
@@ -135,27 +140,46 @@ const sameThing: Readonly<Record<string, string>> = {
   staff: "",
 };
 
-/** The text's content with failure words and medication records each as one token. */
-function findTokens(read: ReadText): readonly string[] {
+interface Told {
+  /** The content with failure words and medication records each as one token. */
+  readonly tokens: readonly string[];
+  /** The same with the words inside the failure words ("not sent" says sent as well). */
+  readonly all: ReadonlySet<string>;
+  /** Places that failure words or medication records take up. */
+  readonly covered: readonly boolean[];
+}
+
+const told = once((read): Told => {
   const spans: { from: number; to: number; token: string }[] = [];
   for (const hit of read.hits("medication record")) spans.push({ ...hit, token: recordToken });
   for (const hit of [...read.hits("failure"), ...read.hits("audit result")])
     spans.push({ ...hit, token: failureToken });
-  const found = new Set<string>();
+  const tokens = new Set<string>();
+  const all = new Set<string>();
   const covered: boolean[] = [];
   for (const { from, to, token } of spans) {
-    found.add(token);
+    tokens.add(token);
     for (let position = from; position <= to; position++) covered[position] = true;
   }
   read.words.at.forEach((word, position) => {
-    if (covered[position] || !isContent(word)) return;
-    const token = Object.hasOwn(sameThing, word.stem) ? sameThing[word.stem] : word.stem;
-    if (token) found.add(token);
+    if (!isContent(word)) return;
+    const token = tokenOf(word.stem);
+    if (!token) return;
+    all.add(token);
+    if (!covered[position]) tokens.add(token);
   });
-  return [...found];
+  for (const token of tokens) all.add(token);
+  return { tokens: [...tokens], all, covered };
+});
+
+/** One stem for all words of a thing, so that a "med error" is a medication error. */
+export function sameThingAs(stem: string): string {
+  return (tokenOf(stem) ?? "") || stem;
 }
 
-const tokens = once(findTokens);
+function tokenOf(stem: string): string | undefined {
+  return Object.hasOwn(sameThing, stem) ? sameThing[stem] : stem;
+}
 
 const mostOfIt = 0.75;
 const fewest = 2;
@@ -163,9 +187,31 @@ const fewest = 2;
 /** Whether the cause says the concern again: no reason, no factor that the concern does not name, hardly a new word (CAU-01). */
 export function restates(cause: ReadText, concern: ReadText): boolean {
   if (givesReason(cause)) return false;
+  const causeTold = told(cause);
+  if (causeTold.tokens.length < fewest) return false;
+  const concernTold = told(concern);
   const named = new Set(factorHits(concern).map(({ factor }) => factor));
-  if (factorHits(cause).some(({ factor }) => !named.has(factor))) return false;
-  const causeTokens = tokens(cause);
-  if (causeTokens.length < fewest) return false;
-  return containment(causeTokens, tokens(concern)) >= mostOfIt;
+  if (factorHits(cause).some((hit) => !named.has(hit.factor) && !onlyRepeats(cause, causeTold, concernTold, hit)))
+    return false;
+  // A concern says by its nature that something failed, also where no failure word stands in it.
+  const repeated = causeTold.tokens.filter((token) => token === failureToken || concernTold.all.has(token));
+  return repeated.length / causeTold.tokens.length >= mostOfIt;
+}
+
+/** Words of a factor that are words of the concern and its failure: "not sent" beside "sent late" is no new factor. */
+function onlyRepeats(
+  { words: { at } }: ReadText,
+  { covered }: Told,
+  concern: Told,
+  { from, to }: Pick<FactorHit, "from" | "to">,
+): boolean {
+  let repeated = false;
+  for (let position = from; position <= to; position++) {
+    const word = at[position];
+    if (!word || !isContent(word)) continue;
+    const token = tokenOf(word.stem);
+    if (token && concern.all.has(token)) repeated = true;
+    else if (!covered[position]) return false;
+  }
+  return repeated;
 }

@@ -1,11 +1,12 @@
 /** What makes a live row Triggered, worked out once for every rule that depends on it (SPEC 3.16, States). */
 import type { Fact, RuleId } from "../define";
-import { anyShortfall, deadlineMissed, worseThanBaseline, valuesOf } from "./measured-values";
-import { triggerMet, type TriggerAnswer } from "./own-trigger";
+import { anyShortfall, deadlineMissed, direction, worseThanBaseline, valuesOf } from "./measured-values";
 import { readText, type ReadText } from "./read-text";
 import { missing, reviewMissed, statusOf } from "./row-facts";
 import { causeRevised, failedWords, triggerWords, type TriggerWords } from "./update";
-import { latestUpdate } from "./updates";
+import { contentWords } from "./similarity";
+import { triggerMet, type TriggerAnswer } from "./trigger-answer";
+import { datedEntries, latestUpdate } from "./updates";
 
 /** The latest entry of the update, read. */
 export const updateRead: Fact<ReadText> = (_row, about) => readText(about.fact(latestUpdate), about.settings.ownWords);
@@ -15,10 +16,18 @@ export const updateTrigger: Fact<TriggerWords | undefined> = ({ cells: { progres
   progress.blank || !about.live ? undefined : triggerWords(about.fact(updateRead));
 
 /** Whether the row's own trigger is met (TRG-05); undefined where the row has none. */
-export const ownTriggerAnswer: Fact<TriggerAnswer | undefined> = ({ cells: { trigger, progress } }, about) => {
-  if (missing(trigger) || !about.live) return undefined;
-  const update = progress.blank ? undefined : about.fact(updateRead);
-  return triggerMet(readText(trigger.text, about.settings.ownWords), about.fact(valuesOf).actual, update);
+export const ownTriggerAnswer: Fact<TriggerAnswer | undefined> = ({ cells }, about) => {
+  const { trigger, progress, measure, concern } = cells;
+  // ">5" is too short for a text and yet a trigger.
+  if ((missing(trigger) && !/\d/.test(trigger.text)) || !about.live) return undefined;
+  const read = (text: string): ReadText => readText(text, about.settings.ownWords);
+  return triggerMet(read(trigger.text), {
+    ...about.fact(valuesOf),
+    direction: about.fact(direction),
+    counted: [measure, concern].flatMap((cell) => (missing(cell) ? [] : contentWords(read(cell.text)))),
+    update: progress.blank ? undefined : about.fact(updateRead),
+    entries: about.fact(datedEntries).map(read),
+  });
 };
 
 export interface Failure {

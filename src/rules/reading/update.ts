@@ -20,6 +20,8 @@ const deniers = new Set([
   "never",
   "not",
   "nobody",
+  "nothing",
+  "free",
   "neither",
   "nor",
   "isn't",
@@ -45,6 +47,12 @@ export const triggerWords = once((read): TriggerWords | undefined => {
   return softer;
 });
 
+/** Whether what stands at a place is told as having happened: neither denied, nor feared or planned. */
+export function isNews(read: ReadText, from: number, to: number): boolean {
+  const hit = { list: "trigger", from, to } as const;
+  return !isNoNews(read, hit) && !isOnlyPossible(read, hit);
+}
+
 /** The phrase with those that overlap it: "2 unexplained" and "unexplained gaps" are quoted as one. */
 function longestFrom(hits: readonly ListHit[], first: ListHit): ListHit {
   return hits.reduce(
@@ -53,6 +61,18 @@ function longestFrom(hits: readonly ListHit[], first: ListHit): ListHit {
   );
 }
 
+/** Deniers that reach over the whole clause: "None of the 12 had a further fall". */
+const farDeniers = new Set(["none", "neither", "never", "nobody"]);
+/** "The last unexplained gap was in May" tells of the time since. */
+const past = new Set(["last", "previous", "earlier", "original"]);
+const nothings = new Set(["none", "nil", "zero", "0", "no"]);
+/** What may follow a "none" that stands for the count itself: "Repeat falls: none since June", not "Further fall, no injury". */
+const afterNothing = new Set(
+  "found seen reported noted identified recorded raised observed this since in of to at now so for on again yet all".split(
+    " ",
+  ),
+);
+
 /** Denied before ("no", "zero", "without", "not any"), inside ("have not happened again") or after ("were not found"). */
 function isNoNews(read: ReadText, hit: ListHit): boolean {
   const { at, clauses } = read.words;
@@ -60,6 +80,10 @@ function isNoNews(read: ReadText, hit: ListHit): boolean {
   const last = hit.list === "trigger: lack" ? hit.from - 1 : hit.to;
   for (let position = last; position >= Math.max(0, hit.from - backwards); position--)
     if (clauses[position] === clauses[hit.from] && deniers.has(at[position]?.text ?? "")) return true;
+  if (past.has(at[hit.from - 1]?.text ?? "") || countsNothing(read, hit)) return true;
+  if (hit.list !== "trigger: lack")
+    for (let back = hit.from - 1; back >= hit.from - listReach && clauses[back] === clauses[hit.from]; back--)
+      if (farDeniers.has(at[back]?.text ?? "")) return true;
   // "No repeat falls or further incidents": a denial reaches over "or" in its clause.
   for (
     let back = hit.from - 1;
@@ -71,6 +95,18 @@ function isNoNews(read: ReadText, hit: ListHit): boolean {
   return read
     .near("not found", hit.to + 1, hit.to + forwards)
     .some(({ from }) => from > hit.to && clauses[from] === clauses[hit.to]);
+}
+
+/** "Repeat falls: nil", "unexplained gaps = 0", "additional concerns - none found". */
+function countsNothing({ words: { at, clauses, sentences } }: ReadText, { to }: ListHit): boolean {
+  const next = at[to + 1];
+  if (!next || sentences[to + 1] !== sentences[to]) return false;
+  if (next.value === 0 && clauses[to + 1] === clauses[to]) return true;
+  if (!nothings.has(next.text)) return false;
+  const after = at[to + 2];
+  return (
+    !after || sentences[to + 2] !== sentences[to] || clauses[to + 2] !== clauses[to + 1] || afterNothing.has(after.text)
+  );
 }
 
 function listBeginsDenied(read: ReadText, or: number): boolean {
@@ -88,12 +124,34 @@ function isOnlyPossible(read: ReadText, hit: ListHit): boolean {
     .some(({ from, to }) => to < hit.from && clauses[from] === clauses[hit.from]);
 }
 
-const softenedSentences = once(
-  (read) => new Set(read.hits("softened").map(({ from }) => read.words.sentences[from] ?? -1)),
-);
+interface Softening {
+  /** By sentence, the last word that softens it. */
+  readonly last: ReadonlyMap<number, number>;
+  /** By sentence, the last "but": what softens before it does not reach what follows it. */
+  readonly turn: ReadonlyMap<number, number>;
+}
 
-function isSoftened(read: ReadText, hit: ListHit): boolean {
-  return softenedSentences(read).has(read.words.sentences[hit.from] ?? -1);
+const turning = new Set(["but", "however", "although", "though"]);
+
+const softening = once((read): Softening => {
+  const { at, sentences } = read.words;
+  const last = new Map<number, number>();
+  const turn = new Map<number, number>();
+  for (const { from } of read.hits("softened"))
+    if (!deniers.has(at[from - 1]?.text ?? "")) last.set(sentences[from] ?? -1, from);
+  at.forEach(({ text }, position) => {
+    if (turning.has(text)) turn.set(sentences[position] ?? -1, position);
+  });
+  return { last, turn };
+});
+
+function isSoftened(read: ReadText, { from }: ListHit): boolean {
+  const { last, turn } = softening(read);
+  const sentence = read.words.sentences[from] ?? -1;
+  const softens = last.get(sentence);
+  const turns = turn.get(sentence);
+  if (softens === undefined) return false;
+  return turns === undefined || turns > from || softens > turns;
 }
 
 /** Words that say that the action has failed (TRG-06), or undefined. "Same issue again" and "no change" are not among them. */

@@ -9,33 +9,41 @@ const entryStart =
   /(?:^|[\n;]|[.!?] )[ \t•*-]{0,4}\(?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:,? \d{4})?|\d{4}-\d{2}-\d{2}))\)?(?=[\s:;,.–-])[ \t]*[:;,.–-]*[ \t]*/gi;
 
 interface Entry {
+  /** Where its date begins in the cell. */
+  readonly at: number;
   readonly day: Day | undefined;
   readonly text: string;
 }
 
 export const latestUpdate: Fact<string> = ({ cells: { progress } }, { today }) => latestEntry(progress.text, today);
 
+/** The texts of the entries that start with a date, the oldest first; none where fewer than two do. */
+export const datedEntries: Fact<readonly string[]> = ({ cells: { progress } }, { today }) => {
+  const dated = entriesOf(progress.text, today).flatMap(({ day, text }) => (day === undefined ? [] : [{ day, text }]));
+  return dated.length < 2 ? [] : dated.sort((a, b) => a.day - b.day).map(({ text }) => text);
+};
+
 /** A date without a year is taken as the last such day that is not after `today`. */
 export function latestEntry(text: string, today: Day): string {
-  if (text === "") return text;
-  const entries: Entry[] = [];
-  const starts = [...text.matchAll(entryStart)];
-  if (starts.length === 0) return text;
-  starts.forEach((start, index) => {
-    const next = starts[index + 1];
-    entries.push({
-      day: dayOfEntry(start[1] ?? "", today),
-      text: text.slice(start.index + start[0].length, next?.index).trim(),
-    });
-  });
+  const entries = entriesOf(text, today);
   const dated = entries.filter((entry) => entry.day !== undefined);
-  if (dated.length === 1 && starts[0]?.index === 0) return dated[0]?.text ?? text;
+  if (dated.length === 1 && entries[0]?.at === 0) return dated[0]?.text ?? text;
   if (dated.length < 2) return text;
   const latest = Math.max(...dated.map((entry) => entry.day ?? 0));
   return dated
     .filter((entry) => entry.day === latest)
     .map((entry) => entry.text)
     .join(" ");
+}
+
+function entriesOf(text: string, today: Day): readonly Entry[] {
+  if (text === "") return [];
+  const starts = [...text.matchAll(entryStart)];
+  return starts.map((start, index) => ({
+    at: start.index,
+    day: dayOfEntry(start[1] ?? "", today),
+    text: text.slice(start.index + start[0].length, starts[index + 1]?.index).trim(),
+  }));
 }
 
 function dayOfEntry(typed: string, today: Day): Day | undefined {

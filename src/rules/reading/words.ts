@@ -13,7 +13,7 @@ export type WordKind = "word" | "number" | "date" | "time" | "percent";
 export interface Word {
   /** Lower-cased as typed, straight quotes. */
   readonly text: string;
-  /** Without plural, -ing, -ed and final -e; irregular forms as their plain form ("given" is "give"). */
+  /** Without plural, -ing, -ed and final -e; irregular forms as their plain form ("given" is "give", "written" is "writ"). */
   readonly stem: string;
   readonly kind: WordKind;
   /** Of digits and of number words ("nine", "zero", "nil"); undefined otherwise. */
@@ -60,8 +60,8 @@ const irregular: Readonly<Record<string, string>> = {
   held: "hold",
   kept: "keep",
   made: "make",
-  written: "write",
-  wrote: "write",
+  written: "writ",
+  wrote: "writ",
   seen: "see",
   saw: "see",
   found: "find",
@@ -88,15 +88,15 @@ const irregular: Readonly<Record<string, string>> = {
   begun: "begin",
   spoke: "speak",
   spoken: "speak",
-  chose: "choose",
-  chosen: "choose",
+  chose: "choos",
+  chosen: "choos",
   understood: "understand",
   shown: "show",
   met: "meet",
   built: "build",
   paid: "pay",
   came: "come",
-  became: "become",
+  became: "becom",
   led: "lead",
   rang: "ring",
   rung: "ring",
@@ -123,15 +123,15 @@ const irregular: Readonly<Record<string, string>> = {
   drunk: "drink",
   ate: "eat",
   eaten: "eat",
-  drove: "drive",
-  driven: "drive",
+  drove: "driv",
+  driven: "driv",
   rose: "rise",
   risen: "rise",
   grew: "grow",
   grown: "grow",
   hung: "hang",
   torn: "tear",
-  frozen: "freeze",
+  frozen: "freez",
   stolen: "steal",
   spent: "spend",
   heard: "hear",

@@ -5,7 +5,7 @@ import { quote } from "../reading/say";
 const around =
   "(?:still|work|works|action|actions|this|it|is|are|all|currently|remains?|continues?|to|be|being|now|the|and|very much|progress|progressing|monitoring|as planned|at present|at this time|to date|so far|well|since last (?:week|month|review|update|meeting)|this (?:week|month|quarter))";
 const empty =
-  "(?:on ?-?going|in progress|on track|continu(?:e|es|ed|ing)|no (?:change|changes|update|updates|progress to report)|unchanged|wip|work in progress|being (?:monitored|reviewed|progressed|worked on|actioned|addressed)|under review|progressing|to continue|as before|as above|nothing to report|same as (?:last|before)(?: (?:week|month))?|keep(?:ing)? (?:monitoring|going)|(?:continue|continues|continuing) to (?:monitor|review|progress|work on this))";
+  "(?:on ?-?going|in progress|on track|continu(?:e|es|ed|ing)|no (?:change|changes|update|updates|progress to report)|unchanged|wip|work in progress|being (?:monitored|reviewed|progressed|worked on|actioned|addressed)|under review|in hand|progressing|to continue|as before|as above|nothing to report|same as (?:last|before)(?: (?:week|month))?|keep(?:ing)? (?:monitoring|going)|(?:continue|continues|continuing) to (?:monitor|review|progress|work on this))";
 const wholly = new RegExp(`^(?:${around} ){0,4}${empty}(?: (?:${around}|${empty})){0,4}$`, "i");
 const longest = 80;
 
@@ -23,7 +23,7 @@ export default defineRule({
     const latest = about.fact(latestUpdate);
     if (latest.length > longest) return;
     const words = latest
-      .replace(/[^\p{L}\p{N}' -]+/gu, " ")
+      .replace(/[^\p{L}\p{N}'-]+|\s-+\s/gu, " ")
       .replace(/\s+/g, " ")
       .trim();
     if (!wholly.test(words)) return;

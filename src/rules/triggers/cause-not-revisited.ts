@@ -35,6 +35,10 @@ export default defineRule({
         row: { cause: "No slot on the rota", actual: "50%", target: "95%", due: "29/05/2026" },
         says: "deadline passed",
       },
+      {
+        row: { cause: "No slot on the rota", progress: "Webinar hasn't worked for the long runs." },
+        says: "hasn't worked",
+      },
     ],
     silent: [
       {
@@ -54,6 +58,11 @@ export default defineRule({
         because: "There is still time.",
       },
       { row: { cause: "No slot on the rota", status: "Closed" }, because: "The row is closed." },
+      {
+        row: { cause: "No slot on the rota", progress: "Bell not working in room 6, engineer booked." },
+        because: "Equipment is out of order, not the action.",
+      },
+      { row: { cause: "No slot on the rota", progress: "No improvement needed on Ash." }, because: "Nothing failed." },
     ],
     blank: "silent",
   },

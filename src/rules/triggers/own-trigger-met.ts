@@ -19,7 +19,7 @@ export default defineRule({
     if (answer?.met === true)
       yield {
         at: "trigger",
-        what: `The trigger '${quote(trigger.text, 40)}' is met: ${seen(answer.words, actual.text)}.`,
+        what: `The trigger '${quote(trigger.text, 40)}' is met: ${answer.words === undefined ? `now ${quote(actual.text, 20)}` : `'${quote(answer.words, 30)}'`}.`,
         fix: "Say what extra action was taken.",
       };
     else if (answer?.met === undefined && answer && !missing(progress))
@@ -34,6 +34,18 @@ export default defineRule({
     flagged: [
       { row: { trigger: "Below 90%", actual: "84%" }, says: "Below 90%" },
       { row: { trigger: "Any missed visit", progress: "Two missed visits on Sunday." }, says: "Any missed visit" },
+      {
+        row: { trigger: "More than 2 missed turns a night", actual: "80%", progress: "4 missed turns on the 8th" },
+        says: "4 missed",
+      },
+      {
+        row: {
+          trigger: "Below 90% two weeks running",
+          progress: "01/06/2026 86%\n08/06/2026 84%",
+        },
+        says: "86%, 84%",
+      },
+      { row: { trigger: "Any visit without gloves", progress: "Carer seen on a visit with no gloves on 12/06." } },
       { row: { trigger: "Sustained dissatisfaction", progress: "Two letters from relatives." }, severity: "advice" },
     ],
     silent: [
@@ -42,12 +54,17 @@ export default defineRule({
         row: { trigger: "Any missed visit", progress: "No missed visits this week." },
         because: "The update denies it.",
       },
+      {
+        row: { trigger: "Any fall with injury", progress: "One fall on 12/06, no injury." },
+        because: "The fall did no injury.",
+      },
+      {
+        row: { trigger: "<90% twice", progress: "01/06/2026 94%\n08/06/2026 85%" },
+        because: "Below it only once so far.",
+      },
+      { row: { trigger: "Any fall", progress: "Falls training booked for July." }, because: "A training is no fall." },
       { row: { trigger: "TBC", progress: "Two missed visits on Sunday." }, because: "No trigger is agreed yet." },
     ],
     blank: "silent",
   },
 });
-
-function seen(words: string, actual: string): string {
-  return /\d/.test(words) && actual !== "" ? `now ${actual}` : `'${quote(words, 30)}'`;
-}

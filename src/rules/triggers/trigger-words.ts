@@ -25,6 +25,7 @@ export default defineRule({
     flagged: [
       { row: { progress: "2 unexplained gaps found on 13/06." }, says: "unexplained gaps" },
       { row: { progress: "Further falls on the ground floor this week." } },
+      { row: { progress: "Better than last month but 1 further fall on 10/6." }, says: "further fall" },
       { row: { progress: "Recurring errors, down from 14 to 3." }, severity: "advice" },
       { row: { progress: "01/05/2026 All fine\n08/06/2026 Staff could not explain the new chart" } },
     ],
@@ -36,6 +37,17 @@ export default defineRule({
         row: { progress: "01/05/2026 2 unexplained gaps\n08/06/2026 None since" },
         because: "The latest entry counts.",
       },
+      {
+        row: { progress: "Repeat falls: nil. Unexplained gaps = 0." },
+        because: "Both are counted, and there are none.",
+      },
+      { row: { progress: "None of the 12 had a further fall." }, because: "The denial reaches over the clause." },
+      {
+        row: { progress: "1 missed (in hospital), rest done." },
+        because: "A figure is for the current value to tell.",
+      },
+      { row: { progress: "Recurring theme was handover, now on the agenda." }, because: "A theme is no incident." },
+      { row: { progress: "All overdue reviews now done." }, because: "They are caught up." },
       { row: { progress: "2 unexplained gaps" }, also: { status: "Closed" }, because: "The row is closed." },
     ],
     blank: "silent",

@@ -3,7 +3,7 @@ import { pressureIn } from "../../../src/rules/reading/contradiction";
 import { closureShows, evidenceIn } from "../../../src/rules/reading/evidence";
 import { genericLearning } from "../../../src/rules/reading/learning";
 import { levelsIn } from "../../../src/rules/reading/oversight";
-import { triggerMet } from "../../../src/rules/reading/own-trigger";
+import { triggerMet } from "../../../src/rules/reading/trigger-answer";
 import { readText } from "../../../src/rules/reading/read-text";
 import { causeRevised, failedWords, triggerWords } from "../../../src/rules/reading/update";
 
@@ -71,6 +71,7 @@ describe("What an update says of its action", () => {
 describe("A row's own trigger", () => {
   it.each([
     ["<90%", 88, "", true],
+    ["score drops below 8 out of 10", undefined, "70% at the last visit", true],
     ["<90%", 90, "", false],
     ["below 95%", 96, "", false],
     ["90% or less", 90, "", true],
@@ -80,7 +81,16 @@ describe("A row's own trigger", () => {
     ["any unexplained gap", undefined, "No unexplained gaps", false],
     ["if the family are worried", undefined, "Family rang", undefined],
   ] as const)("%s with %s and '%s': %s", (trigger, actual, update, met) => {
-    expect(triggerMet(readText(trigger), actual, update === "" ? undefined : readText(update)).met).toBe(met);
+    expect(
+      triggerMet(readText(trigger), {
+        actual,
+        percent: trigger.includes("%"),
+        direction: undefined,
+        counted: [],
+        update: update === "" ? undefined : readText(update),
+        entries: [],
+      }).met,
+    ).toBe(met);
   });
 });
 
