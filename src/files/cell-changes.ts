@@ -34,19 +34,20 @@ export function changedRows(before: SheetModel, now: SheetModel, plain: CellStyl
     }
     return found;
   };
-  for (const row of union(before.cells, now.cells)) {
-    const old = before.cells.get(row);
-    const current = now.cells.get(row);
-    for (const column of union(old ?? empty, current ?? empty)) {
-      const cell = current?.get(column);
-      const was = old?.get(column);
-      const style = cell?.style ?? now.rowStyles.get(row) ?? now.columnStyles.get(column) ?? plain;
-      const styleBefore = was?.style ?? before.rowStyles.get(row) ?? before.columnStyles.get(column) ?? plain;
-      const kind = kindOf(cell, was);
-      if (kind === "look" && sameStyle(style, styleBefore)) continue;
-      change(row).cells.set(column, { cell, style, before: was, styleBefore, kind });
-    }
+  const compare = (row: number, column: number, was: CellModel | undefined, cell: CellModel | undefined): void => {
+    const style = cell?.style ?? now.rowStyles.get(row) ?? now.columnStyles.get(column) ?? plain;
+    const styleBefore = was?.style ?? before.rowStyles.get(row) ?? before.columnStyles.get(column) ?? plain;
+    const kind = kindOf(cell, was);
+    if (kind === "look" && sameStyle(style, styleBefore)) return;
+    change(row).cells.set(column, { cell, style, before: was, styleBefore, kind });
+  };
+  for (const [row, current] of now.cells) {
+    const old = before.cells.get(row) ?? empty;
+    for (const [column, cell] of current) compare(row, column, old.get(column), cell);
+    for (const [column, was] of old) if (!current.has(column)) compare(row, column, was, undefined);
   }
+  for (const [row, old] of before.cells)
+    if (!now.cells.has(row)) for (const [column, was] of old) compare(row, column, was, undefined);
   for (const row of union(before.rowHeights, now.rowHeights))
     if (before.rowHeights.get(row) !== now.rowHeights.get(row))
       change(row).height = { points: now.rowHeights.get(row) };

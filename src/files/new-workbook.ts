@@ -1,15 +1,16 @@
 import { strToU8 } from "fflate";
 import type { SheetModel, WorkbookModel } from "./model";
-import type { OpenedWorkbook } from "./open";
+import { originalPackage, type OriginalPackage } from "./open";
 import { declaration, dialect } from "./package-edit";
 import { minimalStyles } from "./styles-write";
-import { writeZip } from "./zip";
+import { readPackage } from "./workbook";
+import { openZip, writeZip } from "./zip";
 
 /** A new workbook for the sheets that were added to one that is only read, and what has to stay behind. */
 export function summaryOnly(
   model: WorkbookModel,
   added: readonly SheetModel[],
-): { opened: OpenedWorkbook; model: WorkbookModel; says: string[] } {
+): { source: OriginalPackage; model: WorkbookModel; says: string[] } {
   const names = new Set(added.map(({ name }) => name));
   const says = ["The original is a format that Clear Line only reads: the copy holds the added sheets alone."];
   const marked = model.sheets.some((sheet) => !names.has(sheet.name) && sheet.conditionalFormats.length > 0);
@@ -25,18 +26,14 @@ export function summaryOnly(
   });
   if (cut > 0) says.push("Links to rows of the tracker are plain text in the copy.");
   return {
-    opened: {
-      model,
-      original: { bytes: emptyPackage(), fileName: "", format: "xlsx", workbookPart: "xl/workbook.xml", strict: false },
-      notices: [],
-    },
+    source: emptyPackage(),
     model: { ...model, sheets, activeSheet: 0, date1904: false, names: [] },
     says,
   };
 }
 
 /** A package with a workbook part that lists no sheets yet: valid as soon as one is added. */
-function emptyPackage(): Uint8Array {
+function emptyPackage(): OriginalPackage {
   const { main, relationships } = dialect(false);
   const rels = "http://schemas.openxmlformats.org/package/2006/relationships";
   const types = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -48,11 +45,14 @@ function emptyPackage(): Uint8Array {
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml": minimalStyles(main).slice(declaration.length),
   };
-  return writeZip(
-    Object.entries(parts).map(([name, text]) => ({
-      name,
-      bytes: () => strToU8(declaration + text),
-      packed: undefined,
-    })),
+  const zip = openZip(
+    writeZip(
+      Object.entries(parts).map(([name, text]) => ({
+        name,
+        bytes: () => strToU8(declaration + text),
+        packed: undefined,
+      })),
+    ),
   );
+  return originalPackage(zip, readPackage(zip, "xl/workbook.xml"));
 }

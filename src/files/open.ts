@@ -1,10 +1,11 @@
 import type { WorkbookModel } from "./model";
 import { limits } from "./limits";
+import { copyOfModel } from "./model-copy";
 import { contentTypes, relationshipsOf } from "./opc";
 import { oleKind, readOlder } from "./older-formats";
 import { Refusal, tooLarge, type FileProblem } from "./problem";
 import { refuseRepeatedCells } from "./ods-size";
-import { readPackage } from "./workbook";
+import { readPackage, type PackageReading } from "./workbook";
 import { openZip, type ZipPackage } from "./zip";
 
 export type WorkbookFormat = "xlsx" | "xlsm" | "xls" | "xlsb" | "ods";
@@ -17,13 +18,19 @@ export interface OpenedWorkbook {
     readonly bytes: Uint8Array;
     readonly fileName: string;
     readonly format: WorkbookFormat;
-    /** Name of the workbook part; undefined for a format that is read only. */
-    readonly workbookPart: string | undefined;
+    /** What it holds, as it was read; undefined for a format that is read only. */
+    readonly source: OriginalPackage | undefined;
     /** True for the ISO strict form of .xlsx. */
     readonly strict: boolean;
   };
   /** Sentences that the person should hear before they save: a signature that will break, what is not shown. */
   readonly notices: readonly string[];
+}
+
+export interface OriginalPackage {
+  readonly zip: ZipPackage;
+  /** Its model is another one than the one that is worked on, so that the two can be compared. */
+  readonly reading: PackageReading;
 }
 
 export type OpenResult =
@@ -70,7 +77,7 @@ function openOle(bytes: Uint8Array, fileName: string): OpenedWorkbook {
   if (kind === "other") throw otherFile("it is another kind of Office file");
   return {
     model: readOlder(bytes),
-    original: { bytes, fileName, format: "xls", workbookPart: undefined, strict: false },
+    original: { bytes, fileName, format: "xls", source: undefined, strict: false },
     notices: [readOnlyNotice(".xls")],
   };
 }
@@ -87,7 +94,7 @@ function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook {
     refuseRepeatedCells(zip.text("content.xml"));
     return {
       model: readOlder(bytes),
-      original: { bytes, fileName, format: "ods", workbookPart: undefined, strict: false },
+      original: { bytes, fileName, format: "ods", source: undefined, strict: false },
       notices: [readOnlyNotice(".ods")],
     };
   }
@@ -100,7 +107,7 @@ function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook {
     for (const name of zip.names) zip.bytes(name);
     return {
       model: readOlder(bytes),
-      original: { bytes, fileName, format: "xlsb", workbookPart: undefined, strict: false },
+      original: { bytes, fileName, format: "xlsb", source: undefined, strict: false },
       notices: [readOnlyNotice(".xlsb")],
     };
   }
@@ -112,11 +119,16 @@ function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook {
       bytes,
       fileName,
       format: type.includes("macroenabled") ? "xlsm" : "xlsx",
-      workbookPart,
+      source: originalPackage(zip, reading),
       strict: zip.text(workbookPart).includes("http://purl.oclc.org/ooxml/spreadsheetml/main"),
     },
     notices: [...signatureNotice(zip), ...reading.notices],
   };
+}
+
+export function originalPackage(zip: ZipPackage, reading: PackageReading): OriginalPackage {
+  zip.release();
+  return { zip, reading: { ...reading, model: copyOfModel(reading.model) } };
 }
 
 function signatureNotice(zip: ZipPackage): string[] {

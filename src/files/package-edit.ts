@@ -62,6 +62,10 @@ export class PackageEdit implements ZipPackage {
     return changed === undefined ? this.original.text(name) : new TextDecoder().decode(changed);
   }
 
+  release(): void {
+    this.original.release();
+  }
+
   packed(name: string): DirectoryEntry | undefined {
     return this.changed.has(name) ? undefined : this.original.packed(name);
   }

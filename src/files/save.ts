@@ -2,18 +2,17 @@ import type { SheetModel, WorkbookModel } from "./model";
 import { changedRows, holdsEdits, withoutResults, type RowChange } from "./cell-changes";
 import { writeCustomXml } from "./custom-xml";
 import { summaryOnly } from "./new-workbook";
-import { dialect, PackageEdit } from "./package-edit";
+import { dialect, PackageEdit, type Dialect } from "./package-edit";
 import { Refusal, type FileProblem } from "./problem";
 import { emptySheet } from "./sheet";
 import { emptySheetXml, writeSheet, type SheetChanges } from "./sheet-write";
 import { Splice, withAttributes } from "./splice";
 import { minimalStyles, StyleWriter } from "./styles-write";
 import { plainStyle } from "./styles";
-import type { OpenedWorkbook } from "./open";
-import { readPackage, type PackageReading } from "./workbook";
+import type { OpenedWorkbook, OriginalPackage } from "./open";
+import type { PackageReading } from "./workbook";
 import { writeWorkbook, type SheetSlot } from "./workbook-write";
 import { walkXml } from "./xml";
-import { openZip } from "./zip";
 
 export type SaveResult =
   | {
@@ -33,9 +32,10 @@ export type SaveResult =
  */
 export function saveCopy(opened: OpenedWorkbook, model: WorkbookModel): SaveResult {
   try {
-    return opened.original.workbookPart === undefined
-      ? { ok: true, ...saveAlone(model) }
-      : { ok: true, ...saveInto(opened, opened.original.workbookPart, model) };
+    const { source, strict, format } = opened.original;
+    return source === undefined
+      ? { ok: true, format: "xlsx", ...saveAlone(model) }
+      : { ok: true, format: format === "xlsm" ? "xlsm" : "xlsx", ...saveInto(source, dialect(strict), model) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     return {
@@ -49,7 +49,10 @@ export function saveCopy(opened: OpenedWorkbook, model: WorkbookModel): SaveResu
   }
 }
 
-type Saved = Omit<Extract<SaveResult, { ok: true }>, "ok">;
+interface Saved {
+  readonly bytes: Uint8Array;
+  readonly says: readonly string[];
+}
 
 function saveAlone(model: WorkbookModel): Saved {
   const added = model.sheets.filter(({ part }) => part === undefined);
@@ -59,15 +62,18 @@ function saveAlone(model: WorkbookModel): Saved {
       what: "This kind of file is only read, and there is no summary yet that a new workbook could hold.",
       next: "Build the summary first, or save the workbook as .xlsx in Excel and check that file.",
     });
-  const { opened, model: alone, says } = summaryOnly(model, added);
-  return saveInto(opened, "xl/workbook.xml", alone, says);
+  const { source, model: alone, says } = summaryOnly(model, added);
+  return saveInto(source, dialect(false), alone, says);
 }
 
-function saveInto(opened: OpenedWorkbook, workbookPart: string, model: WorkbookModel, first: string[] = []): Saved {
-  const { bytes, strict, format } = opened.original;
-  const zip = openZip(bytes);
-  const fresh = readPackage(zip, workbookPart);
-  const edit = new PackageEdit(zip, dialect(strict));
+function saveInto(
+  { zip, reading: fresh }: OriginalPackage,
+  words: Dialect,
+  model: WorkbookModel,
+  first: string[] = [],
+): Saved {
+  const { workbookPart } = fresh;
+  const edit = new PackageEdit(zip, words);
   const says = [...first];
   const { part: stylesPart, styles } = styleWriter(edit, workbookPart, fresh);
   const plain = fresh.styles.cellFormats[0] ?? plainStyle(0);
@@ -135,7 +141,9 @@ function saveInto(opened: OpenedWorkbook, workbookPart: string, model: WorkbookM
     for (const { id, type } of edit.relationships(workbookPart))
       if (type === "calcChain") edit.unrelate(workbookPart, id);
   writeCustomXml(edit, workbookPart, fresh.model.customXml, model.customXml);
-  return { bytes: edit.finish(), format: format === "xlsm" ? "xlsm" : "xlsx", says };
+  const bytes = edit.finish();
+  zip.release();
+  return { bytes, says };
 }
 
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";

@@ -61,7 +61,10 @@ export class Sections {
     let root: Section | undefined;
     let rootStart = { start: 0, end: 0, name: "", selfClosing: false };
     let current: { name: string; start: number; end: number; selfClosing: boolean } | undefined;
-    walkXml(text, {
+    const hole = cellsOf(text);
+    const placed = (position: number): number => (position > hole.start ? position + hole.end - hole.start : position);
+    const placedClosing = (position: number): number => (position === hole.start ? hole.end : placed(position));
+    walkXml(text.slice(0, hole.start) + text.slice(hole.end), {
       open(element) {
         if (element.depth === 0) {
           prefix = element.prefix;
@@ -74,8 +77,9 @@ export class Sections {
       close(name, start, end, depth) {
         const from = depth === 0 ? rootStart : current;
         if (from === undefined) return;
-        const inner = from.selfClosing ? { start: end, end } : { start: from.end, end: start };
-        const section = { name, start: from.start, end, inner, selfClosing: from.selfClosing };
+        const last = placed(end);
+        const inner = from.selfClosing ? { start: last, end: last } : { start: placed(from.end), end: placedClosing(start) };
+        const section = { name, start: placed(from.start), end: last, inner, selfClosing: from.selfClosing };
         if (depth === 0) root = section;
         else list.push(section);
       },
@@ -137,17 +141,26 @@ export class Sections {
   }
 }
 
+/**
+ * The cells of a sheet: nine tenths of it, and nothing that is looked for among sections. Only where nothing but tags can
+ * hold a "<", so that the first closing tag is the right one; elsewhere the place is empty.
+ */
+function cellsOf(text: string): { start: number; end: number } {
+  const nowhere = { start: text.length, end: text.length };
+  const tag = text.includes("<!") ? null : /<((?:\w+:)?sheetData)(?:\s[^<>]*)?>/.exec(text);
+  if (tag === null || tag[0].endsWith("/>")) return nowhere;
+  const start = tag.index + tag[0].length;
+  const end = text.indexOf(`</${tag[1] ?? ""}`, start);
+  return end < 0 ? nowhere : { start, end };
+}
+
 /** A root that closes itself has no place for children, so it is written with two tags. */
 function withOpenRoot(text: string): string {
-  let root: { start: number; end: number } | undefined;
-  walkXml(text, {
-    open(element) {
-      if (element.selfClosing && element.depth === 0) root = { start: element.start, end: element.end };
-      return "skip";
-    },
-  });
+  // What stands before the root: a declaration, comments, spaces.
+  const start = /^(?:\ufeff?\s*(?:<\?[^]*?\?>|<!--[^]*?-->)?)*/.exec(text)?.[0].length ?? 0;
+  const root = /^<(?:[^>"']|"[^"]*"|'[^']*')*\/>/.exec(text.slice(start, start + 100_000))?.[0];
   if (root === undefined) return text;
-  return text.slice(0, root.start) + openedUp(text.slice(root.start, root.end), "") + text.slice(root.end);
+  return text.slice(0, start) + openedUp(root, "") + text.slice(start + root.length);
 }
 
 function copyOf(element: XmlElement): { name: string; start: number; end: number; selfClosing: boolean } {

@@ -39,25 +39,38 @@ class Element implements XmlElement {
   selfClosing = false;
   depth = 0;
   count = 0;
-  readonly names: string[] = [];
-  readonly raw: string[] = [];
+  /** Where names and values stand, four numbers an attribute: text is only cut out for those that are asked for. */
+  readonly places: number[] = [];
+
+  constructor(private readonly text: string) {}
 
   attribute(name: string): string | undefined {
-    for (let i = 0; i < this.count; i++) if (this.names[i] === name) return decode(this.raw[i] ?? "");
+    const { text, places } = this;
+    for (let i = 0; i < this.count * 4; i += 4) {
+      const start = places[i] ?? 0;
+      if ((places[i + 1] ?? 0) - start === name.length && text.startsWith(name, start)) return this.value(i);
+    }
     return undefined;
   }
 
   prefixed(name: string): string | undefined {
-    for (let i = 0; i < this.count; i++) {
-      const full = this.names[i] ?? "";
+    for (let i = 0; i < this.count * 4; i += 4) {
+      const full = this.text.slice(this.places[i], this.places[i + 1]);
       const colon = full.indexOf(":");
-      if (colon > 0 && full.slice(colon + 1) === name) return decode(this.raw[i] ?? "");
+      if (colon > 0 && full.slice(colon + 1) === name) return this.value(i);
     }
     return undefined;
   }
 
   attributes(): { name: string; value: string }[] {
-    return this.names.slice(0, this.count).map((name, i) => ({ name, value: decode(this.raw[i] ?? "") }));
+    return Array.from({ length: this.count }, (_, at) => ({
+      name: this.text.slice(this.places[at * 4], this.places[at * 4 + 1]),
+      value: this.value(at * 4),
+    }));
+  }
+
+  private value(place: number): string {
+    return decode(this.text.slice(this.places[place + 2], this.places[place + 3]));
   }
 }
 
@@ -81,7 +94,7 @@ const deepest = limits.depth;
  * where it nests too deeply, and at any DOCTYPE: no workbook needs one, and entities are how XML is made to explode.
  */
 export function walkXml(text: string, visitor: XmlVisitor): void {
-  const element = new Element();
+  const element = new Element(text);
   const open: string[] = [];
   let skipBelow = -1;
   let attributeStart = -1;
@@ -116,7 +129,9 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
         element.count = 0;
       },
       onattribname(start, end) {
-        element.names[element.count] = text.slice(start, end);
+        const place = element.count * 4;
+        element.places[place] = start;
+        element.places[place + 1] = end;
         attributeStart = -1;
       },
       onattribdata(start, end) {
@@ -124,7 +139,9 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
         attributeEnd = end;
       },
       onattribend() {
-        element.raw[element.count++] = attributeStart < 0 ? "" : text.slice(attributeStart, attributeEnd);
+        const place = element.count++ * 4;
+        element.places[place + 2] = attributeStart < 0 ? 0 : attributeStart;
+        element.places[place + 3] = attributeStart < 0 ? 0 : attributeEnd;
       },
       onopentagend(end) {
         begin(end + 1, false);

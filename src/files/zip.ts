@@ -13,6 +13,8 @@ export interface ZipPackage {
   bytes(name: string): Uint8Array;
   /** A part of text, with a byte order mark where it has one. */
   text(name: string): string;
+  /** Lets go of the text that was read last, which may be a large sheet. */
+  release(): void;
   /** The part as it is packed, to be taken over into another package; undefined where that cannot be told. */
   packed(name: string): DirectoryEntry | undefined;
 }
@@ -23,6 +25,9 @@ interface Entry {
   readonly size: number;
   readonly directory: DirectoryEntry | undefined;
 }
+
+/** Bytes of unpacked parts that are kept for the next reading. */
+const mostKept = 32_000_000;
 
 /** Reads the directory alone and refuses what is too large or repeats a name, before anything is unpacked. */
 export function openZip(bytes: Uint8Array): ZipPackage {
@@ -60,12 +65,13 @@ export function openZip(bytes: Uint8Array): ZipPackage {
   }
 
   const cache = new Map<string, Uint8Array>();
+  let kept = 0;
   const verified = new Set<string>();
   // A sheet that is read and then spliced into is wanted as text again and again.
   let latest: { name: string; text: string } | undefined;
   function read(name: string): Uint8Array {
-    const kept = cache.get(name);
-    if (kept !== undefined) return kept;
+    const known = cache.get(name);
+    if (known !== undefined) return known;
     const entry = entries.get(name);
     const part = entry === undefined ? undefined : unpack(entry);
     if (entry === undefined || part === undefined) throw damaged(`the part ${name} is missing`);
@@ -73,8 +79,11 @@ export function openZip(bytes: Uint8Array): ZipPackage {
     const whole = verified.has(name) || crc === undefined || crc32(part) === crc;
     if (part.length !== entry.size || !whole) throw damaged("part of its content is not what was saved");
     verified.add(name);
-    // Small parts are read more than once; a sheet is read once and would only fill memory.
-    if (part.length < 100_000) cache.set(name, part);
+    // Most parts are read more than once, and a saved sheet is; the largest would only fill memory.
+    if (kept + part.length <= mostKept) {
+      cache.set(name, part);
+      kept += part.length;
+    }
     return part;
   }
   return {
@@ -86,6 +95,9 @@ export function openZip(bytes: Uint8Array): ZipPackage {
       if (size > limits.partBytes) throw tooLarge(`one sheet alone has more than ${limits.partBytes / 1_000_000} MB`);
       if (latest?.name !== name) latest = { name, text: decodeText(read(name)) };
       return latest.text;
+    },
+    release() {
+      latest = undefined;
     },
     packed: (name) => entries.get(name)?.directory,
   };
