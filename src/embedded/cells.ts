@@ -106,8 +106,9 @@ export function usedArea(sheet: SheetModel, valuesOnly: boolean, within?: Area):
  * column are one entry of the file.
  */
 export function styleArea(sheet: SheetModel, area: Area, patch: StylePatch, styles: StyleBook): void {
+  const patched = styles.patcher(patch);
   const restyle = (cell: CellModel): void => {
-    cell.style = styles.patch(cell.style, patch);
+    cell.style = patched(cell.style);
   };
   if (area.rows === rowLimit || area.columns === columnLimit) {
     eachCell(sheet, area, restyle);

@@ -27,7 +27,7 @@ export type StylePatch = Partial<Omit<CellStyleModel, "xf">>;
 /** Equal styles as one object (CellStyleModel's promise), found without comparing every cell's style anew. */
 export class StyleBook {
   private readonly byContent = new Map<string, CellStyleModel>();
-  private readonly patched = new WeakMap<CellStyleModel, Map<string, CellStyleModel>>();
+  private readonly patched = new Map<string, Map<CellStyleModel, CellStyleModel>>();
 
   constructor(readonly normal: CellStyleModel) {
     this.byContent.set(contentOf(normal), normal);
@@ -35,16 +35,26 @@ export class StyleBook {
 
   /** The style with the patch laid over it. A changed style no longer stands for its file's index. */
   patch(style: CellStyleModel, patch: StylePatch): CellStyleModel {
-    const key = JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value));
-    let known = this.patched.get(style);
-    if (!known) this.patched.set(style, (known = new Map<string, CellStyleModel>()));
-    let result = known.get(key);
-    if (!result) {
-      const wanted = { ...style, ...patch };
-      result = contentOf(wanted) === contentOf(style) ? style : this.shared({ ...wanted, xf: undefined });
-      known.set(key, result);
-    }
-    return result;
+    return this.patcher(patch)(style);
+  }
+
+  /** The patch for many cells: what it makes of a style is worked out once. */
+  patcher(patch: StylePatch): (style: CellStyleModel) => CellStyleModel {
+    const key = Object.entries(patch)
+      .map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+      .join();
+    let known = this.patched.get(key);
+    if (!known) this.patched.set(key, (known = new Map<CellStyleModel, CellStyleModel>()));
+    const results = known;
+    return (style) => {
+      let result = results.get(style);
+      if (!result) {
+        const wanted = { ...style, ...patch };
+        result = contentOf(wanted) === contentOf(style) ? style : this.shared({ ...wanted, xf: undefined });
+        results.set(style, result);
+      }
+      return result;
+    };
   }
 
   private shared(style: CellStyleModel): CellStyleModel {

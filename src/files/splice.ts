@@ -78,7 +78,9 @@ export class Sections {
         const from = depth === 0 ? rootStart : current;
         if (from === undefined) return;
         const last = placed(end);
-        const inner = from.selfClosing ? { start: last, end: last } : { start: placed(from.end), end: placedClosing(start) };
+        const inner = from.selfClosing
+          ? { start: last, end: last }
+          : { start: placed(from.end), end: placedClosing(start) };
         const section = { name, start: placed(from.start), end: last, inner, selfClosing: from.selfClosing };
         if (depth === 0) root = section;
         else list.push(section);

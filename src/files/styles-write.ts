@@ -19,7 +19,8 @@ export class StyleWriter {
   private readonly items: Record<Collection, string[]>;
   private readonly added: Record<Collection, string[]>;
   private readonly formats = new Map<string, number>();
-  private readonly made = new Map<string, number>();
+  /** Numbers of the cell formats made for a style, by what they were made from. */
+  private readonly made = new WeakMap<CellStyleModel, Map<number, number>>();
   private readonly untouched = new WeakMap<CellStyleModel, boolean>();
   /** Where each piece of a style stands, so that a sheet written again and again adds none twice. */
   private readonly places = new Map<string, number>();
@@ -78,11 +79,13 @@ export class StyleWriter {
   cellFormat(style: CellStyleModel, base: CellStyleModel | undefined, asText: boolean): number {
     if (!asText && this.isOriginal(style) && style.xf !== undefined) return style.xf;
     const from = base?.xf ?? style.xf ?? 0;
-    const key = `${from} ${asText ? 1 : 0} ${JSON.stringify({ ...style, xf: 0 })}`;
-    let index = this.made.get(key);
+    const key = from * 2 + (asText ? 1 : 0);
+    const known = this.made.get(style);
+    let index = known?.get(key);
     if (index === undefined) {
       index = this.append("cellXfs", this.cellXf(style, from, asText));
-      this.made.set(key, index);
+      if (known === undefined) this.made.set(style, new Map([[key, index]]));
+      else known.set(key, index);
     }
     return index;
   }

@@ -1,7 +1,7 @@
 import type { BorderModel, BorderSide, CellStyleModel, SheetModel } from "../../files/model";
 import type { Area } from "../../tracker/snapshot";
 import { columnLimit, rowLimit } from "../address";
-import { cutToUsed, eachCell, styleArea, styleAt } from "../cells";
+import { cellForWriting, cutToUsed, eachCell, styleArea, styleAt } from "../cells";
 import { ExcelError } from "../errors";
 import { object, type HostObject, type HostType } from "../object";
 import { mustBeFormattable } from "../protection";
@@ -145,15 +145,22 @@ function reborder(
   session: Session,
 ): void {
   mustBeFormattable(target.sheet, session, "RangeBorder");
-  for (const { area, of } of strips(target))
+  for (const { area, of } of strips(target)) {
+    // A strip has few looks and many cells.
+    const changed = new Map<CellStyleModel, CellStyleModel>();
     for (let row = area.row; row < area.row + area.rows; row += 1)
       for (let column = area.column; column < area.column + area.columns; column += 1) {
-        const { borders } = styleAt(target.sheet, row, column, session.styles);
-        const { [of]: before, ...others } = borders;
-        const border = change(before);
-        const next = border ? { ...others, [of]: border } : others;
-        styleArea(target.sheet, { row, column, rows: 1, columns: 1 }, { borders: next }, session.styles);
+        const style = styleAt(target.sheet, row, column, session.styles);
+        let next = changed.get(style);
+        if (!next) {
+          const { [of]: before, ...others } = style.borders;
+          const border = change(before);
+          next = session.styles.patch(style, { borders: border ? { ...others, [of]: border } : others });
+          changed.set(style, next);
+        }
+        cellForWriting(target.sheet, row, column, session.styles).style = next;
       }
+  }
   session.lookChanged(target.sheet, undefined);
 }
 
