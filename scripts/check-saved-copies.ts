@@ -28,6 +28,10 @@ interface Row {
 /** The text that every highlight of ours carries in its formula. */
 const marker = "clear-line:";
 
+function isStyles(part: string): boolean {
+  return /styles[^/]*\.xml$|stylesheet\.xml$/i.test(part);
+}
+
 /** The copy with our highlights, sheets and settings taken out again, compared with the original. */
 function clearedAgain(original: Uint8Array, copy: Uint8Array): string {
   const before = openWorkbook(original, "original");
@@ -52,15 +56,18 @@ function clearedAgain(original: Uint8Array, copy: Uint8Array): string {
   const cleared = saveCopy(opened.workbook, model);
   if (!cleared.ok) return cleared.problem.what;
   const [old, now] = [partsOf(original), partsOf(cleared.bytes)];
+  const styled = [...now.keys()].some((name) => isStyles(name) && !old.has(name));
   const wrong = [...old.keys()].filter((name) => {
     const [one, other] = [old.get(name), now.get(name)];
     if (one === undefined || other === undefined) return true;
     if (Buffer.from(one).equals(Buffer.from(other))) return false;
     const [was, is] = [textOf(one), textOf(other)];
     // Styles that nothing uses any more stay; everywhere else nothing may be left of ours.
-    return !onlyAddedTo(was, is) || (!name.endsWith("styles.xml") && !onlyAddedTo(is, was));
+    const leadsToStyles = styled && /(\[Content_Types\]\.xml|workbook\.xml\.rels)$/.test(name);
+    return !onlyAddedTo(was, is) || (!isStyles(name) && !leadsToStyles && !onlyAddedTo(is, was));
   });
-  const left = [...now.keys()].filter((name) => !old.has(name));
+  // Where there were no styles at all, the part that ours needed stays, and with it what leads to it.
+  const left = [...now.keys()].filter((name) => !old.has(name) && !isStyles(name));
   return wrong.length + left.length === 0 ? "yes" : [...wrong, ...left.map((name) => `+${name}`)].join(" ");
 }
 

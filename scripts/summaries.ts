@@ -42,7 +42,14 @@ async function summaryFile({ name, builds }: DrawnTracker, view: View): Promise<
     if (!written.ok) throw new Error(`${name}, ${view}: ${written.problem.what}`);
   }
   const only = summaryOnly(model, model.sheets.slice(1));
-  const saved = saveCopy(only.opened, only.model);
+  const original = {
+    bytes: new Uint8Array(),
+    fileName: "",
+    format: "xlsx",
+    source: only.source,
+    strict: false,
+  } as const;
+  const saved = saveCopy({ model, original, notices: [] }, only.model);
   if (!saved.ok) throw new Error(`${name}, ${view}: ${saved.problem.what}`);
   return saved.bytes;
 }

@@ -54,7 +54,7 @@ function brokenRelationships(zip: ZipPackage, name: string): string[] {
 function overridesOfNothing(zip: ZipPackage): string[] {
   const faults: string[] = [];
   const seen = new Set<string>();
-  walkXml(zip.text("[Content_Types].xml"), {
+  walkXml(zip.text(zip.find("[Content_Types].xml") ?? ""), {
     open(element) {
       if (element.name !== "Override") return;
       const part = (element.attribute("PartName") ?? "").replace(/^\//, "");

@@ -185,10 +185,10 @@ export class PackageEdit implements ZipPackage {
     });
     const known = contentTypes(this);
     let added = "";
-    // Where the types of relationship parts are listed one by one, a new one is of no type.
-    const untyped = this.names.some((part) => part.endsWith(".rels") && known.typeOf(part) === "");
-    if (untyped)
-      added += `<${sections.prefix}Default${attributes({ Extension: "rels", ContentType: relationshipsType })}/>`;
+    // Where a package lists the types of relationship parts one by one, a new one would be of no type.
+    const untyped = [...this.changed.keys()].filter((part) => part.endsWith(".rels") && known.typeOf(part) === "");
+    for (const part of untyped)
+      added += `<${sections.prefix}Override${attributes({ PartName: `/${part}`, ContentType: relationshipsType })}/>`;
     for (const [part, contentType] of this.newTypes)
       if (known.typeOf(part) !== contentType)
         added += `<${sections.prefix}Override${attributes({ PartName: `/${part}`, ContentType: contentType })}/>`;
