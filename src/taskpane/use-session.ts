@@ -15,3 +15,9 @@ export function usePaneState(): PaneState {
   const { store } = useSession();
   return useSyncExternalStore(store.follow, store.read);
 }
+
+/** One part of the state, for views that are dear to draw: they follow that part alone. */
+export function usePart<K extends keyof PaneState>(name: K): PaneState[K] {
+  const { store } = useSession();
+  return useSyncExternalStore(store.follow, () => store.read()[name]);
+}

@@ -29,3 +29,23 @@ test("5,000 rows scroll with only those in sight drawn", async () => {
   const positions = await list.locator("li").evaluateAll((items) => items.map((item) => Number(item.ariaPosInSet)));
   expect(Math.max(...positions)).toBeGreaterThan(1500);
 });
+
+test.each([
+  ["owner", 400],
+  ["kind", 1500],
+])("5,000 rows by %s draw the first of each group, and more on request", async (grouping, most) => {
+  await showState(page, gallery.url, "many rows", "light");
+  await page.getByRole("combobox", { name: "Group" }).selectOption(grouping);
+  const drawn = (): Promise<number> => page.locator("main li button").count();
+  const more = page.getByRole("button", { name: /^Show \d+ more$/ }).first();
+  if (grouping === "kind")
+    await page
+      .locator("main summary", { hasText: /Must fix · [\d,]{3,} rows/ })
+      .first()
+      .click();
+  await more.waitFor();
+  const before = await drawn();
+  expect(before).toBeLessThan(most);
+  await more.click();
+  await page.waitForFunction((count) => document.querySelectorAll("main li button").length > count, before);
+});

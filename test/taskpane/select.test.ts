@@ -1,7 +1,10 @@
+import fc from "fast-check";
+import { rowStates, type RowReview, type WorkbookReview } from "../../src/review/review";
 import { catalogue, ruleOf } from "../../src/rules/catalogue";
+import { inOrder } from "../../src/taskpane/select/attention";
 import { cellEdit, startingText } from "../../src/taskpane/select/editing";
 import { breaksAt, findingsByJoint, firstOfField, joints } from "../../src/taskpane/select/line-parts";
-import { countStates, filterRows, groupByKind, groupByOwner, rowsOf, servicesOf } from "../../src/taskpane/select/rows";
+import { countStates, filterRows, groupByKind, groupByOwner, servicesOf } from "../../src/taskpane/select/rows";
 import { lackingColumns } from "../../src/taskpane/select/columns";
 import { announceCheck } from "../../src/taskpane/words/announcements";
 import { exampleLines } from "../../src/taskpane/words/examples";
@@ -15,7 +18,7 @@ const reviewed = async () => {
   const { session } = await checkedOn();
   const review = session.store.read().checked?.review;
   if (!review) throw new Error("nothing was reviewed");
-  return { session, review, rows: rowsOf(review) };
+  return { session, review, rows: inOrder(undefined, review) };
 };
 
 describe("rows of the list", () => {
@@ -147,6 +150,45 @@ describe("what the pane says", () => {
 
   it("says aloud when no tracker was found", () => {
     expect(announceCheck(89, undefined)).toBe("Checked. No recovery tracker was found.");
+  });
+});
+
+describe("the order of attention", () => {
+  const stateOf = (review: WorkbookReview, changes: ReadonlyMap<number, Partial<RowReview>>): WorkbookReview => ({
+    ...review,
+    trackers: review.trackers.map((tracker) => ({
+      ...tracker,
+      rows: tracker.rows.map((row, at) => {
+        const change = changes.get(at);
+        return change ? { ...row, ...change } : row;
+      }),
+    })),
+  });
+
+  it("is the same whether sorted as a whole or taken over from the review before", async () => {
+    const { review } = await reviewed();
+    const count = review.trackers[0]?.rows.length ?? 0;
+    const change = fc.record({ state: fc.constantFrom(...rowStates), daysLate: fc.nat(40) });
+    fc.assert(
+      fc.property(fc.dictionary(fc.nat(count - 1).map(String), change), (changes) => {
+        const now = stateOf(review, new Map(Object.entries(changes).map(([at, part]) => [Number(at), part])));
+        const before = { review, rows: inOrder(undefined, review) };
+        expect(inOrder(before, now).map(({ row }) => row.ref)).toEqual(
+          inOrder(undefined, now).map(({ row }) => row.ref),
+        );
+      }),
+    );
+  });
+
+  it("is sorted anew where rows came or went", async () => {
+    const { review } = await reviewed();
+    const before = { review, rows: inOrder(undefined, review) };
+    const fewer = {
+      ...review,
+      trackers: review.trackers.map((tracker) => ({ ...tracker, rows: tracker.rows.slice(2) })),
+    };
+    expect(inOrder(before, fewer)).toEqual(inOrder(undefined, fewer));
+    expect(inOrder(before, review)).toBe(before.rows);
   });
 });
 

@@ -18,8 +18,21 @@ export function mustBeFixed({ findings }: RowReview): boolean {
   return findings.some(({ severity }) => severity === "must");
 }
 
-export function shouldBeFixed({ findings }: RowReview): boolean {
-  return findings.some(({ severity }) => severity === "should");
+/** What the headline counts, in rows. */
+export function toFix(rows: readonly RowReview[]): {
+  readonly mustFix: number;
+  readonly shouldFix: number;
+  readonly triggered: number;
+} {
+  let mustFix = 0;
+  let shouldFix = 0;
+  let triggered = 0;
+  for (const row of rows) {
+    if (mustBeFixed(row)) mustFix += 1;
+    if (row.findings.some(({ severity }) => severity === "should")) shouldFix += 1;
+    if (row.state === "Triggered") triggered += 1;
+  }
+  return { mustFix, shouldFix, triggered };
 }
 
 export function toChallenge(rows: readonly RowReview[]): readonly RowReview[] {

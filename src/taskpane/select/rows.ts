@@ -1,12 +1,6 @@
-import { rowStates, type Finding, type RowReview, type RowState, type WorkbookReview } from "../../review/review";
-import { inOrderOfAttention } from "../../review/order";
+import { rowStates, type Finding, type RowReview, type RowState } from "../../review/review";
 import type { RuleId } from "../../rules/define";
 import type { Grouping, RowFilter } from "../session/state";
-
-/** The rows of all trackers, in order of attention. */
-export function rowsOf({ trackers }: WorkbookReview): readonly RowReview[] {
-  return inOrderOfAttention(trackers.flatMap(({ rows }) => rows));
-}
 
 export function filterRows(rows: readonly RowReview[], filter: RowFilter): readonly RowReview[] {
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);

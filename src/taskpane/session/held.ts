@@ -46,6 +46,18 @@ interface ReadCells {
   readonly values: readonly (readonly CellValue[])[];
 }
 
+/** Whether the snapshot has exactly these cells already, so that there is nothing to review. */
+export function holdsCells(snapshot: WorkbookSnapshot, name: string, { row, column, values }: ReadCells): boolean {
+  const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
+  return (
+    sheet !== undefined &&
+    values.every((cells, at) => {
+      const line = sheet.values[row + at - sheet.top];
+      return line !== undefined && cells.every((value, offset) => (line[column + offset - sheet.left] ?? "") === value);
+    })
+  );
+}
+
 /** The snapshot with cells that were read again, so that a later correction of the columns does not bring back old ones. */
 export function withCells(
   snapshot: WorkbookSnapshot,

@@ -1,10 +1,11 @@
 import type { CellEdit, Host, Outcome, Progress } from "../../host";
 import type { Memory } from "../../review/memory";
 import type { WorkbookReview } from "../../review/review";
-import type { Day, TrackerRow } from "../../tracker/tracker";
+import type { Day, TrackerRow, WorkbookReading } from "../../tracker/tracker";
+import { inOrder } from "../select/attention";
 import { announceCheck, said } from "../words/announcements";
 import { problems, staleWords } from "../words/problems";
-import { readable, replaceTracker, trackerAt, withCells, type Engine, type Held } from "./held";
+import { holdsCells, readable, replaceTracker, trackerAt, withCells, type Engine, type Held } from "./held";
 import { follow } from "./live";
 import { isRow, rowKey, type Grouping, type OpenRow, type Page, type RowFilter, type RowKey, type Work } from "./state";
 import { Store } from "./store";
@@ -35,6 +36,8 @@ export class Session {
   #last: Promise<unknown> = Promise.resolve();
   /** Rows that the pane itself is selecting, whose event must not open them once more. */
   readonly #selecting = new Set<string>();
+  /** Row that the pane is writing to: it will be read again, so Excel's word of the change asks for nothing more. */
+  #writing: string | undefined;
   /** Words typed into a field and not saved, by cell: they outlive the row being closed. */
   readonly typing = new Map<string, string>();
   #initials = "";
@@ -185,7 +188,8 @@ export class Session {
   /** Writes one cell that the person typed in the pane, then re-checks its row. */
   async edit(edit: CellEdit): Promise<boolean> {
     return this.run("saving", async () => {
-      const written = await this.host.edit(edit);
+      this.#writing = rowKey(edit);
+      const written = await this.host.edit(edit).finally(() => (this.#writing = undefined));
       if (written.ok) return this.#recheck(edit.sheet, edit.row, 1);
       // What stands there now is shown beside the problem.
       if (written.problem.code === "changed meanwhile") await this.#recheck(edit.sheet, edit.row, 1);
@@ -245,6 +249,7 @@ export class Session {
 
   /** Re-reads rows of a sheet in one round trip and reviews them with the rows tied to them. */
   async recheckRows(sheet: string, row: number, rows: number): Promise<Outcome<void>> {
+    if (rows === 1 && this.#writing === rowKey({ sheet, row })) return done;
     return this.#inTurn(() => this.#recheck(sheet, row, rows));
   }
 
@@ -327,10 +332,11 @@ export class Session {
     return engine.reviewWorkbook(reading, { today: this.today, settings, setAside });
   }
 
-  #show(review: WorkbookReview, stale: string | undefined): void {
-    const { highlighted } = this.store.read();
+  #show(review: WorkbookReview, stale: string | undefined, reading?: WorkbookReading): void {
+    const { highlighted, checked } = this.store.read();
     this.store.change({
-      checked: { review, at: this.clock, stale },
+      ...(reading ? { reading } : {}),
+      checked: { review, rows: inOrder(checked, review), at: this.clock, stale },
       highlighted: highlighted && { ...highlighted, current: false },
     });
   }
@@ -349,6 +355,7 @@ export class Session {
     const values = await this.host.readRows(sheet, { row, column, rows, columns: lastColumn - column + 1 });
     if (!values.ok) return values;
     const cells = { row, column, values: values.value };
+    if (holdsCells(held.snapshot, sheet, cells)) return done;
     const reread = held.engine.rereadRows(tracker, cells);
     if (!reread) {
       this.goStale(staleWords.rowsMoved);
@@ -356,8 +363,7 @@ export class Session {
     }
     const reading = replaceTracker(held.reading, tracker, reread.tracker);
     this.#held = { ...held, reading, snapshot: withCells(held.snapshot, sheet, cells) };
-    this.store.change({ reading });
-    this.#show(held.engine.rereview(checked.review, reading), checked.stale);
+    this.#show(held.engine.rereview(checked.review, reading), checked.stale, reading);
     return done;
   }
 }

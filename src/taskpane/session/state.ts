@@ -1,6 +1,6 @@
 import type { Problem, WorkbookOutline } from "../../host";
 import type { Memory } from "../../review/memory";
-import type { Figures, RowState, WorkbookReview } from "../../review/review";
+import type { Figures, RowReview, RowState, WorkbookReview } from "../../review/review";
 import type { View } from "../../summary/views";
 import type { Day, WorkbookReading } from "../../tracker/tracker";
 
@@ -14,6 +14,8 @@ export interface Work {
 /** What the last check saw. It stays until the next one, even where it has become stale. */
 export interface Checked {
   readonly review: WorkbookReview;
+  /** The rows of all trackers, in order of attention. */
+  readonly rows: readonly RowReview[];
   /** Clock time of the check, "14:03". */
   readonly at: string;
   /** Why it may be out of date, as a sentence; undefined while it is not. */

@@ -1,5 +1,5 @@
-import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
 import type { RowReview, WorkbookReview } from "../../review/review";
 import { isException } from "../../summary/attention";
 import { views, type View } from "../../summary/views";
@@ -15,6 +15,7 @@ import { words } from "../words/screen";
 import { useListStyles } from "./list-styles";
 import { SinceLast } from "./SinceLast";
 import { StateMark, StateWord } from "./StateMark";
+import { useSome } from "./use-some";
 
 const useStyles = makeStyles({
   row: { padding: "12px 16px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -39,9 +40,8 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
   const list = useListStyles();
   const session = useSession();
   const { drafts, view, history } = usePaneState();
-  const [shown, setShown] = useState(page);
   const exceptions = useMemo(() => rows.filter(isException), [rows]);
-  const left = exceptions.length - shown;
+  const { some, more } = useSome(exceptions, page);
   useEffect(() => void recallChallenges(session), [session]);
   useEffect(() => {
     if (history === undefined) void loadHistory(session);
@@ -54,7 +54,7 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
           : challengeWords.some(exceptions.length, review.figures.triggered)}
       </h2>
       {exceptions.length === 0 ? null : <p className={list.text}>{challengeWords.lands}</p>}
-      {exceptions.slice(0, shown).map((exception) => {
+      {some.map((exception) => {
         const key = rowKey(exception.row);
         const { cells } = exception.row;
         return (
@@ -80,13 +80,7 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
           </article>
         );
       })}
-      {left > 0 ? (
-        <div className={list.text}>
-          <Button size="small" onClick={() => setShown(shown + page)}>
-            {challengeWords.more(Math.min(page, left))}
-          </Button>
-        </div>
-      ) : null}
+      {more}
       <SinceLast now={review.figures} today={review.today} />
       <div className={list.form}>
         <Field label={challengeWords.viewFor} hint={challengeWords.viewSays} size="small">

@@ -1,11 +1,11 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo } from "react";
 import type { RowReview, WorkbookReview } from "../../review/review";
-import { mustBeFixed, shouldBeFixed } from "../select/readiness";
+import { toFix } from "../select/readiness";
 import { countStates, servicesOf } from "../select/rows";
 import type { Grouping } from "../session/state";
 import { home } from "../use-focus-rescue";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { said } from "../words/announcements";
 import { number } from "../words/count";
 import { coverage, fixWords, headline } from "../words/fix";
@@ -66,17 +66,17 @@ interface FixViewProps {
 }
 
 /** "What do I fix today?": rows worst first, with the few filters that narrow them. */
-export function FixView({ review, rows, shown, onOpen }: FixViewProps) {
+export const FixView = memo(function FixView({ review, rows, shown, onOpen }: FixViewProps) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { sheet, grouping, filter } = usePaneState();
+  const sheet = usePart("sheet");
+  const grouping = usePart("grouping");
+  const filter = usePart("filter");
   const states = useMemo(() => countStates(rows), [rows]);
   const services = useMemo(() => servicesOf(rows), [rows]);
   const trackers = review.trackers.filter(({ tracker }) => sheet === undefined || tracker.sheet === sheet);
-  const mustFix = rows.filter(mustBeFixed).length;
-  const shouldFix = rows.filter(shouldBeFixed).length;
-  const triggered = rows.filter(({ state }) => state === "Triggered").length;
+  const { mustFix, shouldFix, triggered } = useMemo(() => toFix(rows), [rows]);
   const inOrder = rows.length > 0 && mustFix + shouldFix + triggered === 0;
   const narrowed = shown.length < rows.length;
   useEffect(() => {
@@ -180,4 +180,4 @@ export function FixView({ review, rows, shown, onOpen }: FixViewProps) {
       )}
     </section>
   );
-}
+});

@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { RowReview } from "../../review/review";
 import { groupByOwner } from "../select/rows";
 import { isRow, rowKey } from "../session/state";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { said } from "../words/announcements";
 import { count } from "../words/count";
 import { fixWords } from "../words/fix";
 import { ownerList } from "../words/owner-list";
 import { useListStyles } from "./list-styles";
 import { RowItem } from "./RowItem";
+import { useSome } from "./use-some";
 
 const useStyles = makeStyles({
   head: {
@@ -37,12 +39,21 @@ interface GroupedByOwnerProps {
   readonly onOpen: (review: RowReview) => void;
 }
 
+/** How many rows of an owner are drawn at once; the rest on request. */
+const page = 10;
+
 /** Who has what to do, with a list to send to each. */
 export function GroupedByOwner({ rows, onOpen }: GroupedByOwnerProps) {
+  const groups = useMemo(() => groupByOwner(rows), [rows]);
+  return groups.map(({ owner, rows: owned }) => <Owner key={owner} owner={owner} rows={owned} onOpen={onOpen} />);
+}
+
+function Owner({ owner, rows, onOpen }: GroupedByOwnerProps & { readonly owner: string }) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { lastOpen } = usePaneState();
+  const lastOpen = usePart("lastOpen");
+  const { some, more } = useSome(rows, page);
   const copy = (text: string): void => {
     navigator.clipboard.writeText(text).then(
       () => session.store.change({ notice: said.copied }),
@@ -50,30 +61,27 @@ export function GroupedByOwner({ rows, onOpen }: GroupedByOwnerProps) {
     );
   };
   return (
-    <>
-      {groupByOwner(rows).map(({ owner, rows: owned }) => (
-        <section key={owner} aria-label={owner || fixWords.noOwner}>
-          <div className={styles.head}>
-            <h3 className={styles.name}>
-              {owner || fixWords.noOwner} <span className={styles.count}>{count(owned.length, "row")}</span>
-            </h3>
-            <Button
-              size="small"
-              aria-label={fixWords.copyOwnerOf(owner || fixWords.noOwner)}
-              onClick={() => copy(ownerList(owner, owned))}
-            >
-              {fixWords.copyOwner}
-            </Button>
-          </div>
-          <ul className={list.plain}>
-            {owned.map((review) => (
-              <li key={rowKey(review.row)}>
-                <RowItem review={review} last={isRow(lastOpen, review.row)} tabStop onOpen={onOpen} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
+    <section aria-label={owner || fixWords.noOwner}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          {owner || fixWords.noOwner} <span className={styles.count}>{count(rows.length, "row")}</span>
+        </h3>
+        <Button
+          size="small"
+          aria-label={fixWords.copyOwnerOf(owner || fixWords.noOwner)}
+          onClick={() => copy(ownerList(owner, rows))}
+        >
+          {fixWords.copyOwner}
+        </Button>
+      </div>
+      <ul className={list.plain}>
+        {some.map((review) => (
+          <li key={rowKey(review.row)}>
+            <RowItem review={review} last={isRow(lastOpen, review.row)} tabStop onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </section>
   );
 }

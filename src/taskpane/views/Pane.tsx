@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { RowReview } from "../../review/review";
 import { findingStep } from "../keys";
-import { filterRows, rowsOf, steppingOrder } from "../select/rows";
+import { filterRows, steppingOrder } from "../select/rows";
 import type { Session } from "../session/session";
 import { isRow } from "../session/state";
 import { useFocusRescue } from "../use-focus-rescue";
@@ -61,7 +61,7 @@ export function Pane({ session }: { readonly session: Session }) {
   const state = usePaneState();
   const { checked, sheet, open, filter, grouping, page, announcement } = state;
   const review = checked?.review;
-  const allRows = useMemo(() => (review ? rowsOf(review) : noRows), [review]);
+  const allRows = checked?.rows ?? noRows;
   const rows = useMemo(
     () => (sheet === undefined ? allRows : allRows.filter(({ row }) => row.sheet === sheet)),
     [allRows, sheet],
@@ -72,11 +72,13 @@ export function Pane({ session }: { readonly session: Session }) {
     [page, shown, allRows, grouping],
   );
 
-  const openRow = (next: RowReview): void => {
-    session.open(next.row);
-    const concern = next.row.cells.concern.column;
-    void session.select(next.row.sheet, next.row.row, Math.max(0, concern));
-  };
+  const openRow = useCallback(
+    ({ row }: RowReview): void => {
+      session.open(row);
+      void session.select(row.sheet, row.row, Math.max(0, row.cells.concern.column));
+    },
+    [session],
+  );
   const opened = open && allRows.find(({ row }) => isRow(open, row));
   const at = order.findIndex(({ row }) => isRow(open, row));
   const step = (by: 1 | -1): boolean => {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { RowReview, WorkbookReview } from "../../review/review";
 import { byTracker, toChallenge } from "../select/readiness";
 import { changedRules } from "../select/rules";
@@ -15,6 +15,7 @@ import { words } from "../words/screen";
 import { ruleWords } from "../words/settings";
 import { useListStyles } from "./list-styles";
 import { SetAsideEntry } from "./SetAsideList";
+import { useSome } from "./use-some";
 
 const useStyles = makeStyles({
   table: {
@@ -154,8 +155,7 @@ const page = 20;
 
 function RowSection({ title, rows, onOpen }: RowSectionProps) {
   const list = useListStyles();
-  const [shown, setShown] = useState(page);
-  const left = rows.length - shown;
+  const { some, more } = useSome(rows, page);
   return (
     <details className={list.details}>
       <summary className={list.summary}>
@@ -165,7 +165,7 @@ function RowSection({ title, rows, onOpen }: RowSectionProps) {
         <p className={list.text}>{words.none}</p>
       ) : (
         <ul className={list.plain}>
-          {rows.slice(0, shown).map((review) => (
+          {some.map((review) => (
             <li key={rowKey(review.row)}>
               <button type="button" className={list.link} onClick={() => onOpen(review)}>
                 <b>{rowName(review.row)}</b> {review.row.cells.concern.text || words.noConcern}
@@ -175,13 +175,7 @@ function RowSection({ title, rows, onOpen }: RowSectionProps) {
           ))}
         </ul>
       )}
-      {left > 0 ? (
-        <div className={list.text}>
-          <Button size="small" onClick={() => setShown(shown + page)}>
-            {readyWords.more(Math.min(page, left))}
-          </Button>
-        </div>
-      ) : null}
+      {more}
     </details>
   );
 }

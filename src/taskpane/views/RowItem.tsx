@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { RowReview } from "../../review/review";
 import { worstFirst } from "../select/line-parts";
 import { rowKey } from "../session/state";
@@ -61,8 +62,8 @@ interface RowItemProps {
   readonly onOpen: (review: RowReview) => void;
 }
 
-/** A row in the list: state, concern, the worst finding in words, how many more. */
-export function RowItem({ review, last, tabStop, onOpen }: RowItemProps) {
+/** A row in the list: state, concern, the worst finding in words, how many more. Not drawn anew while others scroll by. */
+export const RowItem = memo(function RowItem({ review, last, tabStop, onOpen }: RowItemProps) {
   const styles = useStyles();
   const { first, rest } = summaryOf(review, worstFirst(review.findings));
   return (
@@ -90,4 +91,4 @@ export function RowItem({ review, last, tabStop, onOpen }: RowItemProps) {
       </span>
     </button>
   );
-}
+});

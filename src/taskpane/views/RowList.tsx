@@ -1,9 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { memo, useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { RowReview } from "../../review/review";
 import { isRow, rowKey } from "../session/state";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { fixWords } from "../words/fix";
 import { RowItem } from "./RowItem";
 import { useScroll } from "./scroll";
@@ -25,26 +25,32 @@ interface RowListProps {
  * Rows as a list of which only the part in sight is drawn, so that thousands scroll smoothly. One stop for the Tab key;
  * the arrow keys go through it.
  */
-export function RowList({ rows, onOpen }: RowListProps) {
+export const RowList = memo(function RowList({ rows, onOpen }: RowListProps) {
   const styles = useStyles();
   const session = useSession();
-  const { lastOpen, returning } = usePaneState();
+  const lastOpen = usePart("lastOpen");
+  const returning = usePart("returning");
   const scroll = useScroll();
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
   const [chosen, setChosen] = useState(() => rows.findIndex(({ row }) => isRow(lastOpen, row)));
   const active = Math.min(Math.max(0, chosen), rows.length - 1);
   const wanted = useRef(returning);
+  // One function for the same rows, or the heights of all are gone through anew each time one scrolls.
+  const keyOf = useCallback(
+    (index: number) => {
+      const row = rows[index]?.row;
+      return row ? rowKey(row) : index;
+    },
+    [rows],
+  );
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => usualHeight,
     overscan: 6,
     scrollMargin: above,
-    getItemKey: (index) => {
-      const row = rows[index]?.row;
-      return row ? rowKey(row) : index;
-    },
+    getItemKey: keyOf,
     // The row that the Tab key stops at is always there, wherever the list was scrolled to.
     rangeExtractor: (range: Range) => {
       const drawn = defaultRangeExtractor(range);
@@ -124,4 +130,4 @@ export function RowList({ rows, onOpen }: RowListProps) {
       })}
     </ul>
   );
-}
+});

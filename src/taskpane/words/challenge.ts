@@ -6,7 +6,6 @@ export const challengeWords = {
   some: (rows: number, triggered: number) => `${count(rows, "row")} to challenge, ${number(triggered)} triggered.`,
   text: (row: string) => `Challenge or decision on ${row}`,
   hint: "Your challenge or decision",
-  more: (left: number) => `Show ${String(left)} more`,
   since: (day: string) => `Since the summary of ${day}`,
   noneBefore: "There is no earlier summary to compare with.",
   was: (before: number) => `was ${String(before)}`,

@@ -14,7 +14,6 @@ export const readyWords = {
   aside: "Set aside",
   quieter: "Rules turned down or off",
   changeRules: "Change in Settings",
-  more: (left: number) => `Show ${String(left)} more`,
   exportFindings: "Write the findings on a sheet",
   exportSays: "All findings as a table, for filtering, printing and sending.",
 } as const;

@@ -19,6 +19,7 @@ export const words = {
   tryAgain: "Try again",
   dismiss: "Close",
   none: "None.",
+  more: (next: number) => `Show ${String(next)} more`,
   noConcern: "No concern recorded",
   noOwner: "no owner",
   work: {
