@@ -1,13 +1,12 @@
 import { suppressions } from "../rules/catalogue";
-import type { Draft, RowRule, RuleId } from "../rules/define";
+import type { RowRule, RuleId } from "../rules/define";
 import { causeFactors, statedFactors } from "../rules/reading/factors";
 import { daysLate, dueInForce, nextReviewOf, reviewMissed, statusOf } from "../rules/reading/row-facts";
-import type { FieldKey } from "../tracker/fields";
 import type { TrackerRow } from "../tracker/tracker";
-import { fingerprint } from "./fingerprint";
 import { breaksOf } from "./line";
 import type { Finding, RowReview, SetAside } from "./review";
 import { AboutRow, type Surroundings } from "./row-about";
+import { RowFinding } from "./row-finding";
 import type { RulePlan } from "./rule-plan";
 import type { SetAsideIndex, StoredSetAside } from "./set-aside";
 import { stateOf, triggers } from "./states";
@@ -62,7 +61,6 @@ export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing):
 }
 
 const noTexts: readonly string[] = [];
-const noRules: readonly RuleId[] = [];
 
 /** Findings that were set aside and still stand on what they stood on. */
 function stillAside(
@@ -95,46 +93,25 @@ function collect(
   rule: RowRule,
   row: TrackerRow,
   about: AboutRow,
-  { settings }: Surroundings,
+  { settings: { turnedDown } }: Surroundings,
   crashed: RowReviewing["crashed"],
 ): void {
   try {
-    for (const draft of rule.check(row.cells, about)) found.push(findingOf(rule, draft, row, settings.turnedDown));
+    for (const draft of rule.check(row.cells, about)) {
+      const severity = turnedDown.includes(rule.id) ? "advice" : (draft.severity ?? rule.severity);
+      found.push(new RowFinding(rule, draft, row, severity));
+    }
   } catch {
     crashed(rule, row);
   }
 }
 
-function findingOf(rule: RowRule, draft: Draft<FieldKey>, row: TrackerRow, turnedDown: readonly string[]): Finding {
-  const column = row.cells[draft.at].column;
-  const related = draft.related ?? [];
-  return {
-    rule: rule.id,
-    name: rule.name,
-    severity: turnedDown.length > 0 && turnedDown.includes(rule.id) ? "advice" : (draft.severity ?? rule.severity),
-    sheet: row.sheet,
-    row: row.row,
-    field: draft.at,
-    column: column < 0 ? undefined : column,
-    what: draft.what,
-    why: draft.why ?? rule.why,
-    fix: draft.fix,
-    related,
-    basis: basisOf(rule, draft.at, row, related),
-  };
-}
-
-/** The cells that a finding stands on: those that its rule needs and the one that it points at. */
-function basisOf(rule: RowRule, at: FieldKey, { cells }: TrackerRow, related: Finding["related"]): string {
-  const texts = [rule.id, at, cells[at].text];
-  for (const field of rule.needs) if (field !== at) texts.push(cells[field].text);
-  for (const { ref } of related) texts.push(ref);
-  return fingerprint(texts);
-}
-
 /** One problem, one finding: leaves out what another rule that fired on the row speaks for. */
 function withoutSuppressed(kept: readonly Finding[], fired: readonly Finding[]): readonly Finding[] {
   const left: RuleId[] = [];
-  for (const { rule } of fired) left.push(...(suppressions[rule] ?? noRules));
+  for (const { rule } of fired) {
+    const spokenFor = suppressions[rule];
+    if (spokenFor) left.push(...spokenFor);
+  }
   return left.length === 0 ? kept : kept.filter(({ rule }) => !left.includes(rule));
 }

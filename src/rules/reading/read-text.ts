@@ -65,16 +65,11 @@ export const ownLists = {
   "Cause: environment": "factor: Environment",
 } as const satisfies Record<string, ListName>;
 
-/** The phrases of one list in a text, in the order in which they begin. */
-interface OfList {
-  readonly list: ListName;
-  readonly hits: ListHit[];
-}
-
 /** A text with its words and the listed phrases found in them. Everything is worked out at most once. */
 export class ReadText {
-  /** A text has phrases of few lists: to look through them is quicker than a table for each text. */
-  private found: readonly OfList[] | undefined;
+  private found: readonly ListHit[] | undefined;
+  /** Of a long text only: up to `fewHits` a look at all of them is quicker than a table. */
+  private byList: ReadonlyMap<ListName, readonly ListHit[]> | undefined;
   private cut: Words | undefined;
   /** Numbers of readers, each followed by the answer: they are few, and a map for each text is dear. */
   private answers: unknown[] | undefined;
@@ -90,9 +85,15 @@ export class ReadText {
 
   /** The list's phrases in the text, in the order in which they begin. */
   hits(list: ListName): readonly ListHit[] {
-    const found = (this.found ??= byList(this.book.find(this.words) as readonly ListHit[]));
-    for (const one of found) if (one.list === list) return one.hits;
-    return none;
+    this.found ??= this.book.find(this.words) as readonly ListHit[];
+    if (this.found.length > fewHits) return (this.byList ??= byList(this.found)).get(list) ?? none;
+    let hits: ListHit[] | undefined;
+    for (const hit of this.found) {
+      if (hit.list !== list) continue;
+      if (hits) hits.push(hit);
+      else hits = [hit];
+    }
+    return hits ?? none;
   }
 
   /** The list's phrases that touch the words from `first` to `last`; its cost does not grow with the text. */
@@ -110,7 +111,10 @@ export class ReadText {
   }
 
   has(list: ListName): boolean {
-    return this.hits(list).length > 0;
+    this.found ??= this.book.find(this.words) as readonly ListHit[];
+    if (this.found.length > fewHits) return this.hits(list).length > 0;
+    for (const hit of this.found) if (hit.list === list) return true;
+    return false;
   }
 
   /** What the reader of that number makes of the text, worked out at most once; readers are made by `once`. */
@@ -130,12 +134,14 @@ export class ReadText {
 
 const none: readonly ListHit[] = [];
 
-function byList(hits: readonly ListHit[]): readonly OfList[] {
-  const found: OfList[] = [];
+const fewHits = 64;
+
+function byList(hits: readonly ListHit[]): ReadonlyMap<ListName, readonly ListHit[]> {
+  const found = new Map<ListName, ListHit[]>();
   for (const hit of hits) {
-    const known = found.find(({ list }) => list === hit.list);
-    if (known) known.hits.push(hit);
-    else found.push({ list: hit.list, hits: [hit] });
+    const known = found.get(hit.list);
+    if (known) known.push(hit);
+    else found.set(hit.list, [hit]);
   }
   return found;
 }
