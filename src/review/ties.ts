@@ -50,11 +50,13 @@ export class ConcernIndex {
   private readonly groups: Group[] = [];
   private readonly groupOfKey = new Map<string, number>();
   private readonly places = new Map<TrackerRow, { readonly position: number; readonly entry: Entry }>();
-  private readonly wordIds = new Map<string, number>();
+  /** By service as typed, the numbers of its words; services that read alike share them. */
+  private readonly wordsByService = new Map<string, Map<string, number>>();
   /** By word of a service, the groups that have it. */
   private readonly postings: number[][] = [];
-  /** Scratch of one search: by group, how many words are shared so far. */
+  /** Scratch of one search: by group, how many words are shared so far, and the groups that share any. */
   private readonly overlap: number[] = [];
+  private readonly touched: number[] = [];
   private readonly lastDays = new Map<Day, Day>();
 
   constructor(private readonly settings: Settings) {}
@@ -65,13 +67,13 @@ export class ConcernIndex {
     if (concern.blank || concern.placeholder) return;
     const words = contentWords(readText(concern.text, this.settings.ownWords));
     if (words.length < fewestShared) return;
-    const service = row.service.toLowerCase().replace(/\s+/g, "");
-    const ids = words.map((word) => this.wordId(`${service}|${word}`)).sort((a, b) => a - b);
+    const ids = this.wordsOfService(row.service, words);
     const key = ids.join(",");
     let position = this.groupOfKey.get(key);
     if (position === undefined) {
       position = this.groups.length;
       this.groups.push({ words: ids, entries: [], byClosed: undefined, byRaised: undefined, near: undefined });
+      this.overlap.push(0);
       this.groupOfKey.set(key, position);
       for (const id of ids) this.postings[id]?.push(position);
     }
@@ -162,11 +164,10 @@ export class ConcernIndex {
     const group = position === undefined ? undefined : this.groups[position];
     if (position === undefined || !group) return [];
     if (group.near === undefined) {
-      group.near = this.search(position, 0).flatMap(({ position: at, alike }) => {
-        const other = this.groups[at];
-        return other ? [{ group: other, alike }] : [];
-      });
-      for (const { group: other, alike } of group.near)
+      const near: Near[] = [];
+      this.search(position, 0, (other, alike) => near.push({ group: other, alike }));
+      group.near = near;
+      for (const { group: other, alike } of near)
         if (other.near?.some((known) => known.group === group) === false) other.near.push({ group, alike });
     }
     return group.near;
@@ -174,58 +175,67 @@ export class ConcernIndex {
 
   /** Looks for every group's neighbours at once. Two groups without a closed row can only be duplicates. */
   settle(): void {
-    const closed = this.groups.map(({ entries }) => entries.some((entry) => entry.closed !== undefined));
-    for (const group of this.groups) group.near = [];
+    const closed = new Set(this.groups.filter(({ entries }) => entries.some((entry) => entry.closed !== undefined)));
     this.groups.forEach((group, position) => {
-      for (const near of this.search(position, position)) {
-        const other = this.groups[near.position];
-        if (!other || (!near.alike && !closed[position] && !closed[near.position])) continue;
-        group.near?.push({ group: other, alike: near.alike });
-        if (other !== group) other.near?.push({ group, alike: near.alike });
-      }
+      const own = (group.near ??= []);
+      this.search(position, position, (other, alike) => {
+        if (!alike && !closed.has(group) && !closed.has(other)) return;
+        own.push({ group: other, alike });
+        if (other !== group) (other.near ??= []).push({ group, alike });
+      });
     });
   }
 
-  /** Groups from a position on that share enough with the group: each word's groups are counted once. */
-  private search(position: number, from: number): { readonly position: number; readonly alike: boolean }[] {
-    const group = this.groups[position];
-    if (!group) return [];
-    const { overlap } = this;
-    const touched: number[] = [];
-    for (const word of group.words) {
+  /** Names groups from a position on that share enough with the group: each word's groups are counted once. */
+  private search(position: number, from: number, found: (group: Group, alike: boolean) => void): void {
+    const { groups, overlap, touched } = this;
+    const words = groups[position]?.words ?? [];
+    let count = 0;
+    for (const word of words) {
       const having = this.postings[word] ?? [];
       // Groups were added in order: what lies before `from` stands at the front.
       for (let at = having.length - 1; at >= 0; at--) {
         const candidate = having[at] ?? 0;
         if (candidate < from) break;
-        const count = overlap[candidate] ?? 0;
-        if (count === 0) touched.push(candidate);
-        overlap[candidate] = count + 1;
+        const shared = overlap[candidate] ?? 0;
+        if (shared === 0) touched[count++] = candidate;
+        overlap[candidate] = shared + 1;
       }
     }
-    const own = group.words.length;
-    const found: { position: number; alike: boolean }[] = [];
-    for (const candidate of touched) {
+    const own = words.length;
+    for (let at = 0; at < count; at++) {
+      const candidate = touched[at] ?? 0;
       const shared = overlap[candidate] ?? 0;
       overlap[candidate] = 0;
-      if (shared < fewestShared) continue;
-      const size = this.groups[candidate]?.words.length ?? 0;
-      if (shared >= leastShared(Math.min(own, size)))
-        found.push({ position: candidate, alike: shared >= duplicateShare * Math.max(own, size) });
+      const group = shared < fewestShared ? undefined : groups[candidate];
+      if (group && shared >= leastShared(Math.min(own, group.words.length)))
+        found(group, shared >= duplicateShare * Math.max(own, group.words.length));
     }
-    return found;
   }
 
-  private wordId(word: string): number {
-    let id = this.wordIds.get(word);
-    if (id === undefined) {
-      id = this.postings.length;
-      this.wordIds.set(word, id);
-      this.postings.push([]);
+  /** The words by number, in order; a word of one service is another than the same word of the next. */
+  private wordsOfService(service: string, words: readonly string[]): readonly number[] {
+    let known = this.wordsByService.get(service);
+    if (!known) {
+      const alike = service.toLowerCase().replace(/\s+/g, "");
+      known = this.wordsByService.get(alike) ?? new Map<string, number>();
+      this.wordsByService.set(alike, known).set(service, known);
     }
-    return id;
+    const ids: number[] = [];
+    for (const word of words) {
+      let id = known.get(word);
+      if (id === undefined) {
+        id = this.postings.length;
+        known.set(word, id);
+        this.postings.push([]);
+      }
+      ids.push(id);
+    }
+    return ids.sort(upwards);
   }
 }
+
+const upwards = (one: number, other: number): number => one - other;
 
 function tie({ row }: Entry, closed: Day | undefined, later: boolean): TiedRow {
   return { sheet: row.sheet, row: row.row, ref: row.ref, other: row, closed, later };

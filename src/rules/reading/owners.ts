@@ -1,4 +1,5 @@
 /** Who a cell names: one person or role, several, or a group that cannot answer for anything. */
+import { oncePerText } from "./once-per-text";
 
 const groupWords = new Set(
   (
@@ -29,7 +30,9 @@ const aroundGroups = new Set(
 const openTitle = /\b(?:head|director|manager|lead|chief|officer|champion)\s+(?:of|for)\b/i;
 
 /** True where the whole cell names a group: "All staff", "the night team", "Seniors and carers". */
-export function isGroup(text: string): boolean {
+export const isGroup = oncePerText(namesGroup);
+
+function namesGroup(text: string): boolean {
   const words = plainWords(text);
   if (words.length === 0 || words.length > 8 || openTitle.test(text)) return false;
   const last = words.at(-1) ?? "";
@@ -84,7 +87,9 @@ export interface Owner {
  * The people or roles that a cell names as owners. A name and its role count once, a job title with "and" or "&" is one,
  * and where the cell says who leads there is one (SPEC 3.16). Empty where nobody can be made out.
  */
-export function ownersIn(text: string): readonly Owner[] {
+export const ownersIn = oncePerText(findOwners);
+
+function findOwners(text: string): readonly Owner[] {
   const owners: Owner[] = [];
   if (saysWhoLeads.test(text)) return owners;
   for (const part of divided(text)) {
@@ -147,12 +152,7 @@ export function samePerson(one: string, other: string): boolean {
   if (a === "" || b === "") return false;
   if (a === b || sameWithInitial(a, b)) return true;
   // "Ann Ward, Deputy Manager" and "Deputy Manager" are one person.
-  const pieces = (text: string) =>
-    text
-      .split(/[,\n(/;]|\s-\s/)
-      .map(identity)
-      .filter((piece) => piece !== "");
-  const [ofOne, ofOther] = [pieces(one), pieces(other)];
+  const [ofOne, ofOther] = [piecesOf(one), piecesOf(other)];
   return (ofOne.length === 1 || ofOther.length === 1) && ofOne.some((piece) => ofOther.includes(piece));
 }
 
@@ -164,13 +164,20 @@ function sameWithInitial(one: string, other: string): boolean {
   return first.charAt(0) === otherFirst.charAt(0) && Math.min(first.length, otherFirst.length) === 1;
 }
 
-function identity(text: string): string {
-  return plainWords(text)
+const piecesOf = oncePerText((text): readonly string[] =>
+  text
+    .split(/[,\n(/;]|\s-\s/)
+    .map(identity)
+    .filter((piece) => piece !== ""),
+);
+
+const identity = oncePerText((text): string =>
+  plainWords(text)
     .filter((word) => word !== "the")
     .map((word) => shortForms.get(word) ?? word)
     .join(" ")
-    .replace(/\b(manager) manager\b/, "$1");
-}
+    .replace(/\b(manager) manager\b/, "$1"),
+);
 
 function plainWords(text: string): string[] {
   return text

@@ -7,12 +7,18 @@ export function isContent(word: Word | undefined): boolean {
 }
 
 /** The distinct stems of the content words, in the order in which they stand. */
-export const contentWords = once((text): readonly string[] => [
-  ...new Set(text.words.at.filter(isContent).map(({ stem }) => stem)),
-]);
+export const contentWords = once((text): readonly string[] => {
+  const stems = new Set<string>();
+  for (const word of text.words.at) if (word.content) stems.add(word.stem);
+  return [...stems];
+});
 
 /** How many content words the text has, repetitions counted. */
-export const contentCount = once((text): number => text.words.at.filter(isContent).length);
+export const contentCount = once((text): number => {
+  let count = 0;
+  for (const word of text.words.at) if (word.content) count++;
+  return count;
+});
 
 /** Words that both have. */
 export function sharedWords(a: readonly string[], b: readonly string[]): readonly string[] {

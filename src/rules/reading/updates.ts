@@ -37,7 +37,8 @@ export function latestEntry(text: string, today: Day): string {
 }
 
 function entriesOf(text: string, today: Day): readonly Entry[] {
-  if (text === "") return [];
+  // Every entry begins with a date: most updates end here.
+  if (!/\d/.test(text)) return [];
   const starts = [...text.matchAll(entryStart)];
   return starts.map((start, index) => ({
     at: start.index,
