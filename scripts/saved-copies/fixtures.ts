@@ -4,6 +4,7 @@ import path from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { Workbook, type Worksheet } from "exceljs";
 import { convert } from "../libreoffice/run";
+import { writePartsFixtures } from "./parts-fixtures";
 
 const headings = ["Ref", "Concern", "Root cause", "Action", "Owner", "Due date", "Measure", "Next review", "Status"];
 
@@ -80,10 +81,10 @@ const byExcelJs: Readonly<Record<string, (book: Workbook, sheet: Worksheet) => v
   },
 };
 
-/** Trackers made by other programs into `folder`: ExcelJS, SheetJS, openpyxl and LibreOffice. Gives their paths. */
+/** Trackers made by other programs into `folder`: ExcelJS, SheetJS, openpyxl and LibreOffice, and some made part by part. */
 export async function writeFixtures(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const made: string[] = [];
+  const made: string[] = writePartsFixtures(folder);
   const keep = (name: string, bytes: Uint8Array): void => {
     const file = path.join(folder, name);
     writeFileSync(file, bytes);
