@@ -43,6 +43,13 @@ export interface WorkbookOutline {
   readonly activeSheet: string;
 }
 
+/** A cell as somebody was shown it. */
+export interface SeenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
 export interface CellEdit {
   readonly sheet: string;
   readonly row: number;
@@ -50,12 +57,24 @@ export interface CellEdit {
   readonly value: CellValue;
   /** What the cell held when it was shown; a different value now ends as "changed meanwhile" and nothing is written. */
   readonly was: CellValue;
+  /**
+   * What tells that row and column are still the ones that were shown: the heading, the row's reference. Compared before
+   * the write and once more in the request that writes, for somebody may sort or insert in between.
+   */
+  readonly seen?: readonly SeenCell[];
   /** A date is written as its serial with this format where the cell has none of its own. */
   readonly numberFormat?: string;
 }
 
 export type HostEvent =
-  | { readonly kind: "changed"; readonly sheet: string; readonly area: Area | undefined; readonly local: boolean }
+  | {
+      readonly kind: "changed";
+      readonly sheet: string;
+      readonly area: Area | undefined;
+      readonly local: boolean;
+      /** True where rows, columns or cells went in or out, so that others stand elsewhere now. */
+      readonly moved?: boolean;
+    }
   | { readonly kind: "selected"; readonly sheet: string; readonly area: Area | undefined }
   | { readonly kind: "sheets" };
 
@@ -94,8 +113,8 @@ export interface Host {
   removeSheet(mark: string): Promise<Outcome<{ readonly removed: number }>>;
   select(sheet: string, row: number, column: number): Promise<Outcome<void>>;
   edit(edit: CellEdit): Promise<Outcome<void>>;
-  /** Adds a heading at the right-hand end of a tracker, in the look of its neighbour. */
-  addColumn(sheet: string, row: number, column: number, header: string): Promise<Outcome<void>>;
+  /** Adds a heading at the right-hand end of a tracker, in the look of its neighbour, where that still reads `beside`. */
+  addColumn(sheet: string, row: number, column: number, header: string, beside?: CellValue): Promise<Outcome<void>>;
   /** What Clear Line remembers in the workbook under a key: JSON text, or undefined. */
   recall(key: string): Promise<Outcome<string | undefined>>;
   remember(key: string, text: string | undefined): Promise<Outcome<void>>;

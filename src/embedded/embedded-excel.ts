@@ -10,6 +10,7 @@ import type { OfficeRuntime } from "./runtime";
 import { Session, type Author, type Change } from "./session";
 import type { Bridge, Request, ResponseBody } from "./wire";
 import * as person from "./person";
+import { UndoList } from "./undo";
 
 export interface EmbeddedOptions {
   readonly model: WorkbookModel;
@@ -22,6 +23,8 @@ export interface EmbeddedOptions {
   /** How typed dates are read: "en-GB" unless told otherwise. */
   readonly locale?: "en-GB" | "en-US";
   readonly fileName?: string;
+  /** How many steps Ctrl+Z goes back; 0 unless told otherwise, for each step keeps a copy of the workbook. */
+  readonly undoSteps?: number;
 }
 
 /** Request flag of `Excel.run({ delayForCellEdit: true })`, from the runtime file. */
@@ -37,7 +40,10 @@ export class EmbeddedExcel {
   readonly model: WorkbookModel;
   private readonly session: Session;
   private readonly bridge: Bridge;
+  private readonly undoList: UndoList;
   private waitingForCellEdit: (() => void)[] = [];
+  /** Requests are carried out one after the other, in the order in which they came. */
+  private line: Promise<void> = Promise.resolve();
   private closed = false;
 
   constructor(options: EmbeddedOptions) {
@@ -47,6 +53,7 @@ export class EmbeddedExcel {
       locale: options.locale ?? "en-GB",
       fileName: options.fileName ?? "Workbook.xlsx",
     });
+    this.undoList = new UndoList(this.session, options.undoSteps ?? 0);
     const bridge: Bridge = {
       sendMessageToHost: (text) => {
         this.receive(text);
@@ -82,7 +89,7 @@ export class EmbeddedExcel {
   edit(sheet: string, row: number, column: number, value: CellValue, by: Author = "Local"): void {
     this.act(() => {
       person.edit(this.session, this.sheet(sheet), row, column, value, by);
-    });
+    }, by);
     if (this.session.hasFormulas || (typeof value === "string" && /^[=+-]/.test(value)))
       void this.calculateSoon(this.sheet(sheet));
   }
@@ -102,20 +109,32 @@ export class EmbeddedExcel {
   insertRows(sheet: string, row: number, count = 1, by: Author = "Local"): void {
     this.act(() => {
       person.insertRows(this.session, this.sheet(sheet), row, count, by);
-    });
+    }, by);
   }
 
   deleteRows(sheet: string, row: number, count = 1, by: Author = "Local"): void {
     this.act(() => {
       person.deleteRows(this.session, this.sheet(sheet), row, count, by);
-    });
+    }, by);
+  }
+
+  insertColumns(sheet: string, column: number, count = 1, by: Author = "Local"): void {
+    this.act(() => {
+      person.insertColumns(this.session, this.sheet(sheet), column, count, by);
+    }, by);
+  }
+
+  deleteColumns(sheet: string, column: number, count = 1, by: Author = "Local"): void {
+    this.act(() => {
+      person.deleteColumns(this.session, this.sheet(sheet), column, count, by);
+    }, by);
   }
 
   /** Sorts the rows of an area without headings by one of its columns, counted from the area's first. */
   sort(sheet: string, area: Area, column: number, ascending = true, by: Author = "Local"): void {
     this.act(() => {
       person.sort(this.session, this.sheet(sheet), area, column, ascending, by);
-    });
+    }, by);
   }
 
   hideRows(sheet: string, rows: readonly number[], hidden = true): void {
@@ -134,19 +153,26 @@ export class EmbeddedExcel {
   addSheet(name: string, by: Author = "Local"): void {
     this.act(() => {
       person.addSheet(this.session, name, by);
-    });
+    }, by);
   }
 
   renameSheet(sheet: string, name: string, by: Author = "Local"): void {
     this.act(() => {
       person.renameSheet(this.session, this.sheet(sheet), name, by);
-    });
+    }, by);
   }
 
   deleteSheet(sheet: string, by: Author = "Local"): void {
     this.act(() => {
       person.deleteSheet(this.session, this.sheet(sheet), by);
-    });
+    }, by);
+  }
+
+  /** Ctrl+Z; false where there is nothing to take back. Needs `undoSteps`. */
+  undo(): boolean {
+    const undone = this.undoList.undo();
+    this.sendEvents();
+    return undone;
   }
 
   /** A person protects the sheet; what is not said to be allowed is not. */
@@ -188,8 +214,12 @@ export class EmbeddedExcel {
     return sheet;
   }
 
-  private act(action: () => void): void {
-    action();
+  private act(action: () => void, by: Author = "Local"): void {
+    if (by === "Local") this.undoList.step(action);
+    else {
+      this.undoList.forget();
+      action();
+    }
     this.sendEvents();
   }
 
@@ -209,11 +239,13 @@ export class EmbeddedExcel {
 
   /** Never within the call that sent it: an Excel is another process. */
   private later(request: Request, text: string): void {
-    const go = (): void => {
+    const turn = async (): Promise<void> => {
+      await this.calculatorFor(text);
+      const delay = this.faults.delayOfNext();
+      if (delay > 0) await wait(delay);
       this.carryOut(request, text);
     };
-    const ready = this.calculatorFor(text).then(() => (this.faults.delay > 0 ? wait(this.faults.delay) : undefined));
-    void ready.then(go);
+    this.line = this.line.then(turn);
   }
 
   /** The libraries that evaluate formulas are loaded once there is a formula to evaluate. */
@@ -230,23 +262,33 @@ export class EmbeddedExcel {
 
   private carryOut(request: Request, text: string): void {
     if (this.closed) return;
-    const { cellEdit, dropped } = this.faults.arriving();
+    const { cellEdit, dropped, late } = this.faults.arriving();
     let answer: string;
     if (cellEdit) answer = answerText(request, refusal("InvalidOperationInCellEditMode"));
     else if (bytesOf(text) > this.faults.payloadLimit)
       answer = answerText(request, refusal("RequestPayloadSizeLimitExceeded"));
     else answer = this.answer(request);
     if (dropped) return;
+    if (late === 0) this.send(answer);
+    else
+      void wait(late).then(() => {
+        if (!this.closed) this.send(answer);
+      });
+  }
+
+  private send(answer: string): void {
     this.counters.answered(bytesOf(answer));
     this.bridge.onMessageFromHost?.(answer);
     this.sendEvents();
   }
 
   private answer(request: Request): string {
-    const body = execute(request.message.body, this.session, (index) => {
-      const code = this.faults.atThis(index);
-      return code === undefined ? undefined : new ExcelError(code, "");
-    });
+    const body = this.undoList.step(() =>
+      execute(request.message.body, this.session, (index) => {
+        const code = this.faults.atThis(index);
+        return code === undefined ? undefined : new ExcelError(code, "");
+      }),
+    );
     const answer = answerText(request, body);
     return bytesOf(answer) > this.faults.payloadLimit
       ? answerText(request, refusal("ResponsePayloadSizeLimitExceeded"))

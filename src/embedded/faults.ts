@@ -23,8 +23,10 @@ export class Faults {
   payloadLimit = webPayloadLimit;
   /** Events get lost (#420, #294, #3729), come twice or in another order. */
   eventDelivery: EventDelivery = "sent";
-  /** Milliseconds before each answer. */
+  /** Milliseconds before each request is carried out. */
   delay = 0;
+  private delayed: number[] = [];
+  private late: number[] = [];
   private editing = 0;
   private unanswered = 0;
   private atAction: ActionFault[] = [];
@@ -52,6 +54,21 @@ export class Faults {
     this.unanswered = requests;
   }
 
+  /** So many requests wait before they are carried out, and what comes after them waits with them. */
+  delayRequests(milliseconds: number, requests = 1): void {
+    this.delayed = new Array<number>(requests).fill(milliseconds);
+  }
+
+  /** So many requests are carried out at once and answered late, maybe after nobody waits any more. */
+  answerLate(milliseconds: number, requests = 1): void {
+    this.late = new Array<number>(requests).fill(milliseconds);
+  }
+
+  /** Milliseconds that the next request waits. */
+  delayOfNext(): number {
+    return this.delayed.shift() ?? this.delay;
+  }
+
   failAt(fault: ActionFault): void {
     this.atAction.push({ ...fault, request: this.requests + fault.request });
   }
@@ -67,6 +84,8 @@ export class Faults {
     this.payloadLimit = webPayloadLimit;
     this.eventDelivery = "sent";
     this.delay = 0;
+    this.delayed = [];
+    this.late = [];
     this.editing = 0;
     this.unanswered = 0;
     this.atAction = [];
@@ -74,7 +93,7 @@ export class Faults {
   }
 
   /** A request arrives: what another author does first, and what is wrong with this one. */
-  arriving(): { readonly cellEdit: boolean; readonly dropped: boolean } {
+  arriving(): { readonly cellEdit: boolean; readonly dropped: boolean; readonly late: number } {
     this.requests += 1;
     for (const action of this.hooks.get(this.requests) ?? []) action();
     this.hooks.delete(this.requests);
@@ -82,7 +101,7 @@ export class Faults {
     if (cellEdit) this.editing -= 1;
     const dropped = this.unanswered > 0;
     if (dropped) this.unanswered -= 1;
-    return { cellEdit, dropped };
+    return { cellEdit, dropped, late: this.late.shift() ?? 0 };
   }
 
   atThis(action: number): ExcelErrorCode | undefined {

@@ -1,6 +1,6 @@
 import type { SheetModel } from "../files/model";
 import type { Area, CellValue } from "../tracker/snapshot";
-import { columnLimit } from "./address";
+import { columnLimit, rowLimit } from "./address";
 import { cellAt } from "./cells";
 import { newSheet } from "./new-sheet";
 import { mustBeWritable } from "./protection";
@@ -38,6 +38,18 @@ export function insertRows(session: Session, sheet: SheetModel, row: number, cou
 
 export function deleteRows(session: Session, sheet: SheetModel, row: number, count: number, by: Author): void {
   deleteCells({ sheet, area: wholeRows(row, count), gone: false }, session, by);
+}
+
+function wholeColumns(column: number, count: number): Area {
+  return { row: 0, column, rows: rowLimit, columns: count };
+}
+
+export function insertColumns(session: Session, sheet: SheetModel, column: number, count: number, by: Author): void {
+  insertCells({ sheet, area: wholeColumns(column, count), gone: false }, session, by);
+}
+
+export function deleteColumns(session: Session, sheet: SheetModel, column: number, count: number, by: Author): void {
+  deleteCells({ sheet, area: wholeColumns(column, count), gone: false }, session, by);
 }
 
 export function sort(

@@ -1,3 +1,4 @@
+import type { CellValue } from "../tracker/snapshot";
 import { areasOf } from "./addresses";
 import { problem, Stop } from "./problems";
 import type { RunContext } from "./run";
@@ -13,17 +14,23 @@ export async function addColumn(
   row: number,
   column: number,
   header: string,
+  beside: CellValue | undefined,
   context: RunContext,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const place = sheet.getCell(row, column);
   place.load("values");
   const besides = sheet.getCell(row, Math.max(0, column - 1));
-  besides.load("format/columnWidth");
+  besides.load("values,format/columnWidth");
   const tables = besides.getTables(false);
   tables.load("items/name,items/showHeaders");
   await context.sync();
   const [[standing] = []] = place.values as unknown[][];
+  const [[neighbour] = []] = besides.values as unknown[][];
+  if (beside !== undefined && neighbour !== beside)
+    throw new Stop(
+      problem("changed meanwhile", { what: `The headings of ${sheetName} are no longer where they were.` }),
+    );
   if (standing !== "")
     throw new Stop(
       problem("changed meanwhile", { what: `There is already something at the right-hand end of ${sheetName}.` }),

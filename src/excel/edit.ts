@@ -1,25 +1,44 @@
 import type { CellEdit } from "../host";
 import { problem, Stop } from "./problems";
 import type { RunContext } from "./run";
+import { askSeen } from "./seen";
 import { textAsTyped } from "./typed-text";
 
-/** Writes one cell, and only where it still holds what the person was shown. */
+/**
+ * Writes one cell, and only where it and what was shown around it still stand there. Excel has no "write if": the
+ * request that writes also reads what it writes over, and what came in between is put back.
+ */
 export async function edit(wish: CellEdit, context: RunContext): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(wish.sheet);
   const cell = sheet.getCell(wish.row, wish.column);
   cell.load("values,numberFormat");
+  const before = askSeen(sheet, wish.seen ?? []);
   await context.sync();
 
+  const changed = new Stop(
+    problem("changed meanwhile", { what: `The cell on ${wish.sheet} no longer holds what was shown here.` }),
+  );
   const [[now] = []] = cell.values as unknown[][];
-  if (now !== wish.was)
-    throw new Stop(
-      problem("changed meanwhile", { what: `The cell on ${wish.sheet} no longer holds what was shown here.` }),
-    );
+  if (now !== wish.was || !before.holds()) throw changed;
   const [[format] = []] = cell.numberFormat as unknown[][];
   // Addressed anew: outside of Excel.run a range does not live on from one request to the next.
+  const over = sheet.getCell(wish.row, wish.column);
+  over.load("values,formulas,numberFormat");
+  const after = askSeen(sheet, wish.seen ?? []);
   const target = sheet.getCell(wish.row, wish.column);
   const plain = format === "General" || (format === "@" && typeof wish.value === "number");
-  if (wish.numberFormat !== undefined && plain) target.numberFormat = [[wish.numberFormat]];
+  const reformats = wish.numberFormat !== undefined && plain;
+  if (reformats) target.numberFormat = [[wish.numberFormat]];
   target.values = [[typeof wish.value === "string" ? textAsTyped(wish.value) : wish.value]];
   await context.sync();
+
+  const [[written] = []] = over.values as unknown[][];
+  if (written === wish.was && after.holds()) return;
+  const back = sheet.getCell(wish.row, wish.column);
+  if (reformats) back.numberFormat = over.numberFormat;
+  back.formulas = over.formulas.map((line: unknown[]) =>
+    line.map((one) => (typeof one === "string" && one === written ? textAsTyped(one) : one)),
+  );
+  await context.sync();
+  throw changed;
 }

@@ -1,7 +1,7 @@
 import type { HighlightPlan, Mark } from "../review/highlight";
 import { addressChunks } from "./addresses";
 import { addedSince, askOurs, idsOf, oursAmong, removeMarks } from "./our-marks";
-import { mayHaveWritten, problem, Stop } from "./problems";
+import { problem, Stop } from "./problems";
 import type { RunContext } from "./run";
 import { askSeen } from "./seen";
 
@@ -24,7 +24,7 @@ export async function highlight(plan: HighlightPlan, context: RunContext): Promi
   const { protection } = sheet;
   protection.load("protected,options");
   const formats = askOurs(sheet);
-  const before = askSeen(sheet, plan.seen);
+  const seen = askSeen(sheet, plan.seen);
   await context.sync();
   if (protection.protected && protection.options.allowFormatCells !== true)
     throw new Stop(
@@ -33,7 +33,7 @@ export async function highlight(plan: HighlightPlan, context: RunContext): Promi
         next: "The findings are listed all the same. Take the protection off under Review to highlight them.",
       }),
     );
-  if (!before.holds()) throw new Stop(problem("changed meanwhile"));
+  if (!seen.holds()) throw new Stop(problem("changed meanwhile"));
 
   const old = oursAmong(formats);
   try {
@@ -49,7 +49,8 @@ export async function highlight(plan: HighlightPlan, context: RunContext): Promi
       await context.sync();
     }
   } catch (error) {
-    if (mayHaveWritten(error)) await takeBack(plan.sheet, idsOf(formats), context.again());
+    const before = idsOf(formats);
+    await context.mend(error, (again) => takeBack(plan.sheet, before, again));
     throw error;
   }
   return { marks: plan.marks.length };
@@ -90,14 +91,9 @@ async function addNow(sheet: Excel.Worksheet, trip: readonly Piece[], context: R
 async function takeBack(sheetName: string, before: readonly string[], context: RunContext): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const formats = askOurs(sheet);
-  try {
-    await context.sync();
-    const added = addedSince(formats, before);
-    if (added.length === 0) return;
-    removeMarks(sheet, added);
-    await context.sync();
-  } catch {
-    // The refusal itself is what the person is told; marks that stayed are found and replaced by the next highlight.
-    return;
-  }
+  await context.sync();
+  const added = addedSince(formats, before);
+  if (added.length === 0) return;
+  removeMarks(sheet, added);
+  await context.sync();
 }

@@ -29,10 +29,13 @@ export async function listen(
     return Promise.resolve();
   };
   const handlers: OfficeExtension.EventHandlerResult<unknown>[] = [
-    worksheets.onChanged.add(async ({ worksheetId, address, source }) => {
+    worksheets.onChanged.add(async ({ worksheetId, address, source, changeType }) => {
       const sheet = await nameOf(worksheetId);
       if (sheet === undefined) listener({ kind: "sheets" });
-      else listener({ kind: "changed", sheet, area: areaOf(address), local: source === "Local" });
+      else {
+        const moved = changeType === "RangeEdited" ? {} : { moved: true };
+        listener({ kind: "changed", sheet, area: areaOf(address), local: source === "Local", ...moved });
+      }
     }),
     worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
       const sheet = await nameOf(worksheetId);

@@ -55,7 +55,8 @@ export function createOfficeHost(): Host {
         await context.sync();
       }),
     edit: (wish) => run((context) => edit(wish, context)),
-    addColumn: (sheet, row, column, header) => run((context) => addColumn(sheet, row, column, header, context)),
+    addColumn: (sheet, row, column, header, beside) =>
+      run((context) => addColumn(sheet, row, column, header, beside, context)),
     recall: (key) => run((context) => memory.recall(key, context)),
     remember: (key, text) => run((context) => memory.remember(key, text, context)),
     listen: async (listener) => {

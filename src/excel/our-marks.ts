@@ -9,11 +9,17 @@ export function askOurs(sheet: Excel.Worksheet): Excel.ConditionalFormatCollecti
   return conditionalFormats;
 }
 
-/** Its formula; undefined where it has none, as one that was only just added. */
+/** The formula of a custom format, "" where a refusal left it without one; undefined for the other kinds. */
 function formulaOf(format: Excel.ConditionalFormat): string | undefined {
   if (format.type !== "Custom" || format.customOrNullObject.isNullObject) return undefined;
   const formula: unknown = format.customOrNullObject.rule.formula;
-  return typeof formula === "string" && formula.length > 1 ? formula : undefined;
+  return typeof formula === "string" ? formula : undefined;
+}
+
+/** People cannot make a custom format without a formula: one that has none is what a refusal left of ours. */
+function isOurs(format: Excel.ConditionalFormat): boolean {
+  const formula = formulaOf(format);
+  return formula !== undefined && (formula.length <= 1 || formula.includes(ours));
 }
 
 export function idsOf(formats: Excel.ConditionalFormatCollection): string[] {
@@ -22,15 +28,12 @@ export function idsOf(formats: Excel.ConditionalFormatCollection): string[] {
 
 /** Ids of exactly those that carry our marker; ids hold while the workbook stays open. */
 export function oursAmong(formats: Excel.ConditionalFormatCollection): string[] {
-  return formats.items.filter((format) => formulaOf(format)?.includes(ours)).map(({ id }) => id);
+  return formats.items.filter(isOurs).map(({ id }) => id);
 }
 
-/** Ours that were added since, with those that a refusal left without the formula that would have marked them. */
+/** Ours that were added since. */
 export function addedSince(formats: Excel.ConditionalFormatCollection, before: readonly string[]): string[] {
-  return formats.items
-    .filter((format) => !before.includes(format.id) && format.type === "Custom")
-    .filter((format) => formulaOf(format)?.includes(ours) ?? true)
-    .map(({ id }) => id);
+  return oursAmong(formats).filter((id) => !before.includes(id));
 }
 
 export function removeMarks(sheet: Excel.Worksheet, ids: readonly string[]): void {

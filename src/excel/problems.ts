@@ -105,12 +105,6 @@ export function problemOf(error: unknown): Problem {
   return known ? problem(known) : problem("unexpected", { what: `Excel reported something unexpected (${code}).` });
 }
 
-/** False where Excel took nothing of the request, or will not answer the next one either. */
-export function mayHaveWritten(error: unknown): boolean {
-  const { code } = problemOf(error);
-  return code !== "cell being edited" && code !== "no answer";
-}
-
 export function failed(found: Problem): Outcome<never> {
   return { ok: false, problem: found };
 }

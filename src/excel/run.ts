@@ -10,24 +10,56 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Brings the workbook back to what it was before a job that failed half-way; throws where Excel refuses that too. */
+export type Repair = (context: RunContext) => Promise<void>;
+
+/** A repair that keeps failing for reasons of its own is given up; the next highlight or summary replaces what stayed. */
+const mostTries = 5;
+
+/** What could not be brought back yet. It goes before whatever is asked of Excel next. */
+class Owed {
+  private readonly repairs: { readonly repair: Repair; tries: number }[] = [];
+
+  add(repair: Repair): void {
+    this.repairs.push({ repair, tries: 0 });
+  }
+
+  async settle(context: () => RunContext): Promise<void> {
+    for (let owed = this.repairs[0]; owed; owed = this.repairs[0]) {
+      try {
+        await owed.repair(context());
+      } catch (error) {
+        owed.tries += 1;
+        const { code } = problemOf(error);
+        if (code !== "sheet gone" && owed.tries < mostTries) return;
+      }
+      this.repairs.shift();
+    }
+  }
+}
+
 /** One run's requests. Named `context` where it is passed on, as the rules of eslint-plugin-office-addins expect. */
 export class RunContext {
+  /** The request that Excel was given up for. */
+  private unanswered: Promise<unknown> | undefined;
+
   private constructor(
     private readonly requests: Excel.RequestContext,
     private readonly progress: Progress | undefined,
+    private readonly owe: (repair: Repair, unanswered: Promise<unknown> | undefined) => void,
   ) {}
 
   /**
    * Not `Excel.run`: that releases the ranges it kept in one more request at the end, a round trip that nothing needs
    * here, because no range is used after the `sync` that answers it.
    */
-  static start(progress?: Progress): RunContext {
-    return new RunContext(new Excel.RequestContext(), progress);
+  static start(progress: Progress | undefined, owe: RunContext["owe"]): RunContext {
+    return new RunContext(new Excel.RequestContext(), progress, owe);
   }
 
   /** The same run with nothing pending: after a refusal, what was asked along with it is forgotten. */
   again(): RunContext {
-    return RunContext.start(this.progress);
+    return RunContext.start(this.progress, this.owe);
   }
 
   get workbook(): Excel.Workbook {
@@ -37,12 +69,32 @@ export class RunContext {
   /** Sends what was asked so far; ends the run where it was cancelled or Excel stays silent. */
   async sync(): Promise<void> {
     this.stopWhereCancelled();
-    await withinSilence(this.requests.sync());
+    const answer = this.requests.sync();
+    this.unanswered = answer;
+    await withinSilence(answer);
+    this.unanswered = undefined;
     this.stopWhereCancelled();
   }
 
   report(done: number): void {
     this.progress?.report(done);
+  }
+
+  /**
+   * After a job failed half-way: repairs now, or, where Excel is being typed in or silent, before it is asked anything
+   * else and as soon as it is heard again.
+   */
+  async mend(error: unknown, repair: Repair): Promise<void> {
+    if (problemOf(error).code === "no answer") {
+      this.owe(repair, this.unanswered);
+      return;
+    }
+    try {
+      // A person's wish to stop does not stop what puts things right.
+      await repair(RunContext.start(undefined, this.owe));
+    } catch {
+      this.owe(repair, undefined);
+    }
   }
 
   private stopWhereCancelled(): void {
@@ -68,11 +120,19 @@ export type Run = <T>(work: Work<T>, progress?: Progress) => Promise<Outcome<T>>
 /** One run at a time: a batch starts when the one before it has ended, however it ended. */
 export function createRun(): Run {
   let last: Promise<unknown> = Promise.resolve();
+  const owed = new Owed();
+
+  const owe = (repair: Repair, unanswered: Promise<unknown> | undefined): void => {
+    owed.add(repair);
+    const heard = (): void => void run(() => Promise.resolve());
+    void unanswered?.then(heard, heard);
+  };
 
   async function runOne<T>(work: Work<T>, progress: Progress | undefined): Promise<Outcome<T>> {
     for (let tries = 0; ; tries++) {
+      await owed.settle(() => RunContext.start(undefined, owe));
       try {
-        return { ok: true, value: await work(RunContext.start(progress)) };
+        return { ok: true, value: await work(RunContext.start(progress, owe)) };
       } catch (error) {
         const wait = editPauses[tries];
         if (officeCode(error) !== "InvalidOperationInCellEditMode" || wait === undefined)
@@ -82,9 +142,10 @@ export function createRun(): Run {
     }
   }
 
-  return (work, progress) => {
-    const run = last.then(() => runOne(work, progress));
-    last = run;
-    return run;
+  const run: Run = (work, progress) => {
+    const running = last.then(() => runOne(work, progress));
+    last = running;
+    return running;
   };
+  return run;
 }

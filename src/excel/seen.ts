@@ -1,4 +1,4 @@
-import type { HighlightPlan } from "../review/highlight";
+import type { SeenCell } from "../host";
 
 /** A cell that other ones stand between is still read along where the gap is shorter: fewer, longer ranges. */
 const longestGap = 200;
@@ -10,7 +10,7 @@ interface Span {
 }
 
 /** Asks what the review saw, column by column; `holds` tells after the answer whether it still stands there. */
-export function askSeen(sheet: Excel.Worksheet, seen: HighlightPlan["seen"]): { holds(): boolean } {
+export function askSeen(sheet: Excel.Worksheet, seen: readonly SeenCell[]): { holds(): boolean } {
   const spans: Span[] = [];
   const sorted = [...seen].sort((a, b) => a.column - b.column || a.row - b.row);
   for (const { row, column } of sorted) {

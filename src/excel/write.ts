@@ -1,10 +1,10 @@
 import type { CellValue } from "../tracker/snapshot";
 import type { SheetPlan } from "../summary/plan";
 import type { WriteOptions } from "../host";
-import { changeMark, putMark } from "./marks";
+import { askMark, changeMark, markOf, putMark } from "./marks";
 import type { Memory } from "./memory";
 import type { OurSheet, OurSheets } from "./our-sheets";
-import { mayHaveWritten, officeCode, problem, problemOf, Stop } from "./problems";
+import { officeCode, problem, problemOf, Stop } from "./problems";
 import type { RunContext } from "./run";
 import type { Sheets } from "./sheets";
 import { textAsTyped } from "./typed-text";
@@ -66,13 +66,10 @@ export class Writer {
       try {
         return await this.build(plan, options, target, context);
       } catch (error) {
-        if (!mayHaveWritten(error)) throw error;
-        await this.undoAdding(target, context.again());
         // Whatever was known of the workbook was wrong, or Excel stumbled: look again, then write once more.
-        if (!stale.has(officeCode(error) ?? "") && problemOf(error).code !== "unexpected") {
-          await this.putBack(plan.mark, target, context.again());
-          throw error;
-        }
+        const once = stale.has(officeCode(error) ?? "") || problemOf(error).code === "unexpected";
+        await context.mend(error, (again) => this.bringBack(plan.mark, target, again, !once));
+        if (!once) throw error;
       }
       this.ours.forget();
     }
@@ -98,9 +95,7 @@ export class Writer {
     try {
       return await this.build(plan, options, target, context);
     } catch (error) {
-      if (!mayHaveWritten(error)) throw error;
-      await this.undoAdding(target, context.again());
-      await this.putBack(plan.mark, target, context.again());
+      await context.mend(error, (again) => this.bringBack(plan.mark, target, again, true));
       throw error;
     }
   }
@@ -138,38 +133,45 @@ export class Writer {
     return { sheet: name };
   }
 
-  /** A sheet that was only just added goes again when it could not be filled. */
-  private async undoAdding({ former, name, kept }: Target, context: RunContext): Promise<void> {
-    if (former && kept === undefined) return;
+  /** What a build that failed half-way left: a sheet that was only just added goes, a former one is as it was. */
+  private async bringBack(mark: string, target: Target, context: RunContext, refills: boolean): Promise<void> {
+    this.ours.forget();
+    if (target.former && target.kept === undefined) {
+      if (refills) await this.refill(mark, target.former, context);
+    } else await this.undoAdding(mark, target, context);
+  }
+
+  private async undoAdding(mark: string, { former, name, kept }: Target, context: RunContext): Promise<void> {
     const before = this.sheets.all.map((sheet) => sheet.id);
     const added = context.workbook.worksheets.getItemOrNullObject(name);
     added.load("id");
-    try {
-      await context.sync();
-      if (added.isNullObject || before.includes(added.id)) return;
-      added.delete();
-      if (former) context.workbook.worksheets.getItem(former.id).name = former.name;
-      await context.sync();
-    } catch {
-      // The refusal that led here is what the person is told; the next build finds the sheet by its mark.
-      return;
+    const own = askMark(added);
+    await context.sync();
+    // A sheet that somebody else made under that name meanwhile has no mark, or an older place in the list.
+    const isNew = !added.isNullObject && !before.includes(added.id) && (markOf(own) ?? mark) === mark;
+    if (isNew) context.workbook.worksheets.getItem(added.id).delete();
+    if (former && kept !== undefined) {
+      const again = context.workbook.worksheets.getItem(former.id);
+      again.name = former.name;
+      changeMark(again, former.mark);
     }
+    if (isNew || former) await context.sync();
   }
 
-  /** After a rebuild that failed half-way: the sheet as it was, or at least all that stood in it. */
-  private async putBack(mark: string, { former, kept }: Target, context: RunContext): Promise<void> {
-    if (!former || kept !== undefined) return;
+  /** The sheet as it was, or at least all that stood in it. */
+  private async refill(mark: string, former: OurSheet, context: RunContext): Promise<void> {
     const plan = this.standing.get(mark);
     const sheet = context.workbook.worksheets.getItem(former.id);
-    try {
-      clearOurs(sheet, []);
-      if (plan) await fill(sheet, plan, context);
-      putValues(sheet, former.top, former.left, former.values);
-      await context.sync();
-    } catch {
-      // As above.
-      return;
-    }
+    const { charts } = sheet;
+    charts.load("items/name");
+    await context.sync();
+    clearOurs(
+      sheet,
+      charts.items.map(({ name }) => name),
+    );
+    if (plan) await fill(sheet, plan, context);
+    putValues(sheet, former.top, former.left, former.values);
+    await context.sync();
   }
 }
 

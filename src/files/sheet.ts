@@ -24,6 +24,7 @@ export interface SheetReading {
   readonly laterFormats: number;
 }
 
+/** A blank sheet as Excel makes it: Calibri 11 gives rows of 15 points and columns of 64 pixels, 9.14 characters. */
 export function emptySheet(id: string, name: string, part: string | undefined): SheetModel {
   return {
     id,
@@ -37,7 +38,7 @@ export function emptySheet(id: string, name: string, part: string | undefined): 
     rowHeights: new Map(),
     columnWidths: new Map(),
     defaultRowHeight: 15,
-    defaultColumnWidth: 8.43,
+    defaultColumnWidth: 9.140625,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     merges: [],

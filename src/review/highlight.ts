@@ -36,8 +36,8 @@ export interface HighlightPlan {
   readonly sheet: string;
   readonly marks: readonly Mark[];
   /**
-   * Cells of judged marks as the review saw them, to be compared in the batch that marks them:
-   * a mark on a row that moved meanwhile would accuse the wrong row.
+   * Judged cells, headings and what names the rows, as the review saw them, to be compared in the batch that marks:
+   * a mark on a row or column that moved meanwhile would accuse the wrong one.
    */
   readonly seen: readonly {
     readonly row: number;

@@ -52,7 +52,9 @@ export function planHighlights(
     const today = review.today - (snapshot.date1904 ? days1904 : 0);
     const planned = reviews.map((one) => planTracker(one, sheet, settings, today));
     const judged = planned.flatMap(({ judged: cells }) => cells);
-    return [{ sheet: name, marks: planned.flatMap(({ marks }) => marks), seen: seenOf(judged, sheet) }];
+    const places = planned.flatMap((one, at) => placesOf(reviews[at]?.tracker, one));
+    const marks = planned.flatMap((one) => one.marks);
+    return [{ sheet: name, marks, seen: marks.length === 0 ? [] : seenOf([...judged, ...places], sheet) }];
   });
 }
 
@@ -126,6 +128,22 @@ function markedBy(kind: MarkKind, conditions: ReturnType<typeof rowConditions>, 
   }
 }
 
+/**
+ * Cells that tell that rows and columns are still where they were: the heading above each mark, what names each judged
+ * row, and what names the first and the last row under a live formula.
+ */
+function placesOf(tracker: Tracker | undefined, { marks, judged }: Planned): readonly Cell[] {
+  if (!tracker) return [];
+  const heading = tracker.headerRows.at(-1) ?? tracker.firstRow;
+  const columns = new Set(marks.flatMap(({ areas }) => areas.map(({ column }) => column)));
+  const rows = new Set([...judged.map(({ row }) => row), tracker.firstRow, tracker.lastRow]);
+  const naming = namingColumn(tracker);
+  return [
+    ...[...columns].map((column) => ({ row: heading, column })),
+    ...[...rows].map((row) => ({ row, column: naming })),
+  ];
+}
+
 /** The live marks of a kind, and the cells that the review expects besides them. */
 function liveMarks(
   kind: MarkKind,
@@ -187,10 +205,14 @@ function cellOf({ row, column }: Finding): readonly Cell[] {
   return row === undefined || column === undefined ? [] : [{ row, column }];
 }
 
-/** The cell that stands for the row: its reference, else its concern, else its first. */
-function rowCell({ columns, firstColumn }: Tracker, { row }: RowReview): Cell {
+/** The column whose cells stand for their rows: the reference, else the concern, else the first. */
+function namingColumn({ columns, firstColumn }: Tracker): number {
   const at = (["ref", "concern"] as const).map((field) => columns.find((one) => one.field === field)?.column);
-  return { row: row.row, column: at[0] ?? at[1] ?? firstColumn };
+  return at[0] ?? at[1] ?? firstColumn;
+}
+
+function rowCell(tracker: Tracker, { row }: RowReview): Cell {
+  return { row: row.row, column: namingColumn(tracker) };
 }
 
 function keyOf({ row, column }: Cell): string {

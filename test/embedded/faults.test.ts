@@ -102,6 +102,23 @@ test("a slow answer comes late, and not at all once the window is closed", async
   expect([answered, valueAt(opened.excel, 1)]).toEqual([false, undefined]);
 });
 
+test("a request that waits holds up the ones behind it, and a late answer does not", async () => {
+  const opened = openInExcel({ model: newWorkbook() });
+  opened.excel.faults.delayRequests(30);
+  const done: string[] = [];
+  await Promise.all([
+    write(opened, "A1", "x").then(() => done.push("waited")),
+    write(opened, "A2", "y").then(() => done.push("behind")),
+  ]);
+  expect(done).toEqual(["waited", "behind"]);
+  opened.excel.faults.answerLate(30);
+  const late = write(opened, "A1", "late").then(() => done.push("late"));
+  await write(opened, "A2", "z");
+  expect([valueAt(opened.excel, 0), done]).toEqual(["late", ["waited", "behind"]]);
+  await late;
+  expect(done).toEqual(["waited", "behind", "late"]);
+});
+
 test.each<["sent" | "lost" | "doubled" | "reversed", string[]]>([
   ["sent", ["A1", "A2"]],
   ["lost", []],

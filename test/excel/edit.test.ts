@@ -25,6 +25,44 @@ describe("Editing a cell", () => {
     expect(cellOf(model, 3, 4)?.value).toBe("Deputy Manager");
   });
 
+  describe("that somebody moves", () => {
+    const model = () => trackerWorkbook(4);
+    const wish = {
+      sheet: "Tracker",
+      row: 4,
+      column: 4,
+      value: "Quality Lead",
+      was: "Registered Manager",
+      seen: [
+        { row: 2, column: 4, value: "Lead" },
+        { row: 4, column: 0, value: "R2" },
+      ],
+    };
+    const before = (action: (opened: ReturnType<typeof open>) => void, request: number) => async () => {
+      const opened = open(model());
+      opened.excel.faults.beforeRequest(request, () => {
+        action(opened);
+      });
+      expect(problemOf(await opened.host.edit(wish)).code).toBe("changed meanwhile");
+      const cells = [...opened.excel.model.sheets[0]!.cells.values()].flatMap((line) => [...line.values()]);
+      expect(cells.filter(({ value }) => value === "Quality Lead")).toEqual([]);
+      expect(cells.filter(({ value }) => value === "Registered Manager")).toHaveLength(4);
+    };
+
+    test(
+      "writes nothing where a row goes in above before the request that writes",
+      before(({ excel }) => excel.insertRows("Tracker", 3, 1, "Remote"), 2),
+    );
+    test(
+      "writes nothing where the tracker is sorted before the request that writes",
+      before(({ excel }) => excel.sort("Tracker", { row: 3, column: 0, rows: 4, columns: 10 }, 0, false, "Remote"), 2),
+    );
+    test(
+      "writes nothing where a column goes in before it is read",
+      before(({ excel }) => excel.insertColumns("Tracker", 0, 1, "Remote"), 1),
+    );
+  });
+
   test.each(["=1+1", "+44 20 7946 0000", "-ve result", "@manager", "12/06", "1e5", "TRUE"])(
     "writes the text %s as text",
     async (text) => {

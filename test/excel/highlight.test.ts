@@ -104,6 +104,39 @@ describe("Highlighting", () => {
     expect(pictureOf(model)).toEqual(before);
   });
 
+  test("takes half a set back where a cell is being typed in just then, as soon as Excel takes anything again", async () => {
+    const model = trackerWorkbook(20);
+    const { host, excel } = open(model);
+    valueOf(await host.highlight(planFor("Tracker", 20)));
+    const before = ours(model.sheets[0]!.conditionalFormats).map(({ id }) => id);
+    excel.faults.failAt({ request: 2, action: 20, code: "GeneralException" });
+    excel.faults.beforeRequest(3, () => excel.faults.startCellEdit());
+    expect(problemOf(await host.highlight(planFor("Tracker", 20, 5))).code).toBe("unexpected");
+    excel.endCellEdit();
+    valueOf(await host.recall("anything"));
+    expect(model.sheets[0]!.conditionalFormats.map(({ id }) => id)).toEqual(before);
+  });
+
+  test("takes half a set back that Excel laid after it was given up for silent", async () => {
+    const model = trackerWorkbook(20);
+    const before = pictureOf(model);
+    const { host, excel } = open(model);
+    jest.useFakeTimers();
+    try {
+      excel.faults.beforeRequest(1, () => {
+        excel.faults.delayRequests(90_000);
+      });
+      excel.faults.failAt({ request: 2, action: 20, code: "GeneralException" });
+      const highlighting = host.highlight(planFor("Tracker", 20));
+      await jest.advanceTimersByTimeAsync(61_000);
+      expect(problemOf(await highlighting).code).toBe("no answer");
+      await jest.advanceTimersByTimeAsync(40_000);
+    } finally {
+      jest.useRealTimers();
+    }
+    expect(pictureOf(model)).toEqual(before);
+  });
+
   test("says that a protected sheet cannot be highlighted, and does not touch it", async () => {
     const model = trackerWorkbook(5);
     const before = pictureOf(model);

@@ -107,20 +107,28 @@ describe.each([
     expect(judgedDates.length > 0).toBe(name === "typed as text");
   });
 
-  it("keep what they saw of every judged cell", () => {
+  it("keep what they saw of every judged cell, of what names its row and of the headings above", () => {
     for (const { row, column, value } of plan.seen) expect(value).toBe(valueAt(sheet!, row, column));
-    const judged = plan.marks.filter(({ live }) => !live).flatMap(({ areas }) => areas);
-    expect(plan.seen.length).toBe(
-      new Set(
-        judged.flatMap((area) =>
-          Array.from(
-            { length: area.rows * area.columns },
-            (_none, at) =>
-              `${String(area.row + Math.floor(at / area.columns))},${String(area.column + (at % area.columns))}`,
-          ),
-        ),
-      ).size,
-    );
+    const { tracker } = review.trackers[0]!;
+    const ref = tracker.columns.find(({ field }) => field === "ref")!.column;
+    const judged = plan.marks
+      .filter(({ live }) => !live)
+      .flatMap(({ areas }) => areas)
+      .flatMap((area) =>
+        Array.from({ length: area.rows * area.columns }, (_none, at) => ({
+          row: area.row + Math.floor(at / area.columns),
+          column: area.column + (at % area.columns),
+        })),
+      );
+    const key = (row: number, column: number) => `${String(row)},${String(column)}`;
+    const expected = new Set([
+      ...judged.flatMap(({ row, column }) => [key(row, column), key(row, ref)]),
+      ...plan.marks.flatMap(({ areas }) => areas.map(({ column }) => key(tracker.headerRows.at(-1)!, column))),
+      key(tracker.firstRow, ref),
+      key(tracker.lastRow, ref),
+    ]);
+    expect(new Set(plan.seen.map(({ row, column }) => key(row, column)))).toEqual(expected);
+    expect(plan.seen).toHaveLength(expected.size);
   });
 
   it("mark the triggered rows at their reference", () => {

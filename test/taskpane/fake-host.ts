@@ -148,9 +148,10 @@ export class FakeHost implements Host {
       return undefined;
     });
 
-  edit: Host["edit"] = ({ sheet, row, column, value, was }: CellEdit) =>
+  edit: Host["edit"] = ({ sheet, row, column, value, was, seen = [] }: CellEdit) =>
     this.#answer("edit", () => {
-      if (this.cell(sheet, row, column) !== was)
+      const held = seen.every((one) => this.cell(sheet, one.row, one.column) === one.value);
+      if (this.cell(sheet, row, column) !== was || !held)
         return new Refusal({ code: "changed meanwhile", what: "The cell was changed.", next: "Look again." });
       this.type(sheet, row, column, value);
       return undefined;

@@ -190,6 +190,56 @@ describe("edits and selections in the grid", () => {
     expect(session.store.read().checked?.stale).toBeUndefined();
   });
 
+  it("say so after rows below the tracker were filled, and after any went in or out", async () => {
+    const { session, host } = await checkedOn();
+    const last = session.store.read().checked?.review.trackers[0]?.tracker.lastRow ?? 0;
+    const why = "Rows were added, moved or emptied since the check.";
+    for (const [row, moved] of [
+      [last + 3, false],
+      [last - 2, true],
+    ] as const) {
+      await session.check();
+      expect(session.store.read().checked?.stale).toBeUndefined();
+      const area = { row, column: 1, rows: 1, columns: 1 };
+      host.tell({ kind: "changed", sheet: sheetName, area, local: true, ...(moved ? { moved } : {}) });
+      await settled();
+      expect(session.store.read().checked?.stale).toBe(why);
+    }
+  });
+
+  it("keep saying so where a row was being read again meanwhile, and read no row by headings that moved", async () => {
+    const { session, host } = await checkedOn();
+    const { row } = placeOf(session, "CR4", "concern");
+    const release = host.hold("readRows");
+    host.type(sheetName, row, 1, "Reviews late");
+    await settled();
+    host.tell({ kind: "changed", sheet: sheetName, area: { row: 3, column: 1, rows: 1, columns: 1 }, local: false });
+    release();
+    await settled();
+    expect(session.store.read().checked?.stale).toBe("The headings may have changed since the check.");
+    expect(rowOf(session, "CR4").row.cells.concern.raw).not.toBe("Reviews late");
+  });
+
+  it("say so where something moved while the check was reading", async () => {
+    const { session, host } = sessionOn();
+    await session.start();
+    const release = host.hold("read");
+    const checking = session.check();
+    await settled();
+    host.tell({ kind: "changed", sheet: sheetName, area: undefined, local: false });
+    release();
+    await checking;
+    expect(session.store.read().checked?.stale).toBe("Several places in the tracker changed since the check.");
+  });
+
+  it("say so where Excel did not answer what was asked of it", async () => {
+    const { session, host } = await checkedOn();
+    host.failing.set("edit", { code: "no answer", what: "Excel did not answer.", next: "Check again." });
+    const { row, column } = placeOf(session, "CR4", "owner");
+    await session.edit({ sheet: sheetName, row, column, value: "RM", was: host.cell(sheetName, row, column) });
+    expect(session.store.read().checked?.stale).toMatch(/did not answer/);
+  });
+
   it("say so where a row was emptied, and where a sheet was added", async () => {
     const { session, host } = await checkedOn();
     const { row } = placeOf(session, "CR4", "concern");
@@ -414,6 +464,29 @@ describe("sheets of ours", () => {
     expect(host.remembered.size).toBe(2);
     await takeEverythingOut(session);
     expect([host.remembered.size, host.highlights.size]).toEqual([0, 0]);
+  });
+
+  it("show a finding again that was set aside, once everything of ours is out", async () => {
+    const { session } = await checkedOn();
+    const before = rulesOf(session, "CR4");
+    const { row, findings } = rowOf(session, "CR4");
+    await setAside(session, findings[0]!, row, { by: "MB", reason: "Agreed." });
+    expect(rulesOf(session, "CR4")).not.toEqual(before);
+    await takeEverythingOut(session);
+    expect(rulesOf(session, "CR4")).toEqual(before);
+  });
+
+  it("know of the highlights that stand where a later sheet refuses", async () => {
+    const snapshot = workbookOfRows(acceptanceRows);
+    const second = snapshot.sheets.map((sheet) => ({ ...sheet, name: "Second" }));
+    const { session, host } = await checkedOn({ ...snapshot, sheets: [...snapshot.sheets, ...second] });
+    const { highlight } = host;
+    host.highlight = (plan) => {
+      if (plan.sheet === "Second") host.failing.set("highlight", busy);
+      return highlight(plan);
+    };
+    expect(await session.highlight()).toBe(false);
+    expect(session.store.read().highlighted?.sheets).toEqual([sheetName]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type * as engine from "../engine";
-import type { WorkbookOutline } from "../../host";
+import type { SeenCell, WorkbookOutline } from "../../host";
 import type { CellValue, WorkbookSnapshot } from "../../tracker/snapshot";
 import type { Tracker, WorkbookReading } from "../../tracker/tracker";
 
@@ -28,6 +28,24 @@ export function trackerAt(reading: WorkbookReading, sheet: string, row: number):
   return reading.sheets
     .find(({ name }) => name === sheet)
     ?.trackers.find(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow + 1);
+}
+
+/** What tells that a cell is still the one that was shown: the heading above it, and the reference or concern beside it. */
+export function seenAround(
+  { reading, snapshot }: Held,
+  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
+): readonly SeenCell[] {
+  const tracker = trackerAt(reading, sheet, row);
+  const stored = snapshot.sheets.find(({ name }) => name === sheet);
+  if (!tracker || !stored) return [];
+  const naming = tracker.columns
+    .filter(({ field }) => field === "ref" || field === "concern")
+    .map((one) => ({ row, column: one.column }));
+  const heading = { row: tracker.headerRows.at(-1) ?? tracker.firstRow, column };
+  return [heading, ...naming.filter((one) => one.column !== column)].map((place) => ({
+    ...place,
+    value: stored.values[place.row - stored.top]?.[place.column - stored.left] ?? "",
+  }));
 }
 
 export function replaceTracker(reading: WorkbookReading, before: Tracker, now: Tracker): WorkbookReading {

@@ -21,7 +21,9 @@ export async function follow(session: Session): Promise<() => void> {
 }
 
 async function take(session: Session, event: HostEvent): Promise<void> {
-  if (!session.store.read().checked) return;
+  const { checked, work } = session.store.read();
+  // Until the first check there is nothing that could be out of date; while it runs there soon is.
+  if (!checked && work?.kind !== "checking") return;
   switch (event.kind) {
     case "sheets":
       await sheetsChanged(session);
@@ -30,7 +32,7 @@ async function take(session: Session, event: HostEvent): Promise<void> {
       if (event.area) selected(session, event.sheet, event.area);
       break;
     case "changed":
-      await changed(session, event.sheet, event.area);
+      await changed(session, event);
       break;
   }
 }
@@ -60,15 +62,18 @@ function selected(session: Session, sheet: string, area: Area): void {
   if (reviewed) session.open({ sheet, row: area.row }, "sheet");
 }
 
-async function changed(session: Session, sheet: string, area: Area | undefined): Promise<void> {
+async function changed(
+  session: Session,
+  { sheet, area, moved }: Extract<HostEvent, { kind: "changed" }>,
+): Promise<void> {
   const trackers = session.held?.reading.sheets.find(({ name }) => name === sheet)?.trackers ?? [];
   if (trackers.length === 0) return;
-  const why = whyStale(trackers, area);
+  const why = whyStale(trackers, area, moved === true);
   if (why !== undefined) {
     session.goStale(why);
     return;
   }
-  if (!area || endOf(area) < Math.min(...trackers.map(({ firstRow }) => firstRow))) return;
+  if (!area || isAbove(trackers, area)) return;
   const outcome = await session.recheckRows(sheet, area.row, area.rows);
   if (!outcome.ok) session.goStale(outcome.problem.what);
 }
@@ -77,11 +82,19 @@ function endOf({ row, rows }: Area): number {
   return row + rows - 1;
 }
 
+function isAbove(trackers: readonly Tracker[], area: Area): boolean {
+  return endOf(area) < Math.min(...trackers.map(({ firstRow }) => firstRow));
+}
+
 /** Why re-reading the changed rows is not enough; undefined where it is. */
-function whyStale(trackers: readonly Tracker[], area: Area | undefined): string | undefined {
+function whyStale(trackers: readonly Tracker[], area: Area | undefined, moved: boolean): string | undefined {
   if (!area) return staleWords.somewhere;
   const touchesHeading = ({ headerRows, firstRow }: Tracker): boolean =>
     area.row < firstRow && endOf(area) >= Math.min(...headerRows);
   if (trackers.some(touchesHeading)) return staleWords.headings;
-  return area.rows > mostRows ? staleWords.manyRows : undefined;
+  if (area.rows > mostRows) return staleWords.manyRows;
+  // Rows that went in or out move what stands below, however few they are.
+  if (moved) return staleWords.rowsMoved;
+  const within = ({ firstRow, lastRow }: Tracker): boolean => area.row >= firstRow && endOf(area) <= lastRow;
+  return isAbove(trackers, area) || trackers.some(within) ? undefined : staleWords.rowsMoved;
 }

@@ -1,11 +1,12 @@
 import type { CellEdit, Host, Outcome, Progress } from "../../host";
 import type { Memory } from "../../review/memory";
 import type { WorkbookReview } from "../../review/review";
+import type { CellValue } from "../../tracker/snapshot";
 import type { Day, TrackerRow, WorkbookReading } from "../../tracker/tracker";
 import { inOrder } from "../select/attention";
 import { announceCheck, said } from "../words/announcements";
-import { problems, staleWords } from "../words/problems";
-import { holdsCells, readable, replaceTracker, trackerAt, withCells, type Engine, type Held } from "./held";
+import { movedWords, problems, staleWords } from "../words/problems";
+import { holdsCells, readable, replaceTracker, seenAround, trackerAt, withCells, type Engine, type Held } from "./held";
 import { follow } from "./live";
 import { isRow, rowKey, type Grouping, type OpenRow, type Page, type RowFilter, type RowKey, type Work } from "./state";
 import { Store } from "./store";
@@ -34,6 +35,10 @@ export class Session {
   #unfollow: (() => void) | undefined;
   #again: (() => Promise<boolean>) | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  /** Why what is being read may be out of date before it is shown. */
+  #disturbed: string | undefined;
+  /** True where rows or columns are no longer where the last check read them. */
+  #moved = false;
   /** Rows that the pane itself is selecting, whose event must not open them once more. */
   readonly #selecting = new Set<string>();
   /** Row that the pane is writing to: it will be read again, so Excel's word of the change asks for nothing more. */
@@ -74,13 +79,15 @@ export class Session {
   /** Reads everything anew and reviews it; highlights that are on are renewed with it. */
   async check(): Promise<boolean> {
     const checked = await this.run("checking", async (progress) => {
+      this.#disturbed = undefined;
+      this.#moved = false;
       if (!this.store.read().memory) {
         const recalled = await this.#recall();
         if (!recalled.ok) return recalled;
       }
       const read = await this.#read(progress);
       if (!read.ok) return read;
-      this.#show(this.#reviewAll(read.value), undefined);
+      this.#show(this.#reviewAll(read.value), this.#disturbed);
       this.store.say(announceCheck(read.value.engine.catalogue.length, this.store.read().checked?.review));
       return read;
     });
@@ -185,11 +192,18 @@ export class Session {
     return (this.#held && trackerAt(this.#held.reading, sheet, row)?.layout.date1904) ?? false;
   }
 
+  /** What a cell held when it was last read; undefined where it was not. */
+  shown(sheet: string, row: number, column: number): CellValue | undefined {
+    const stored = this.#held?.snapshot.sheets.find(({ name }) => name === sheet);
+    return stored?.values[row - stored.top]?.[column - stored.left];
+  }
+
   /** Writes one cell that the person typed in the pane, then re-checks its row. */
   async edit(edit: CellEdit): Promise<boolean> {
     return this.run("saving", async () => {
       this.#writing = rowKey(edit);
-      const written = await this.host.edit(edit).finally(() => (this.#writing = undefined));
+      const seen = this.#held ? seenAround(this.#held, edit) : [];
+      const written = await this.host.edit({ ...edit, seen }).finally(() => (this.#writing = undefined));
       if (written.ok) return this.#recheck(edit.sheet, edit.row, 1);
       // What stands there now is shown beside the problem.
       if (written.problem.code === "changed meanwhile") await this.#recheck(edit.sheet, edit.row, 1);
@@ -200,22 +214,29 @@ export class Session {
   /** Keeps new settings, corrections or set-aside findings in the workbook and reviews with them. */
   async keep(part: Partial<Memory>): Promise<boolean> {
     return this.run("saving", async () => {
-      const { memory: before, checked } = this.store.read();
-      const held = this.#held;
-      if (!before || !held) return done;
+      const { memory: before } = this.store.read();
+      const engine = this.#held?.engine;
+      if (!before || !engine) return done;
       const memory = { ...before, ...part };
-      const { engine, snapshot } = held;
       const remembered = await this.host.remember(engine.memoryKey, engine.writeMemory(memory));
       if (!remembered.ok) return remembered;
-      this.store.change({ memory });
-      if (part.choices) {
-        const reading = engine.readWorkbook(snapshot, { today: this.today, choices: memory.choices });
-        this.#held = { ...held, reading };
-        this.store.change({ reading });
-      }
-      if (checked) this.#show(this.#reviewAll(this.#held ?? held), checked.stale);
+      this.adopt(memory);
       return remembered;
     });
+  }
+
+  /** Reads and reviews with these settings, corrections and set-aside findings from now on. */
+  adopt(memory: Memory): void {
+    const { memory: before, checked } = this.store.read();
+    this.store.change({ memory });
+    if (!this.#held) return;
+    if (before?.choices !== memory.choices) {
+      const { engine, snapshot } = this.#held;
+      const reading = engine.readWorkbook(snapshot, { today: this.today, choices: memory.choices });
+      this.#held = { ...this.#held, reading };
+      this.store.change({ reading });
+    }
+    if (checked) this.#show(this.#reviewAll(this.#held), checked.stale);
   }
 
   /** Marks every tracker as the last check saw it, in place of the marks that were there. */
@@ -225,13 +246,15 @@ export class Session {
       const { checked, memory } = this.store.read();
       if (!held || !checked || !memory) return done;
       const plans = held.engine.planHighlights(checked.review, held.snapshot, memory.settings);
+      const sheets: string[] = [];
       for (const [at, plan] of plans.entries()) {
         const marked = await this.host.highlight(plan);
         if (!marked.ok) return marked;
+        sheets.push(plan.sheet);
+        // Said sheet by sheet: what stands there can be cleared also where the next sheet refuses.
+        this.store.change({ highlighted: { sheets: [...sheets], at: this.clock, current: true } });
         progress.report((at + 1) / plans.length);
       }
-      const sheets = plans.map(({ sheet }) => sheet);
-      this.store.change({ highlighted: { sheets, at: this.clock, current: true } });
       this.store.say(said.highlighted);
       return done;
     });
@@ -253,6 +276,10 @@ export class Session {
     return this.#inTurn(() => this.#recheck(sheet, row, rows));
   }
 
+  #hasMoved(): boolean {
+    return this.#moved;
+  }
+
   /** Does one job at a time; says the problem where it fails. True where it went well. */
   async run(kind: Work["kind"], job: (progress: Progress) => Promise<Outcome<unknown>>): Promise<boolean> {
     if (this.store.read().work) return false;
@@ -270,6 +297,7 @@ export class Session {
     this.#stopping = undefined;
     this.store.change({ work: undefined });
     if (outcome.ok) return true;
+    if (outcome.problem.code === "no answer") this.goStale(staleWords.noAnswer);
     if (outcome.problem.code === "cancelled") this.store.say(said.stopped);
     else this.store.change({ problem: outcome.problem });
     return false;
@@ -277,6 +305,8 @@ export class Session {
 
   /** Says that the results may no longer hold, and why; a full check clears it. */
   goStale(why: string): void {
+    this.#disturbed = why;
+    this.#moved ||= movedWords.has(why);
     const { checked } = this.store.read();
     if (checked) this.store.change({ checked: { ...checked, stale: why } });
   }
@@ -346,7 +376,8 @@ export class Session {
     const { checked } = this.store.read();
     if (!held || !checked) return done;
     const tracker = trackerAt(held.reading, sheet, row);
-    if (!tracker) return done;
+    // Read by headings that went elsewhere, a row would say what nobody wrote.
+    if (!tracker || this.#hasMoved()) return done;
     if (checked.review.today !== this.today) {
       this.goStale(staleWords.newDay);
       return done;
@@ -354,6 +385,8 @@ export class Session {
     const { firstColumn: column, lastColumn } = tracker;
     const values = await this.host.readRows(sheet, { row, column, rows, columns: lastColumn - column + 1 });
     if (!values.ok) return values;
+    // Told meanwhile: what was just read lies elsewhere.
+    if (this.#hasMoved()) return done;
     const cells = { row, column, values: values.value };
     if (holdsCells(held.snapshot, sheet, cells)) return done;
     const reread = held.engine.rereadRows(tracker, cells);
@@ -363,7 +396,7 @@ export class Session {
     }
     const reading = replaceTracker(held.reading, tracker, reread.tracker);
     this.#held = { ...held, reading, snapshot: withCells(held.snapshot, sheet, cells) };
-    this.#show(held.engine.rereview(checked.review, reading), checked.stale, reading);
+    this.#show(held.engine.rereview(checked.review, reading), this.store.read().checked?.stale, reading);
     return done;
   }
 }

@@ -26,7 +26,13 @@ export async function addColumn(session: Session, tracker: Tracker, field: Field
   const header = fields[field].label;
   const row = tracker.headerRows.at(-1) ?? 0;
   const added = await session.run("saving", () =>
-    session.host.addColumn(tracker.sheet, row, tracker.lastColumn + 1, header),
+    session.host.addColumn(
+      tracker.sheet,
+      row,
+      tracker.lastColumn + 1,
+      header,
+      session.shown(tracker.sheet, row, tracker.lastColumn),
+    ),
   );
   if (!added) return;
   await session.check();
@@ -80,7 +86,8 @@ export async function takeEverythingOut(session: Session): Promise<boolean> {
       const forgotten = await session.host.remember(key, undefined);
       if (!forgotten.ok) return forgotten;
     }
-    session.store.change({ highlighted: undefined, history: [], memory: engine.emptyMemory });
+    session.store.change({ highlighted: undefined, history: [] });
+    session.adopt(engine.emptyMemory);
     session.store.say(said.forgotten);
     return cleared;
   });

@@ -28,5 +28,13 @@ export const staleWords = {
   manyRows: "Many rows changed since the check.",
   somewhere: "Several places in the tracker changed since the check.",
   headings: "The headings may have changed since the check.",
+  noAnswer: "Excel did not answer, so something may have been done or not.",
   noEvents: "Excel does not tell about changes here. Check again after editing.",
 } as const;
+
+/** Reasons after which rows and columns may stand elsewhere than the last check read them. */
+export const movedWords: ReadonlySet<string> = new Set([
+  staleWords.rowsMoved,
+  staleWords.somewhere,
+  staleWords.headings,
+]);

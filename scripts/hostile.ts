@@ -1,0 +1,22 @@
+/**
+ * Runs thousands of random sequences against the embedded Excel at its most hostile, half of them in each of two
+ * processes. CLEAR_LINE_SEQUENCES says how many in all; with CLEAR_LINE_SEED (and _PATH) one process runs them again.
+ */
+import { bundled, run } from "./bundled";
+
+const processes = 2;
+
+async function main(): Promise<void> {
+  const bundle = await bundled("hostile/sequences");
+  if (process.env["CLEAR_LINE_SEED"] !== undefined) {
+    process.exitCode = await run(bundle);
+    return;
+  }
+  const each = Math.ceil(Number(process.env["CLEAR_LINE_SEQUENCES"] ?? 2_000) / processes);
+  const codes = await Promise.all(
+    Array.from({ length: processes }, () => run(bundle, { env: { CLEAR_LINE_SEQUENCES: String(each) } })),
+  );
+  process.exitCode = Math.max(...codes);
+}
+
+void main();
