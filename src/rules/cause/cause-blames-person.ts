@@ -59,6 +59,14 @@ export default defineRule({
         row: { cause: "The day team don't read the night notes at handover, so changes are missed" },
         because: "It tells how the day is arranged.",
       },
+      {
+        row: { cause: "Staff were never told the new code" },
+        because: "They were not told; that is no deed of theirs.",
+      },
+      {
+        row: { cause: "Staff did not attend as training is in Leeds on a Monday" },
+        because: "The reason names what let it happen.",
+      },
     ],
     blank: "silent",
   },

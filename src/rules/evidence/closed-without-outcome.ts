@@ -37,6 +37,7 @@ export default defineRule({
       { row: { closure: "Policy updated and staff briefed" }, also: { status: "Closed" }, says: "staff briefed" },
       { row: { closure: "Everyone has had the session and the file is up to date" }, also: { status: "Closed" } },
       { row: { closure: "Certificates on file" }, also: { status: "Closed" } },
+      { row: { closure: "Uniform policy signed by staff" }, also: { status: "Closed" } },
     ],
     silent: [
       {
@@ -51,6 +52,11 @@ export default defineRule({
       },
       { row: { closure: "Relatives' survey" }, also: { status: "Closed" }, because: "Names people's own account." },
       { row: { closure: "Staff briefed" }, also: { status: "In progress" }, because: "The row is live." },
+      {
+        row: { closure: "No trips cancelled since Easter" },
+        also: { status: "Closed" },
+        because: "It says what has not happened since.",
+      },
     ],
     blank: "silent",
   },

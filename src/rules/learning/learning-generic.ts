@@ -26,6 +26,7 @@ export default defineRule({
       { row: { learning: "Staff reminded to be more vigilant" }, says: "more vigilant" },
       { row: { learning: "Lessons learned and shared" } },
       { row: { learning: "To follow policy at all times" } },
+      { row: { learning: "Don't let it happen again" } },
     ],
     silent: [
       {

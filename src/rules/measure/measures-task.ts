@@ -38,6 +38,7 @@ export default defineRule({
       { row: { measure: "New hydration policy in place and signed by all staff" } },
       { row: { measure: "Nurses have all done the covert medicines session" } },
       { row: { concern: "Complaints not logged", measure: "100% of staff have signed the complaints policy" } },
+      { row: { measure: "Posters in every bathroom" } },
     ],
     silent: [
       { row: { measure: "Audit score of 90% two months running" }, because: "A score is a result." },

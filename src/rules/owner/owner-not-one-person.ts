@@ -27,6 +27,8 @@ export default defineRule({
       { row: { owner: "Seniors & carers" } },
       { row: { owner: "All RGNs and HCAs" } },
       { row: { owner: "Heads of department" } },
+      { row: { owner: "The carers on nights" } },
+      { row: { owner: "Ash team" } },
     ],
     silent: [
       { row: { owner: "Care Team Leader" }, because: "One role, although it has 'team' in its name." },
@@ -34,6 +36,7 @@ export default defineRule({
       { row: { owner: "Head of Care" }, because: "One role, although 'care' alone would be none." },
       { row: { owner: "Home Manager" }, because: "One role, although 'home' alone would be none." },
       { row: { owner: "Staff nurse on nights (J.S.)" }, because: "Initials say who." },
+      { row: { owner: "Team Manager" }, because: "One role." },
     ],
     blank: "silent",
   },

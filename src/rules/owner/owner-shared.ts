@@ -26,6 +26,7 @@ export default defineRule({
       { row: { owner: "RM / Deputy" }, says: "two owners" },
       { row: { owner: "Registered Manager and Clinical Lead" } },
       { row: { owner: "Ann Ward + Tom Bell" } },
+      { row: { owner: "Head of Care & RM" } },
     ],
     silent: [
       { row: { owner: "Health and Safety Lead" }, because: "One job title." },
@@ -33,6 +34,8 @@ export default defineRule({
       { row: { owner: "Training & Development Manager" }, because: "'&' stands inside one job title." },
       { row: { owner: "Ann Ward, Deputy Manager" }, because: "A name and that person's role." },
       { row: { owner: "Registered Manager (lead), Deputy Manager" }, because: "It says who leads." },
+      { row: { owner: "RM / Registered Manager" }, because: "One role written twice." },
+      { row: { owner: "RM (with NI)" }, because: "It says who leads." },
     ],
     blank: "silent",
   },

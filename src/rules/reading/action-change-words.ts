@@ -151,6 +151,8 @@ export const changePhrases = {
     "moved forward",
     "brought forward",
     "change time|times|day|location|venue|layout|supplier|provider|pharmacy|contractor",
+    "re set|resets|setting",
+    "reset",
     "switch* to|from|supplier|pharmacy",
     "changed to|from",
     "change over to",

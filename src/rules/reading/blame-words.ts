@@ -1,7 +1,7 @@
 /** Words that blame a person (SPEC 3.13). Judgements of character need no person beside them; deeds do. */
 export const blamePhrases = {
   blame: [
-    "@person error|mistake|fault|failing|lapse|negligence|forgetfulness|ignorance|incompetence|apathy|laziness",
+    "@person error|mistake|fault|failing|lapse|negligence|forgetfulness|ignorance|incompetence|apathy|laziness !message|code|log|screen",
     "error|mistake|fault|failure|lapse|failing on|of ?the ?part ?of @staff|individual|person",
     "error|mistake|lapse|omission by|from|make _2 @staff|individual",
     "due|down|owing to ?a staff|human|carer|nurse|admin|individual|personal|genuine oversight",
@@ -84,7 +84,8 @@ export const blamePhrases = {
     "manager|deputy _1 fail to",
     "@staff _3 do not ?@often @duty",
     "@staff _3 have not ?=always|consistently|properly|fully|correctly @duty",
-    "@staff _3 never @duty",
+    "@staff ?have never @duty",
+    "@staff on|at|in|from ?the _1 never @duty",
     "@staff _3 ?be ?keep ?still not ?@often @dutying",
     "@staff _3 have not be @dutying",
     "@staff _3 will|would not @duty",

@@ -29,6 +29,7 @@ export const denialPhrases = {
     "not attribut*",
     "discount*",
     "other than",
+    "whether",
   ],
   "denial: after": [
     "rule out",
@@ -45,7 +46,7 @@ export const denialPhrases = {
 const between = new Set(
   (
     "a an any the that this simply just only merely purely mainly about case matter question of by to from staff carer human individual " +
-    "nurse personal poor deliberate lack any issue problem simple due be been there is was any more further single new " +
+    "nurse personal poor deliberate lack any issue problem simple due be been there is are was were any more further single new " +
     "team member worker agency through because as"
   ).split(" "),
 );

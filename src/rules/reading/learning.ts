@@ -14,6 +14,8 @@ export const learningPhrases = {
     "learning _2 shared|noted|discussed|cascaded|disseminated|identified|circulated|taken|points|completed|done",
     "learning|learnt|lessons from|to|has been|will be shared|taken|forward",
     "learn* from this|the|incident|mistake*|it",
+    "continue monitoring|checking|reviewing",
+    "not let _2 happen",
     "continue to monitor|improve|follow|learn|support|be|work|review",
     "follow* ?the ?correct ?company policy|policies|procedure|procedures|protocol|guidance|process",
     "raise* awareness",

@@ -69,6 +69,8 @@ export const measurePhrases = {
     "this|next month|week|quarter|year",
   ],
   "task measure": [
+    "training|induction|e-learning|module|course|refresher ?at # ?percent !score|improvement",
+    "poster|posters|notice|notices|leaflet|leaflets in|on|at every|each|all",
     "training matrix|compliance|rate|figures|completion",
     "compliance|compliant|complete with|in|of ?mandatory ?statutory ?core _2 training|e-learning|elearning",
     "new _2 purchase*|install*|order*|bought|fitted|delivered|in~place|in~use|available",
@@ -86,7 +88,7 @@ export const measurePhrases = {
     "update*|new|revise*|write|issue|review|sign*|read|introduce|approve _2 policy|procedure|protocol|guidance|sop",
     "briefing|briefings|memo|email|poster|posters|leaflet|newsletter|reminder|reminders|notice _3 complete*|deliver*|sign*|in~place|place|sent|done|displayed|issue*|held|given|circulat*|read|up",
     "briefed|reminded",
-    "@staff|everyone|everybody|all _2 =told|informed",
+    "@staff|everyone|everybody _2 =told|informed",
     "meeting|meetings|huddle|huddles|supervision|supervisions|appraisal|appraisals|debrief|debriefs _3 complete*|deliver*|in~place|place|held|done|happen*|attended|taking|take|minuted|booked|up~to~date|take~place|occur*",
     "hold|held|run _3 meeting|meetings|supervision|briefing|workshop|session|training|sessions|huddle|forum",
     "audit|audits|spot _4 complete*|in~place|place|done|carried|undertaken|conducted|happen*|take|taking|sign*|booked|schedule*|deliver*|submitted|held|returned|up~to~date !score|result|at",

@@ -8,9 +8,16 @@ const groupWords = new Set(
     "personnel employees cooks chefs domestics cleaners housekeepers practitioners professionals members heads home " +
     "homes office provider company organisation organization service services department departments group committee " +
     "board meeting forum hq unit units floor floors shift shifts nursing care agency dept depts mdt hods smt slt rns " +
-    "rgns hcas scas tls keyworkers matrons kitchen housekeeping laundry hr"
+    "rgns hcas scas tls keyworkers matrons drivers volunteers kitchen housekeeping laundry hr"
   ).split(" "),
 );
+/** Groups of people wherever they stand: "the carers on nights". */
+const people = new Set(
+  "all everyone everybody staff team teams seniors nurses carers workers leaders managers assistants rgns rns hcas scas tls".split(
+    " ",
+  ),
+);
+const gathered = new Set("team teams staff carers nurses seniors workers".split(" "));
 /** Words that stand around a group's name and make no person of it. */
 const aroundGroups = new Set(
   (
@@ -35,9 +42,16 @@ export const isGroup = oncePerText(namesGroup);
 function namesGroup(text: string): boolean {
   const words = plainWords(text);
   if (words.length === 0 || words.length > 8 || openTitle.test(text)) return false;
-  const last = words.at(-1) ?? "";
-  const ends = groupWords.has(last) || words[0] === "all" || words[0] === "everyone";
-  return ends && words.every((word) => groupWords.has(word) || aroundGroups.has(word));
+  const known = words.every((word) => groupWords.has(word) || aroundGroups.has(word));
+  if (known) return words.some((word) => people.has(word)) || groupWords.has(words.at(-1) ?? "");
+  // "Ash team", "Elm unit staff": the word before is the name of a unit.
+  const [last = "", ...before] = words.toReversed();
+  return (
+    gathered.has(last) &&
+    before.length <= 2 &&
+    !/[&+/,;]|\band\b/i.test(text) &&
+    !before.some((word) => roleNouns.has(word) || shortForms.has(word))
+  );
 }
 
 const shortForms = new Map([
@@ -76,7 +90,7 @@ const roleNouns = new Set(
 /** "Ann Ward, Deputy Manager, Oakfield House" names no second person. */
 const places = new Set("house court lodge hall manor grange villa cottage road street wing suite".split(" "));
 const saysWhoLeads =
-  /\b(?:lead|accountable|overall|main|primary)\b\s*\)|\((?:[^)]*\b)?lead\b|\bsupported by\b|\bwith support\b|\blead:\s/i;
+  /\b(?:lead|accountable|overall|main|primary)\b\s*\)|\((?:[^)]*\b)?lead\b|\bsupported by\b|\((?:with|and|plus|assisted)\b|\bwith support\b|\blead:\s/i;
 
 export interface Owner {
   readonly kind: "role" | "name";
@@ -96,7 +110,7 @@ function findOwners(text: string): readonly Owner[] {
     let previous: Owner | undefined;
     for (const piece of part) {
       const kind = kindOf(piece);
-      if (kind === undefined) continue;
+      if (kind === undefined || owners.some(({ text: one }) => samePerson(one, piece))) continue;
       // "Ann Ward, Deputy Manager": the second piece says more about the first.
       if (previous !== undefined && previous.kind !== kind) previous = undefined;
       else owners.push((previous = { kind, text: piece }));
@@ -118,10 +132,13 @@ function divided(text: string): string[][] {
 /** Cuts at "and" or "&" only where a complete role or name stands on both sides. */
 function atJoints(block: string): string[] {
   const pieces = block.split(/\s+(?:and|&)\s+|\s*&\s*/i);
-  if (pieces.length < 2 || openTitle.test(block)) return [block];
-  const complete = pieces.every(
-    (piece) => kindOf(lastPiece(piece)) !== undefined && kindOf(firstPiece(piece)) !== undefined,
-  );
+  if (pieces.length < 2) return [block];
+  // "Head of Care and Nursing" goes on; "Head of Care and Deputy Manager" names a second role.
+  const goesOn = openTitle.test(block);
+  const complete = pieces.every((piece) => {
+    const kinds = [kindOf(lastPiece(piece)), kindOf(firstPiece(piece))];
+    return goesOn ? kinds.every((kind) => kind === "role") : !kinds.includes(undefined);
+  });
   return complete ? pieces : [block];
 }
 

@@ -13,6 +13,14 @@ export const thinCausePhrases = {
     "training need|needed|required|issue|gap",
     "more training|staff|supervision|audits|policies",
   ],
+  "cause unknown": [
+    "not ?be sure|clear|known|certain ?of|as|to why|how|what",
+    "not know why|how|what",
+    "unsure|unclear|uncertain|unknown why|how|what",
+    "no ?clear ?obvious ?apparent reason|explanation|cause !for",
+    "cannot say|explain why",
+    "can not say|explain why",
+  ],
   "vague negative": [
     "poor",
     "poorly",

@@ -129,6 +129,7 @@ export const triggerPhrases = {
     "potential for",
     "chance of",
     "deter",
+    "review|investigation|analysis|debrief|discussion|rca of|into|about|after|on",
   ],
   planned: [
     "book*",
@@ -146,6 +147,7 @@ export const triggerPhrases = {
   failed: [
     "no _1 improvement|progress|impact|effect|difference !needed|required|necessary|plan|action",
     "no better",
+    "no further forward",
     "not _2 improv*",
     "this|it|audit|new _2 not _1 work*|working",
     "@step _2 not _1 work*|working|=help|=helped|=landed|=stuck",
@@ -177,6 +179,7 @@ export const triggerPhrases = {
     "did not help|work|last|stick",
   ],
   "cause revised": [
+    "cause|rca _2 look* at again",
     "cause|rca _3 revis*|revisit*|review*|re~examin*|reexamin*|reconsider*|updated|changed|re~looked|relook*|repeat*|redone|re~done|wrong|incorrect|misunderst*|incomplete|re~assess*|reassess*|re~visited|rewritten|extended|widened|confirmed|re-tested|retested",
     "revis*|revisit*|reconsider*|new|second|further|additional|underlying|actual|true|real|deeper|different|another|original|first|initial root|cause !of",
     "revis*|new|second|further|additional|original|actual|true|real|different|another|initial|first ?root cause",

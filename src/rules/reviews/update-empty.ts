@@ -3,9 +3,9 @@ import { latestUpdate } from "../reading/updates";
 import { quote } from "../reading/say";
 
 const around =
-  "(?:still|work|works|action|actions|this|it|is|are|all|currently|remains?|continues?|to|be|being|now|the|and|very much|progress|progressing|monitoring|as planned|at present|at this time|to date|so far|well|since last (?:week|month|review|update|meeting)|this (?:week|month|quarter))";
+  "(?:still|work|works|action|actions|this|it|is|are|all|currently|remains?|continues?|to|be|being|now|the|and|very much|progress|progressing|monitoring|as planned|at present|at this time|to date|so far|well|will|continue to|since last (?:week|month|review|update|meeting)|this (?:week|month|quarter))";
 const empty =
-  "(?:on ?-?going|in progress|on track|continu(?:e|es|ed|ing)|no (?:change|changes|update|updates|progress to report)|unchanged|wip|work in progress|being (?:monitored|reviewed|progressed|worked on|actioned|addressed)|under review|in hand|progressing|to continue|as before|as above|nothing to report|same as (?:last|before)(?: (?:week|month))?|keep(?:ing)? (?:monitoring|going)|(?:continue|continues|continuing) to (?:monitor|review|progress|work on this))";
+  "(?:on ?-?going|in progress|on track|continu(?:e|es|ed|ing)|no (?:change|changes|update|updates|progress to report)|unchanged|wip|work in progress|monitoring|monitored|being (?:monitored|reviewed|progressed|worked on|actioned|addressed)|under review|in hand|progressing|to continue|will (?:continue|review|monitor)|as before|as above|nothing to report|same as (?:last|before)(?: (?:week|month))?|keep(?:ing)? (?:monitoring|going)|(?:continue|continues|continuing) to (?:monitor|review|progress|work on this))";
 const wholly = new RegExp(`^(?:${around} ){0,4}${empty}(?: (?:${around}|${empty})){0,4}$`, "i");
 const longest = 80;
 
@@ -23,7 +23,7 @@ export default defineRule({
     const latest = about.fact(latestUpdate);
     if (latest.length > longest) return;
     const words = latest
-      .replace(/[^\p{L}\p{N}'-]+|\s-+\s/gu, " ")
+      .replace(/\s-+\s|[^\p{L}\p{N}'-]+/gu, " ")
       .replace(/\s+/g, " ")
       .trim();
     if (!wholly.test(words)) return;
@@ -39,6 +39,7 @@ export default defineRule({
       { row: { progress: "Still in progress." } },
       { row: { progress: "01/05/2026 12 of 20 done\n08/06/2026 On track" }, says: "On track" },
       { row: { progress: "No change" } },
+      { row: { progress: "Ongoing - on track" } },
     ],
     silent: [
       { row: { progress: "On track: 18 of 20 rooms done." }, because: "It gives a figure." },
@@ -48,6 +49,7 @@ export default defineRule({
         because: "The latest entry says something.",
       },
       { row: { progress: "Ongoing" }, also: { status: "Closed" }, because: "The row is closed." },
+      { row: { progress: "Ongoing - 3 left to do" }, because: "It says how many are left." },
     ],
     blank: "silent",
   },

@@ -49,6 +49,10 @@ export default defineRule({
       { row: { progress: "Recurring theme was handover, now on the agenda." }, because: "A theme is no incident." },
       { row: { progress: "All overdue reviews now done." }, because: "They are caught up." },
       { row: { progress: "2 unexplained gaps" }, also: { status: "Closed" }, because: "The row is closed." },
+      {
+        row: { progress: "Review of the repeat incident is booked." },
+        because: "The review is news, not the incident.",
+      },
     ],
     blank: "silent",
   },
