@@ -66,6 +66,14 @@ export interface CellEdit {
   readonly numberFormat?: string;
 }
 
+/** A row, and what one of its cells held when it was shown. */
+export interface SeenRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
 export type HostEvent =
   | {
       readonly kind: "changed";
@@ -111,6 +119,8 @@ export interface Host {
   /** Writes a sheet of ours, in place of the one with the same mark where there is one. */
   write(plan: SheetPlan, options?: WriteOptions): Promise<Outcome<{ readonly sheet: string }>>;
   removeSheet(mark: string): Promise<Outcome<{ readonly removed: number }>>;
+  /** Deletes whole rows; none where one of them is not the row that was shown ("changed meanwhile"). */
+  removeRows(rows: readonly SeenRow[]): Promise<Outcome<{ readonly removed: number }>>;
   select(sheet: string, row: number, column: number): Promise<Outcome<void>>;
   edit(edit: CellEdit): Promise<Outcome<void>>;
   /** Adds a heading at the right-hand end of a tracker, in the look of its neighbour, where that still reads `beside`. */

@@ -9,6 +9,7 @@ import { Memory } from "./memory";
 import { OurSheets } from "./our-sheets";
 import { outline } from "./outline";
 import { read } from "./read";
+import { removeRows } from "./remove-rows";
 import { createRun } from "./run";
 import { Sheets } from "./sheets";
 import { Writer } from "./write";
@@ -46,6 +47,7 @@ export function createOfficeHost(): Host {
     clearHighlights: (names) => run((context) => clearHighlights(sheets, names, context)),
     written: (kind) => run((context) => ours.written(kind, context)),
     write: (plan, options = {}) => run((context) => writer.write(plan, options, context)),
+    removeRows: (rows) => run((context) => removeRows(rows, context)),
     removeSheet: (mark) => run((context) => ours.remove(mark, context)),
     select: (sheet, row, column) =>
       run(async (context) => {

@@ -1,35 +1,30 @@
-import type { WorkbookSnapshot } from "../tracker/snapshot";
-import { counted } from "./words";
-
-export type PreparationStep =
-  | "sheets of ours"
-  | "highlights"
-  | "check column"
-  | "history"
-  | "set-aside notes"
-  | "typed words"
-  | "comments"
-  | "hidden rows"
-  | "hidden columns"
-  | "hidden sheets";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../tracker/snapshot";
+import type { RowReview, WorkbookReview } from "../review/review";
+import { columnName } from "../tracker/address";
+import { counted, listedUpTo } from "./words";
 
 /** One thing that must not travel with a copy for someone outside. */
 export interface Preparation {
-  readonly step: PreparationStep;
-  /** Undefined where it concerns the whole workbook. */
-  readonly sheet: string | undefined;
-  /** Sheet rows or columns from 0, where the step is about some of them. */
-  readonly places: readonly number[];
-  /** A full sentence: what is taken away, and why. */
+  /** True where it is taken out as one action; false where a person has to look. */
+  readonly taken: boolean;
+  /** A full sentence: what it is, and what happens to it. */
   readonly text: string;
+}
+
+/** A hidden row that may name somebody, with a cell that tells whether it is still the row that was checked. */
+export interface NamedRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
 }
 
 export interface PreparationInput {
   readonly snapshot: WorkbookSnapshot;
-  /** Sheets on which highlights of ours lie. */
-  readonly highlighted: readonly string[];
-  /** Sheets that have a Check column of ours, with its column. */
-  readonly checkColumns: readonly { readonly sheet: string; readonly column: number }[];
+  readonly review: WorkbookReview;
+  /** Sheets that the person does not see. */
+  readonly hiddenSheets: readonly string[];
+  readonly highlighted: boolean;
   readonly snapshotsKept: number;
   readonly setAsideKept: number;
   /** Sheets of ours other than the summary that is to be sent. */
@@ -38,85 +33,73 @@ export interface PreparationInput {
   readonly typedCells: number;
 }
 
-/** Everything that "Prepare copy" takes out, so that a person can read it and confirm it as one action (SPEC 6.1). */
+const mostRows = 8;
+
+/** Everything that a copy for others must not carry, so that a person can read it and confirm it as one action (SPEC 6.1). */
 export function preparationOf(input: PreparationInput): readonly Preparation[] {
-  const whole = (step: PreparationStep, count: number, text: string): Preparation[] =>
-    count === 0 ? [] : [{ step, sheet: undefined, places: [], text }];
-  return [
-    ...whole(
-      "history",
-      input.snapshotsKept,
-      `${counted(input.snapshotsKept, "earlier summary", "earlier summaries")} kept for comparison: taken out.`,
-    ),
-    ...whole(
-      "set-aside notes",
-      input.setAsideKept,
-      `${counted(input.setAsideKept, "set-aside note")} with initials and reasons: taken out.`,
-    ),
-    ...whole(
-      "typed words",
-      input.typedCells,
-      `${counted(input.typedCells, "typed cell")} on the summary: read before the copy is sent.`,
-    ),
-    ...input.otherSheets.map((sheet) => ({
-      step: "sheets of ours" as const,
-      sheet,
-      places: [],
-      text: `The sheet “${sheet}” of Clear Line is taken out.`,
-    })),
-    ...input.highlighted.map((sheet) => ({
-      step: "highlights" as const,
-      sheet,
-      places: [],
-      text: `The highlights on “${sheet}” are taken off.`,
-    })),
-    ...input.checkColumns.map(({ sheet, column }) => ({
-      step: "check column" as const,
-      sheet,
-      places: [column],
-      text: `The Check column on “${sheet}” is taken out.`,
-    })),
-    ...input.snapshot.sheets.flatMap(hiddenThings),
-  ];
+  return [...takenOut(input), ...toLookAt(input)];
 }
 
-function hiddenThings(sheet: WorkbookSnapshot["sheets"][number]): readonly Preparation[] {
-  const { name, comments, hiddenRows, hiddenColumns, visibility } = sheet;
-  return [
-    ...(comments > 0
-      ? [
-          {
-            step: "comments" as const,
-            sheet: name,
-            places: [],
-            text: `${counted(comments, "comment")} on “${name}”: taken out.`,
-          },
-        ]
-      : []),
-    ...(hiddenRows.length > 0
-      ? [
-          {
-            step: "hidden rows" as const,
-            sheet: name,
-            places: hiddenRows,
-            text: `${counted(hiddenRows.length, "hidden row")} on “${name}” may hold names: taken out.`,
-          },
-        ]
-      : []),
-    ...(hiddenColumns.length > 0
-      ? [
-          {
-            step: "hidden columns" as const,
-            sheet: name,
-            places: hiddenColumns,
-            text: `${counted(hiddenColumns.length, "hidden column")} on “${name}” may hold names: taken out.`,
-          },
-        ]
-      : []),
-    ...(visibility === "visible"
+function takenOut(input: PreparationInput): readonly Preparation[] {
+  const { highlighted, snapshotsKept, setAsideKept, otherSheets } = input;
+  const texts = [
+    ...(snapshotsKept === 0
       ? []
-      : [
-          { step: "hidden sheets" as const, sheet: name, places: [], text: `The hidden sheet “${name}” is taken out.` },
-        ]),
+      : [`${counted(snapshotsKept, "earlier summary", "earlier summaries")} kept for comparison: taken out.`]),
+    ...(setAsideKept === 0 ? [] : [`${counted(setAsideKept, "set-aside note")} with initials and reasons: taken out.`]),
+    "Settings and corrected columns: taken out.",
+    ...otherSheets.map((sheet) => `The sheet “${sheet}” of Clear Line: taken out.`),
+    ...(highlighted ? ["The highlights: taken off."] : []),
+    ...[...bySheet(hiddenRowsWithNames(input))].map(([sheet, rows]) => {
+      const numbers = listedUpTo(
+        rows.map(({ row }) => String(row + 1)),
+        mostRows,
+      );
+      return `${counted(rows.length, "hidden row")} on “${sheet}” that may name somebody (${numbers}): taken out.`;
+    }),
   ];
+  return texts.map((text) => ({ taken: true, text }));
+}
+
+/** Hidden or filtered rows in which PRV-01 to PRV-03 found something; also where somebody set that finding aside. */
+export function hiddenRowsWithNames({
+  review,
+  snapshot,
+}: Pick<PreparationInput, "review" | "snapshot">): readonly NamedRow[] {
+  return review.trackers
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row.row.hidden && mayNameSomebody(row))
+    .flatMap(({ row }) => {
+      const sheet = snapshot.sheets.find(({ name }) => name === row.sheet);
+      const column = row.cells.concern.column < 0 ? 0 : row.cells.concern.column;
+      return sheet ? [{ sheet: row.sheet, row: row.row, column, value: valueAt(sheet, row.row, column) }] : [];
+    });
+}
+
+function mayNameSomebody({ findings, setAside }: RowReview): boolean {
+  return [...findings, ...setAside.map(({ finding }) => finding)].some(({ rule }) => rule.startsWith("PRV-"));
+}
+
+function valueAt({ values, top, left }: SheetSnapshot, row: number, column: number): CellValue {
+  return values[row - top]?.[column - left] ?? "";
+}
+
+function bySheet(rows: readonly NamedRow[]): ReadonlyMap<string, readonly NamedRow[]> {
+  return new Map(
+    [...new Set(rows.map(({ sheet }) => sheet))].map((name) => [name, rows.filter(({ sheet }) => sheet === name)]),
+  );
+}
+
+function toLookAt({ snapshot, hiddenSheets, typedCells }: PreparationInput): readonly Preparation[] {
+  const texts = [
+    ...(typedCells === 0 ? [] : [`${counted(typedCells, "typed cell")} on the summary: read what it says.`]),
+    ...snapshot.sheets.flatMap(({ name, comments, hiddenColumns }) => [
+      ...(comments === 0 ? [] : [`${counted(comments, "comment")} on “${name}”: delete what must not be read.`]),
+      ...(hiddenColumns.length === 0
+        ? []
+        : [`Hidden columns on “${name}” (${listedUpTo(hiddenColumns.map(columnName), mostRows)}): look into them.`]),
+    ]),
+    ...hiddenSheets.map((name) => `The hidden sheet “${name}”: look into it, it travels with the file.`),
+  ];
+  return texts.map((text) => ({ taken: false, text }));
 }

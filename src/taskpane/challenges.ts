@@ -35,3 +35,8 @@ export function challengesOn(
     return row ? [{ row, text }] : [];
   });
 }
+
+/** How many cells people wrote in on a summary. */
+export function typedOn(sheet: WrittenSheet): number {
+  return collectTyped(sheet, keyColumn).length;
+}

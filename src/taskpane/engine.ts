@@ -21,8 +21,9 @@ export { emptyMemory, memoryKey, readMemory, writeMemory } from "../review/memor
 export { summaryMark } from "../summary/build-summary";
 export { findingsSheet } from "../summary/findings-sheet";
 export { readHistory } from "../summary/history";
+export { hiddenRowsWithNames, preparationOf } from "../summary/prepare-copy";
 export { checkPrivacy } from "../summary/privacy";
 export { historyKey, writeSummary } from "../write-summary";
-export { challenges, challengesOn } from "./challenges";
+export { challenges, challengesOn, typedOn } from "./challenges";
 export { essentialsOf } from "./select/essentials";
 export { starterSheet } from "./starter-sheet";

@@ -1,8 +1,11 @@
-import { prepareSample } from "./sample-preparation";
+import { reviewWorkbook } from "../../src/review/review-workbook";
+import { defaultSettings } from "../../src/rules/settings";
+import { hiddenRowsWithNames, preparationOf } from "../../src/summary/prepare-copy";
+import { readWorkbook } from "../../src/tracker/read-workbook";
 import { acceptanceWorkbook } from "../tracker/acceptance";
 import { checkPrivacy, roleOnly } from "../../src/summary/privacy";
 import { textsOf } from "./read-plan";
-import { sampleReview, summaryOf } from "./sample";
+import { sampleReview, summaryOf, today } from "./sample";
 
 const review = sampleReview();
 
@@ -43,16 +46,50 @@ test.each([
   expect(roleOnly(owner)).toBe(shown);
 });
 
-test("a copy for others is prepared step by step, in words", () => {
-  expect(prepareSample(acceptanceWorkbook())).toEqual([
-    "2 earlier summaries kept for comparison: taken out.",
-    "1 set-aside note with initials and reasons: taken out.",
-    "3 typed cells on the summary: read before the copy is sent.",
-    "The sheet “Clear Line findings” of Clear Line is taken out.",
-    "The highlights on “Recovery tracker” are taken off.",
-    "The Check column on “Recovery tracker” is taken out.",
-    "4 comments on “Recovery tracker”: taken out.",
-    "2 hidden rows on “Recovery tracker” may hold names: taken out.",
-    "The hidden sheet “Staff” is taken out.",
-  ]);
+describe("before a copy is sent", () => {
+  const workbook = acceptanceWorkbook();
+  const [tracker] = workbook.sheets;
+  if (!tracker) throw new Error("No sheet");
+  // Row 19 names Mrs Hughes (IL3); row 5 names nobody.
+  const snapshot = { ...workbook, sheets: [{ ...tracker, comments: 4, hiddenRows: [4, 18], hiddenColumns: [6] }] };
+  const reading = readWorkbook(snapshot, { today, choices: [] });
+  const hidden = reviewWorkbook(reading, { today, settings: defaultSettings });
+
+  test("all that must not travel is listed, and what a person has to look at", () => {
+    const steps = preparationOf({
+      snapshot,
+      review: hidden,
+      hiddenSheets: ["Staff"],
+      highlighted: true,
+      snapshotsKept: 2,
+      setAsideKept: 1,
+      otherSheets: ["Clear Line findings"],
+      typedCells: 3,
+    });
+    expect(steps.filter(({ taken }) => taken).map(({ text }) => text)).toEqual([
+      "2 earlier summaries kept for comparison: taken out.",
+      "1 set-aside note with initials and reasons: taken out.",
+      "Settings and corrected columns: taken out.",
+      "The sheet “Clear Line findings” of Clear Line: taken out.",
+      "The highlights: taken off.",
+      "1 hidden row on “Recovery tracker” that may name somebody (19): taken out.",
+    ]);
+    expect(steps.filter(({ taken }) => !taken).map(({ text }) => text)).toEqual([
+      "3 typed cells on the summary: read what it says.",
+      "4 comments on “Recovery tracker”: delete what must not be read.",
+      "Hidden columns on “Recovery tracker” (G): look into them.",
+      "The hidden sheet “Staff”: look into it, it travels with the file.",
+    ]);
+  });
+
+  test("a hidden row is named with the cell that tells it from others", () => {
+    expect(hiddenRowsWithNames({ snapshot, review: hidden })).toEqual([
+      {
+        sheet: "Recovery tracker",
+        row: 18,
+        column: 6,
+        value: "Delayed 999 call after Mrs Hughes was found on the floor",
+      },
+    ]);
+  });
 });

@@ -141,6 +141,23 @@ export class FakeHost implements Host {
       return { removed: before - this.sheets.length };
     });
 
+  removeRows: Host["removeRows"] = (rows) =>
+    this.#answer("removeRows", () => {
+      if (rows.some(({ sheet, row, column, value }) => this.cell(sheet, row, column) !== value))
+        return new Refusal({ code: "changed meanwhile", what: "The row was changed.", next: "Look again." });
+      for (const name of new Set(rows.map(({ sheet }) => sheet))) {
+        const found = this.#sheet(name);
+        const gone = new Set(rows.flatMap(({ sheet, row }) => (sheet === name ? [row] : [])));
+        if (found)
+          this.#replace(name, {
+            ...found,
+            values: found.values.filter((_, at) => !gone.has(at + found.top)),
+            hiddenRows: found.hiddenRows.filter((row) => !gone.has(row)),
+          });
+      }
+      return { removed: rows.length };
+    });
+
   select: Host["select"] = (sheet, row, column) =>
     this.#answer("select", () => {
       this.selections.push(`${sheet}!${String(row)},${String(column)}`);

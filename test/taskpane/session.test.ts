@@ -14,9 +14,10 @@ import {
   deleteHistory,
   exportFindings,
   loadHistory,
+  lookThrough,
   takeEverythingOut,
 } from "../../src/taskpane/session/workbook";
-import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
+import { acceptanceFields, acceptanceRows, acceptanceWorkbook, workbookOfRows } from "../tracker/acceptance";
 import { sheetOf, workbookOf } from "../tracker/sheet";
 import { checkedOn, placeOf, rowOf, rulesOf, sessionOn, settled, sheetName } from "./opened";
 
@@ -456,14 +457,34 @@ describe("sheets of ours", () => {
     expect(now?.columns.find(({ field }) => field === "nextReview")?.column).toBe(tracker.lastColumn + 1);
   });
 
-  it("take everything of ours out before a copy is sent", async () => {
-    const { session, host } = await checkedOn();
+  it("list what must not travel, then take it out as one action", async () => {
+    const workbook = acceptanceWorkbook();
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error("no sheet");
+    const { session, host } = await checkedOn({ ...workbook, sheets: [{ ...sheet, hiddenRows: [18] }] });
     await session.highlight();
     await changeSetting(session, { green: "on time" });
     await buildSummary(session, { privacy: "keep all" });
+    await exportFindings(session);
+    await lookThrough(session);
+    expect(
+      session.store
+        .read()
+        .preparation?.filter(({ taken }) => taken)
+        .map(({ text }) => text),
+    ).toEqual([
+      "1 earlier summary kept for comparison: taken out.",
+      "Settings and corrected columns: taken out.",
+      "The sheet “Clear Line findings” of Clear Line: taken out.",
+      "The highlights: taken off.",
+      "1 hidden row on “Recovery tracker” that may name somebody (19): taken out.",
+    ]);
     expect(host.remembered.size).toBe(2);
     await takeEverythingOut(session);
     expect([host.remembered.size, host.highlights.size]).toEqual([0, 0]);
+    expect(host.sheets.map(({ name }) => name)).toEqual(["Recovery tracker", "Governance summary"]);
+    expect(JSON.stringify(host.sheets[0]?.values)).not.toContain("Hughes");
+    expect(session.store.read().checked?.review.figures.rows).toBe(17);
   });
 
   it("show a finding again that was set aside, once everything of ours is out", async () => {

@@ -1,6 +1,7 @@
 import type { Problem, WorkbookOutline } from "../../host";
 import type { Memory } from "../../review/memory";
 import type { Figures, RowReview, RowState, WorkbookReview } from "../../review/review";
+import type { Preparation } from "../../summary/prepare-copy";
 import type { View } from "../../summary/views";
 import type { Day, WorkbookReading } from "../../tracker/tracker";
 
@@ -107,6 +108,8 @@ export interface PaneState {
   readonly memory: Memory | undefined;
   /** Figures kept for the next summary's comparison; undefined until the workbook was asked. */
   readonly history: readonly KeptSnapshot[] | undefined;
+  /** What "Prepare copy" would do; undefined until it was asked. */
+  readonly preparation: readonly Preparation[] | undefined;
   /** Challenges and decisions typed in the pane, by row; those on the summary sheet are taken from there. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly page: Page;

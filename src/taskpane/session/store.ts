@@ -15,6 +15,7 @@ const initialState: PaneState = {
   asking: undefined,
   memory: undefined,
   history: undefined,
+  preparation: undefined,
   drafts: {},
   page: "fix",
   filter: { state: undefined, service: undefined, search: "" },

@@ -1,9 +1,10 @@
+import type { SheetOutline } from "../../host";
 import type { FieldKey } from "../../tracker/fields";
 import { fields } from "../../tracker/fields";
 import type { Tracker } from "../../tracker/tracker";
 import { said } from "../words/announcements";
 import { problems } from "../words/problems";
-import { starterKind } from "./held";
+import { starterKind, type Engine } from "./held";
 import type { Session } from "./session";
 
 /** Adds a sheet with the eight columns (S26), for who has no tracker yet. Never touches one that was added before. */
@@ -75,20 +76,75 @@ export async function deleteHistory(session: Session): Promise<boolean> {
   });
 }
 
-/** "Prepare copy" (SPEC 6.1): takes highlights, figures, settings, corrections and set-aside notes out of the workbook. */
+/** Looks up what "Prepare copy" would take out and what a person has to look at (SPEC 6.1). */
+export async function lookThrough(session: Session): Promise<boolean> {
+  return session.run("reading", async () => {
+    const { checked, highlighted } = session.store.read();
+    const held = session.held;
+    if (!checked || !held) return { ok: true, value: undefined };
+    const { engine, snapshot } = held;
+    const [outline, history, memory, summary] = await Promise.all([
+      session.host.outline(),
+      session.host.recall(engine.historyKey),
+      session.host.recall(engine.memoryKey),
+      session.host.written(engine.summaryMark),
+    ]);
+    if (!outline.ok) return outline;
+    if (!history.ok) return history;
+    if (!memory.ok) return memory;
+    if (!summary.ok) return summary;
+    const { sheets } = outline.value;
+    const preparation = engine.preparationOf({
+      snapshot,
+      review: checked.review,
+      hiddenSheets: sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name),
+      highlighted: highlighted !== undefined,
+      snapshotsKept: engine.readHistory(history.value).length,
+      setAsideKept: engine.readMemory(memory.value).memory.setAside.length,
+      otherSheets: sheets.filter((sheet) => isToGo(sheet, engine)).map(({ name }) => name),
+      typedCells: summary.value.reduce((sum, sheet) => sum + engine.typedOn(sheet), 0),
+    });
+    session.store.change({ preparation });
+    return { ok: true, value: undefined };
+  });
+}
+
+/** Sheets of ours, but not the summary that is to be sent and not the starter, which is the person's tracker. */
+function isToGo({ mark }: SheetOutline, { summaryMark }: Engine): boolean {
+  return mark !== undefined && mark !== summaryMark && !mark.startsWith(starterKind);
+}
+
+/** "Prepare copy": takes out of the workbook all that `lookThrough` listed, in one action. */
 export async function takeEverythingOut(session: Session): Promise<boolean> {
-  return session.run("clearing", async () => {
-    const engine = session.held?.engine;
-    if (!engine) return { ok: true, value: undefined };
+  let rows = 0;
+  const done = await session.run("clearing", async () => {
+    const { checked } = session.store.read();
+    const held = session.held;
+    if (!checked || !held) return { ok: true, value: undefined };
+    const { engine, snapshot } = held;
+    const outline = await session.host.outline();
+    if (!outline.ok) return outline;
+    const named = engine.hiddenRowsWithNames({ review: checked.review, snapshot });
+    // First what may be refused, so that a refusal leaves everything as it was.
+    const removed = await session.host.removeRows(named);
+    if (!removed.ok) return removed;
+    rows = removed.value.removed;
     const cleared = await session.host.clearHighlights();
     if (!cleared.ok) return cleared;
+    for (const { mark = "" } of outline.value.sheets.filter((sheet) => isToGo(sheet, engine))) {
+      const gone = await session.host.removeSheet(mark);
+      if (!gone.ok) return gone;
+    }
     for (const key of [engine.historyKey, engine.memoryKey]) {
       const forgotten = await session.host.remember(key, undefined);
       if (!forgotten.ok) return forgotten;
     }
-    session.store.change({ highlighted: undefined, history: [] });
+    session.store.change({ highlighted: undefined, history: [], preparation: undefined });
     session.adopt(engine.emptyMemory);
     session.store.say(said.forgotten);
     return cleared;
   });
+  // Rows stand elsewhere now.
+  if (done && rows > 0) await session.check();
+  return done;
 }

@@ -29,10 +29,12 @@ export const historyWords = {
 
 export const copyWords = {
   title: "Before you send a copy",
-  says: "Save a copy first. Then take out highlights, settings, corrections, set-aside notes and earlier figures.",
-  remains: "Comments, hidden sheets and the summary stay: look through them yourself.",
-  takeOut: "Take everything out",
-  sure: "Take it out of this workbook now?",
+  says: "Save the workbook under another name first. Then see what must not travel with that copy.",
+  look: "Show what must not travel",
+  taken: "Clear Line takes out",
+  remains: "Look through these yourself",
+  takeOut: "Prepare copy",
+  sure: "Take all of it out of this workbook now? It cannot be brought back.",
   yes: "Yes, take it out",
   no: "No, keep it",
 } as const;
