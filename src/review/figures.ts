@@ -1,10 +1,18 @@
 import { rowStates, type Figures, type Finding, type RowReview, type RowState, type TrackerReview } from "./review";
 
-/** Counts over all trackers of a workbook (SPEC 7.3). Findings about a sheet count with those about rows; notes do not. */
-export function figuresOf(trackers: readonly TrackerReview[]): Figures {
-  const byState = Object.fromEntries(rowStates.map((state) => [state, 0])) as Record<RowState, number>;
-  const findings = { must: 0, should: 0, advice: 0 };
-  const sums = {
+type Sums = Record<
+  "rows" | "live" | "overdue" | "reviewsMissed" | "repeats" | "clearLines" | "rowsWithMustFix" | "setAsideMust",
+  number
+>;
+
+/**
+ * The counts behind the figures of a workbook (SPEC 7.3). Findings about a sheet count with those about rows; notes do
+ * not. After an edit only what changed is counted again.
+ */
+export class Tally {
+  private readonly byState = Object.fromEntries(rowStates.map((state) => [state, 0])) as Record<RowState, number>;
+  private readonly findings = { must: 0, should: 0, advice: 0 };
+  private readonly sums: Sums = {
     rows: 0,
     live: 0,
     overdue: 0,
@@ -14,41 +22,53 @@ export function figuresOf(trackers: readonly TrackerReview[]): Figures {
     rowsWithMustFix: 0,
     setAsideMust: 0,
   };
-  const count = (list: readonly Finding[]) => {
-    for (const { severity } of list) findings[severity]++;
-  };
-  for (const tracker of trackers) {
-    count(tracker.findings);
-    for (const row of tracker.rows) {
-      count(row.findings);
-      byState[row.state]++;
-      addRow(sums, row);
-    }
+
+  add({ findings, rows }: TrackerReview): void {
+    this.count(findings, 1);
+    for (const row of rows) this.countRow(row, 1);
   }
-  return {
-    ...sums,
-    closed: sums.rows - sums.live,
-    byState,
-    triggered: byState.Triggered,
-    planIncomplete: byState["Plan incomplete"],
-    closedEvidenced: byState["Closed - evidenced"],
-    closedChallenge: byState["Closed - challenge"],
-    findings,
-  };
-}
 
-type Sums = Record<
-  "rows" | "live" | "overdue" | "reviewsMissed" | "repeats" | "clearLines" | "rowsWithMustFix" | "setAsideMust",
-  number
->;
+  /** Counts a tracker in place of its earlier review, which has as many rows. */
+  replace(before: TrackerReview, now: TrackerReview): void {
+    this.count(before.findings, -1);
+    this.count(now.findings, 1);
+    now.rows.forEach((row, at) => {
+      const old = before.rows[at];
+      if (old === row) return;
+      if (old) this.countRow(old, -1);
+      this.countRow(row, 1);
+    });
+  }
 
-function addRow(sums: Sums, row: RowReview): void {
-  sums.rows++;
-  if (row.live) sums.live++;
-  if (row.overdue) sums.overdue++;
-  if (row.reviewMissed) sums.reviewsMissed++;
-  if (row.cameBack) sums.repeats++;
-  if (row.clear) sums.clearLines++;
-  if (row.findings.some(({ severity }) => severity === "must")) sums.rowsWithMustFix++;
-  for (const { finding } of row.setAside) if (finding.severity === "must") sums.setAsideMust++;
+  figures(): Figures {
+    const { sums, byState } = this;
+    return {
+      ...sums,
+      closed: sums.rows - sums.live,
+      byState: { ...byState },
+      triggered: byState.Triggered,
+      planIncomplete: byState["Plan incomplete"],
+      closedEvidenced: byState["Closed - evidenced"],
+      closedChallenge: byState["Closed - challenge"],
+      findings: { ...this.findings },
+    };
+  }
+
+  private count(list: readonly Finding[], by: 1 | -1): void {
+    for (const { severity } of list) this.findings[severity] += by;
+  }
+
+  private countRow(row: RowReview, by: 1 | -1): void {
+    const { sums } = this;
+    this.count(row.findings, by);
+    this.byState[row.state] += by;
+    sums.rows += by;
+    if (row.live) sums.live += by;
+    if (row.overdue) sums.overdue += by;
+    if (row.reviewMissed) sums.reviewsMissed += by;
+    if (row.cameBack) sums.repeats += by;
+    if (row.clear) sums.clearLines += by;
+    if (row.findings.some(({ severity }) => severity === "must")) sums.rowsWithMustFix += by;
+    for (const { finding } of row.setAside) if (finding.severity === "must") sums.setAsideMust += by;
+  }
 }

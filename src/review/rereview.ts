@@ -28,7 +28,6 @@ export function rereview(previous: WorkbookReview, reading: WorkbookReading): Wo
       for (const neighbour of index.neighbours(old))
         if (!tiesBefore.has(neighbour)) tiesBefore.set(neighbour, index.tiesOf(neighbour));
       index.remove(old);
-      workings.duplicates.delete(old);
       addToIndex(index, row, around);
       for (const neighbour of index.neighbours(row)) if (!tiesBefore.has(neighbour)) stale.add(neighbour);
       stale.add(row);
@@ -38,10 +37,15 @@ export function rereview(previous: WorkbookReview, reading: WorkbookReading): Wo
   for (const [row, ties] of tiesBefore) if (!sameTies(ties, index.tiesOf(row))) stale.add(row);
   const reviews = trackers.map((tracker, position) => {
     const before = previous.trackers[position];
-    const old = new Map<TrackerRow, RowReview>();
-    for (const row of before?.rows ?? []) if (!stale.has(row.row)) old.set(row.row, row);
     const crashes = before?.notRun.filter(({ because }) => because === "crashed") ?? [];
-    return reviewTracker(tracker, plans[position] ?? noPlan, workings, { row: (row) => old.get(row), crashes });
+    const row = (at: number): RowReview | undefined => {
+      const old = before?.rows[at];
+      return old && old.row === tracker.rows[at] && !stale.has(old.row) ? old : undefined;
+    };
+    const sheetRows = workings.sheetRows[position] ?? [];
+    const review = reviewTracker(tracker, plans[position] ?? noPlan, workings, sheetRows, { row, crashes });
+    if (before) workings.tally.replace(before, review);
+    return review;
   });
   return finish(reading, options, reviews, workings);
 }

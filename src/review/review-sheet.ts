@@ -1,9 +1,9 @@
-import type { RuleId, SheetDraft, SheetRow, SheetRule } from "../rules/define";
+import type { RuleId, SheetRow } from "../rules/define";
 import type { Tracker } from "../tracker/tracker";
-import { fingerprint } from "./fingerprint";
 import type { Finding, RuleNotRun, SetAside, TrackerReview } from "./review";
 import type { RowReviewing } from "./review-row";
 import { notRun } from "./rule-plan";
+import { SheetFinding } from "./sheet-finding";
 
 /** Runs the rules about the sheet as a whole; `crashes` gains those that threw. */
 export function reviewSheet(
@@ -18,7 +18,8 @@ export function reviewSheet(
   for (const rule of plan.sheet)
     try {
       for (const draft of rule.check({ today, settings, tracker, rows, has: (field) => columns.has(field) })) {
-        const finding = findingOf(rule, draft, tracker, settings.turnedDown);
+        const severity = settings.turnedDown.includes(rule.id) ? "advice" : (draft.severity ?? rule.severity);
+        const finding = new SheetFinding(rule, draft, tracker, severity);
         const entry = stored.find((one) => one.rule === rule.id && one.basis === finding.basis);
         if (entry) found.setAside.push({ finding, by: entry.by, on: entry.on, reason: entry.reason });
         else (rule.note === true ? found.notes : found.findings).push(finding);
@@ -27,22 +28,4 @@ export function reviewSheet(
       crashes.set(rule.id, notRun(rule, "crashed", []));
     }
   return found;
-}
-
-function findingOf(rule: SheetRule, draft: SheetDraft, tracker: Tracker, turnedDown: readonly string[]): Finding {
-  const { at, what, fix, why = rule.why, severity = rule.severity, related = [] } = draft;
-  return {
-    rule: rule.id,
-    name: rule.name,
-    severity: turnedDown.includes(rule.id) ? "advice" : severity,
-    sheet: tracker.sheet,
-    row: undefined,
-    field: at,
-    column: tracker.columns.find(({ field }) => field === at)?.column,
-    what,
-    why,
-    fix,
-    related,
-    basis: fingerprint([rule.id, at ?? "", ...related.map(({ ref }) => ref)]),
-  };
 }

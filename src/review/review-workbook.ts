@@ -1,9 +1,9 @@
 import { catalogue } from "../rules/catalogue";
-import type { RuleId, Rule, SheetRow, TiedRow } from "../rules/define";
+import type { RuleId, Rule, SheetRow } from "../rules/define";
 import type { Settings } from "../rules/settings";
 import { statusOf } from "../rules/reading/row-facts";
 import type { Day, Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
-import { figuresOf } from "./figures";
+import { Tally } from "./figures";
 import type { RowReview, RuleNotRun, TrackerReview, WorkbookReview } from "./review";
 import { reviewRow, type RowReviewing } from "./review-row";
 import { reviewSheet } from "./review-sheet";
@@ -25,17 +25,19 @@ export interface ReviewOptions {
 export interface Workings {
   readonly options: ReviewOptions;
   readonly index: ConcernIndex;
-  /** Other live rows with nearly the same concern, of the rows that have any. */
-  readonly duplicates: Map<TrackerRow, readonly TiedRow[]>;
-  /** The review that `index` stands for; it moves on with each re-review. */
+  /** What rules about a sheet see of its rows, by position, for each tracker. */
+  readonly sheetRows: SheetRow[][];
+  readonly tally: Tally;
+  /** The review that `index`, `sheetRows` and `tally` stand for; it moves on with each re-review. */
   latest: WorkbookReview | undefined;
 }
 
 export const workingsOf = new WeakMap<WorkbookReview, Workings>();
 
-/** What stays of an earlier review. */
+/** What stays of an earlier review of a tracker. */
 export interface TakenOver {
-  row(row: TrackerRow): RowReview | undefined;
+  /** The review of the row at that position, where it still holds. */
+  row(at: number): RowReview | undefined;
   readonly crashes: readonly RuleNotRun[];
 }
 
@@ -47,7 +49,8 @@ export function reviewWorkbook(reading: WorkbookReading, options: ReviewOptions)
   const workings: Workings = {
     options,
     index: new ConcernIndex(options.settings),
-    duplicates: new Map(),
+    sheetRows: trackers.map(() => []),
+    tally: new Tally(),
     latest: undefined,
   };
   const plans = trackers.map((tracker) => planRules(tracker, options.rules ?? catalogue, options.settings));
@@ -57,8 +60,9 @@ export function reviewWorkbook(reading: WorkbookReading, options: ReviewOptions)
   });
   workings.index.settle();
   const reviews = trackers.map((tracker, position) =>
-    reviewTracker(tracker, plans[position] ?? noPlan, workings, takeNothingOver),
+    reviewTracker(tracker, plans[position] ?? noPlan, workings, workings.sheetRows[position] ?? [], takeNothingOver),
   );
+  for (const review of reviews) workings.tally.add(review);
   return finish(reading, options, reviews, workings);
 }
 
@@ -69,7 +73,7 @@ export function finish(
   trackers: readonly TrackerReview[],
   workings: Workings,
 ): WorkbookReview {
-  const review: WorkbookReview = { today: options.today, reading, trackers, figures: figuresOf(trackers) };
+  const review: WorkbookReview = { today: options.today, reading, trackers, figures: workings.tally.figures() };
   workings.latest = review;
   workingsOf.set(review, workings);
   return review;
@@ -87,14 +91,15 @@ export function addToIndex(index: ConcernIndex, row: TrackerRow, around: Surroun
   index.add(row, { live: about.live && about.fact(statusOf) !== "closed", closed });
 }
 
-/** Reviews one tracker; rows that `known` still knows are taken over. */
+/** Reviews one tracker; rows whose review still holds are taken over, and so is what `sheetRows` says of them. */
 export function reviewTracker(
   tracker: Tracker,
   plan: RulePlan,
   workings: Workings,
+  sheetRows: SheetRow[],
   takenOver: TakenOver,
 ): TrackerReview {
-  const { options, index, duplicates } = workings;
+  const { options, index } = workings;
   const crashes = new Map<RuleId, RuleNotRun>(takenOver.crashes.map((crash) => [crash.rule, crash]));
   const reviewing: RowReviewing = {
     plan,
@@ -102,28 +107,15 @@ export function reviewTracker(
     setAside: new SetAsideIndex(options.setAside ?? []),
     crashed: (rule, row) => crashes.set(rule.id, notRun(rule, "crashed", [], ` at ${row.ref}`)),
   };
-  const rows: RowReview[] = [];
-  for (const row of tracker.rows) {
-    const before = takenOver.row(row);
-    if (before) {
-      rows.push(before);
-      continue;
-    }
+  const rows = tracker.rows.map((row, at): RowReview => {
+    const before = takenOver.row(at);
+    if (before) return before;
     const ties = index.tiesOf(row);
-    if (ties.duplicates.length > 0) duplicates.set(row, ties.duplicates);
-    else if (duplicates.size > 0) duplicates.delete(row);
-    rows.push(reviewRow(row, ties, reviewing));
-  }
-  const sheetRows: SheetRow[] = rows.map(({ row, live, due, factors, findings }) => ({
-    row,
-    live,
-    due,
-    factors,
-    duplicates: duplicates.get(row) ?? noTied,
-    fired: findings,
-  }));
+    const review = reviewRow(row, ties, reviewing);
+    const { live, due, factors, findings } = review;
+    sheetRows[at] = { row, live, due, factors, duplicates: ties.duplicates, fired: findings };
+    return review;
+  });
   const sheet = reviewSheet(tracker, sheetRows, reviewing, crashes);
   return { tracker, rows, ...sheet, notRun: [...plan.notRun, ...crashes.values()] };
 }
-
-const noTied: readonly TiedRow[] = [];

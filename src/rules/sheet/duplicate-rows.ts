@@ -10,14 +10,15 @@ export default defineSheetRule({
   needs: ["concern"],
   *check({ rows }) {
     for (const { row, duplicates } of rows) {
+      if (duplicates.length === 0) continue;
       // Of a pair the upper row speaks.
       const below = duplicates.filter(({ later }) => !later);
-      if (below.length === 0 || below.length < duplicates.length) continue;
+      if (below.length < duplicates.length) continue;
       yield {
         at: "concern",
         what: `${row.ref} and ${below.map(({ ref }) => ref).join(", ")} read as the same concern.`,
         fix: "Join them, or say how they differ.",
-        related: [row, ...below].map(({ sheet, row: at, ref }) => ({ sheet, row: at, ref })),
+        related: [row, ...below],
       };
     }
   },

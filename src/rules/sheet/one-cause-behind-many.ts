@@ -1,4 +1,5 @@
-import { defineSheetRule, type SheetRow } from "../define";
+import type { TrackerRow } from "../../tracker/tracker";
+import { defineSheetRule } from "../define";
 
 const fewest = 3;
 
@@ -12,23 +13,23 @@ export default defineSheetRule({
   note: true,
   needs: ["cause"],
   *check({ rows }) {
-    const behind = new Map<string, SheetRow[]>();
-    for (const each of rows)
-      if (each.live)
-        for (const factor of each.factors) {
+    const behind = new Map<string, TrackerRow[]>();
+    for (const { row, live, factors } of rows)
+      if (live)
+        for (const factor of factors) {
           const known = behind.get(factor);
-          if (known) known.push(each);
-          else behind.set(factor, [each]);
+          if (known) known.push(row);
+          else behind.set(factor, [row]);
         }
     for (const [factor, live] of behind) {
       if (live.length < fewest) continue;
-      const services = new Set(live.map(({ row }) => row.service)).size;
+      const services = new Set(live.map(({ service }) => service)).size;
       const where = services === 1 ? "" : ` in ${services} services`;
       yield {
         at: "cause",
         what: `${factor} is behind ${live.length} live rows${where}.`,
         fix: "Is there one action at provider level?",
-        related: live.map(({ row: { sheet, row, ref } }) => ({ sheet, row, ref })),
+        related: live,
       };
     }
   },
