@@ -180,6 +180,10 @@ export function rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn[
         if (typeof grid.at(row, column) === "number" || readDateText(text).kind !== "unreadable") return false;
         if (/\b(?:date|when|dd|day)\b/i.test(text) && text.split(/\s+/).length >= 3) says += 2;
         else if (text.split(/\s+/).length >= 5) says++;
+      } else if (field === "action" || field === "interim" || field === "progress") {
+        // What is done is told as a guide tells: "Identify the rows and remove them".
+        if (/\?$|^(?:who|what|when|how|which|describe|please)\b/i.test(text)) says++;
+        else holds++;
       } else if (
         /\?$|^(?:who|what|when|how|why|which|describe|please|list|state|provide|include|use|give|brief|short|description of|name of|identify|explain|any|whether|if|the person|person responsible|specific|general|total)\b/i.test(
           text,

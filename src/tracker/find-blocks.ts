@@ -303,7 +303,9 @@ function reachOf(
     // A spacer column is one wide; behind a wider gap, or where half of the words are strange, stands another table.
     const known = own.size / width;
     const fits =
-      gap <= widestSpacer && repeated <= own.size * 0.34 && (gap === 1 ? known > 0.5 : own.size > 1 && known > 0.6);
+      gap <= widestSpacer &&
+      repeated <= own.size * 0.34 &&
+      (gap === 1 ? known > 0.5 && weight(own) / width > 0.55 : own.size > 1 && known > 0.6);
     if (!fits) {
       for (let column = segment.first; column <= segment.last; column++) beside.push(column);
       return;

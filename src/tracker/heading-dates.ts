@@ -13,7 +13,7 @@ const planned =
 const finished =
   /\b(?:closed|closure|close|closing|completed|complete|completion|resolved|resolution|done|achieved|implemented|implementation|finished|finish|fixed|delivered|signed off|sign off|actioned|remediated|corrected|repaired|discharged|ended|met|rectified|actual)\b/;
 const surelyOver =
-  /\b(?:actual|closed|closure|close|closing|completed|complete|resolved|done|achieved|implemented|finished|fixed|delivered|signed off|sign off|actioned|remediated|corrected|repaired|discharged|ended|rectified)\b/;
+  /\b(?:actual|action taken|closed|closure|close|closing|completed|complete|resolved|done|achieved|implemented|finished|fixed|delivered|signed off|sign off|actioned|remediated|corrected|repaired|discharged|ended|rectified)\b/;
 const begun =
   /\b(?:start|started|starting|commence|commenced|commencement|begin|began|begun|assigned|allocated|kick off|effective from|initiated|action agreed)\b/;
 const found =
@@ -154,7 +154,7 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     [["revised", 0.88]],
   ],
   [
-    /^(?:target|planned|expected|due|estimated|scheduled|proposed|forecast) (?:close|closure|completion|finish|end|resolution|delivery|implementation)$/,
+    /^(?:target|planned|expected|due|estimated|scheduled|proposed|forecast|baseline|original|anticipated|agreed) (?:close|closure|completion|finish|end|resolution|delivery|implementation)$/,
     [["due", 0.88]],
   ],
   [/^actual (?:close|closure|completion|finish|end|resolution|delivery|implementation)$/, [["closedDate", 0.86]]],

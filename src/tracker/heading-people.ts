@@ -161,6 +161,6 @@ const shapes: readonly Shape[] = [
 
 /** The fields that a heading may mean where it names people. */
 export function peopleClaims(words: string): readonly Claim[] {
-  if (notThePerson.test(words) && !/\bby\b/.test(words)) return [];
+  if (notThePerson.test(words) && !/\bby\b|^(?:\w+ )?(?:responsible|accountable) for\b/.test(words)) return [];
   return claimsBy(shapes, words);
 }

@@ -42,7 +42,8 @@ export const planShapes: readonly Shape[] = [
     ],
   },
   {
-    words: /^(?:control|control measure|safeguard|barrier|risk control|mitigation in place|existing mitigation)$/,
+    words:
+      /^(?:control|control measure|safeguard|barrier|mitigation in place|existing mitigation|precaution|prevention|preventive measure|(?:risk|security|key|internal|process|technical) control)$/,
     claims: [["interim", 0.56]],
   },
 
@@ -55,7 +56,7 @@ export const planShapes: readonly Shape[] = [
   { words: /^improvement (?:needed|required|identified|opportunity|area)$/, claims: [["concern", 0.86]] },
   {
     words:
-      /\b(?:corrective|remedial|remediation|agreed|planned|required|improvement|proposed|recommended|management|needed|mitigation|mitigating|recovery|response|treatment|risk|resolution|improvement|overall)\b.*\b(?:action|plan|task|step|response|measure|activity|treatment|mitigation|solution|approach)\b/,
+      /\b(?:corrective|remedial|remediation|agreed|planned|required|improvement|proposed|recommended|suggested|necessary|management|needed|mitigation|mitigating|recovery|response|treatment|risk|resolution|improvement|overall)\b.*\b(?:action|plan|task|step|response|measure|activity|treatment|mitigation|solution|approach)\b/,
     unless:
       /\b(?:owner|status|date|id|ref|no|type|category|priority|progress|update|by|lead|cost|risk description|milestone change)$|\bgovernance plan\b/,
     claims: [["action", 0.88]],
@@ -207,9 +208,9 @@ export const planShapes: readonly Shape[] = [
   },
   {
     words:
-      /^\w+ (?:issue|concern|finding|problem|weakness|deficiency|gap|risk|shortfall|hazard|incident|observation|defect)$/,
+      /^(?:\w+ ){1,4}(?:issue|concern|finding|problem|weakness|deficiency|gap|risk|shortfall|hazard|incident|observation|defect|threat|vulnerability)$/,
     unless:
-      /^(?:linked|related|parent|no|total|open|closed|other|previous|next|residual|inherent|target|gross|net|current)\b/,
+      /^(?:linked|associated|related|parent|no|total|open|closed|other|previous|next|residual|inherent|target|gross|net|current|type|category|cost|response|level|date)\b|\bor \w+$|\b(?:no|number|date|type|id|linked|associated) (?:of )?\w+$/,
     claims: [["concern", 0.74]],
   },
   { words: /\b(?:response|treatment|mitigation|risk) strategy$/, claims: [["action", 0.6]] },

@@ -46,6 +46,11 @@ export const questions: readonly Shape[] = [
     ],
   },
   { words: /^how\b.*\b(?:know)\b/, claims: [["evidence", 0.7]] },
+  {
+    words:
+      /^how (?:doe|does|will|should) (?:this|it)\b.*\b(?:change|affect)\b.*\b(?:future|next|project|practice|work)\b/,
+    claims: [["learning", 0.76]],
+  },
   { words: /^how\b.*\b(?:achiev|meet|fix|address|improv|do|resolv|get|compl|correct)\w*/, claims: [["action", 0.84]] },
   {
     words:

@@ -12,7 +12,7 @@ export const standingShapes: readonly Shape[] = [
   },
   { words: /^(?:key|code)$/, claims: [["ref", 0.5]] },
   {
-    words: /^(?:ticket|case|index|seq|sequence|serial|s n|sn|s no|#|no|item|line|row|rank no)$/,
+    words: /^(?:ticket|case|index|seq|sequence|serial|uid|s n|sn|s no|#|no|item|line|row|rank no)$/,
     claims: [["ref", 0.86]],
   },
   {

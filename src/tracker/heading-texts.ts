@@ -1,7 +1,7 @@
 import type { Claim } from "./heading-dates";
 import { planShapes } from "./heading-plans";
 import { questions } from "./heading-questions";
-import { claimsBy, type Shape } from "./heading-shape";
+import { claimsBy, wrong, type Shape } from "./heading-shape";
 import { standingShapes } from "./heading-standing";
 
 const shapes: readonly Shape[] = [...standingShapes, ...planShapes];
@@ -16,6 +16,10 @@ const kindsThatCount =
 const partOfScore =
   /^(?:(?:pre|post|after|before|current|target|residual|inherent|initial|gross|net|new|revised|final|original|mitigation|mitigated|unmitigated|treatment|control|risk|controlled|score|rating) )+(?:impact|likelihood|probability|consequence|severity|occurrence|detection|detectability)(?: (?:score|rating|level|value))?$/;
 
+const namesWhatIsWrong = new RegExp(
+  `^${wrong} (?:name|title|description|statement) (?!(?:of|response|mitigation|action|treatment|date|owner|category|type)\\b)`,
+);
+
 /** True for half of a score at one time, in the words of `phraseOf`. */
 export function isPartOfScore(words: string): boolean {
   return partOfScore.test(words) && !/^risk severity/.test(words);
@@ -24,6 +28,8 @@ export function isPartOfScore(words: string): boolean {
 /** The fields that a heading may mean where it names neither a day nor a person. */
 export function textClaims(words: string): readonly Claim[] {
   if (isPartOfScore(words)) return [];
+  // What comes first is what the column is about: "Risk name / impact description".
+  if (namesWhatIsWrong.test(words)) return [["concern", 0.84]];
   const asked = claimsBy(questions, words);
   if (asked.length > 0) return asked;
   const claims = claimsBy(shapes, words);

@@ -161,7 +161,7 @@ const grammarWords = `
   underlying unit update updated urgency validated validation verification verified voice vulnerability ward weakness
   week what when where who whom why work year actionable brief captured category challenge client company consideration customer department detected effective
   failure final formal full future general implication inherent key likely main mode original person possible potential
-  preparedness recommended reproduce requested requester reviewed short significant specific step supplier supplied
+  precaution preparedness prevention security uid recommended reproduce requested requester reviewed short significant specific step supplier supplied
   suggested summary total unmitigated`;
 
 const vocabulary: ReadonlySet<string> = new Set([

@@ -92,7 +92,7 @@ export function judge(grid: Grid, block: Block, { columns, unmapped }: Mapping, 
     return no(
       `The headings in row ${row} name no owner, date or status beside ${sure("concern") >= 0.5 ? "the concern" : "the action"}.`,
     );
-  if (kind !== undefined) {
+  if (kind !== undefined && !(both && following.length >= 4)) {
     const filled = rowsWithCells(grid, block);
     const list = kind[1] === "a sheet of lists" || kind[1] === "a key";
     if (following.length < (list ? 5 : 4) || filled < 2 || (list && !hasDates(grid, block)))

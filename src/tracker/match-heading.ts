@@ -86,7 +86,8 @@ function findIn(readings: readonly (readonly [string, number])[]): readonly Head
   let best: readonly HeadingMatch[] = [];
   for (const [text, weight] of readings) {
     const matches = byWords(text, weight);
-    if ((matches[0]?.confidence ?? 0) > (best[0]?.confidence ?? 0) + 0.1) best = matches;
+    // A hint may name another field than the heading does: "Risk ID (in priority order)".
+    if ((matches[0]?.confidence ?? 0) > (best[0]?.confidence ?? 0) + 0.02) best = matches;
   }
   return best;
 }
@@ -128,6 +129,8 @@ function readingsOf(heading: string): readonly (readonly [string, number])[] {
   const readings: [string, number][] = [[heading, 1]];
   const without = heading.replace(/[([][^)\]]*[)\]]?/g, " ").trim();
   if (without !== heading && without !== "") readings.push([without, sureness.hintDropped]);
+  const asked = without.replace(/^\s*(?:please\s+)?(?:describe|state|explain|give|enter|record|list|outline)\s+/i, "");
+  if (asked !== without && asked !== "") readings.push([asked, sureness.hintDropped]);
   const unnumbered = without.replace(/^\s*(?:\d{1,2}|[a-z])[.):]\s*/i, "");
   if (unnumbered !== without) readings.push([unnumbered, sureness.hintDropped]);
   // "Severity Low/Medium/High": the values that are allowed, written out behind the name.

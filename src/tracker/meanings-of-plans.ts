@@ -90,6 +90,9 @@ export const riskOrConcern: Settler = (column, context) => {
   );
   if (scored && holder(context, "concern", column, 0.75) === undefined)
     return says("concern", 0.84, `${named(column)} stands beside a column for its level.`);
+  const likelihood = context.columns.findIndex(({ key }) => /\b(?:likelihood|probability)\b/.test(key));
+  if (profile.filled < 2 && likelihood > place(context, column))
+    return says("concern", 0.5, `${named(column)} stands left of its likelihood and beside a description.`);
   // Without any other concern, the leftmost words of a table are what it is about.
   const plan = first(context, ["action", "interim"], column);
   const leads = plan !== undefined && place(context, column) < plan && place(context, column) <= 2;
@@ -127,8 +130,11 @@ export const impactRating: Settler = (column, context) => {
 export const controls: Settler = (column, context) => {
   const security = context.columns.some((each) => /\b(?:weakness|poam|vulnerability|cve)\b/.test(each.key));
   const clauses = column.profile.ids >= 0.5;
+  if (column.profile.filled > 1 && !clauses && column.profile.averageWords >= 2 && column.profile.regulations < 0.3)
+    return says("interim", 0.66, `${named(column)} describes what is in place.`);
   if (security || clauses)
     column.claims = [{ field: "regulation", confidence: 0.4, reason: "It may name the control that applies." }];
+  return undefined;
 };
 
 export const taken: Settler = (column, context) => {
@@ -145,18 +151,24 @@ export const generic = /^(?:description|detail|title|name|item|subject|topic|sum
 
 /** Words for anything at all: beside a heading that names the concern they are its longer text or its short name. */
 export const anything: Settler = (column, context) => {
-  const better = context.columns.some(
+  const better = context.columns.find(
     (each) =>
       each !== column && !generic.test(each.key) && !recommended.test(each.key) && claimOf(each, "concern") >= 0.84,
   );
-  if (better)
-    setClaim(
-      column,
-      "concern",
-      Math.min(claimOf(column, "concern"), 0.5),
-      `${named(column)} stands beside another column for the concern.`,
-    );
+  if (better === undefined) return undefined;
+  const { profile } = column;
+  // "Description" in sentences beside "Threat" in two words each is the fuller telling of what is wrong.
+  if (column.key === "description" && profile.sentences >= 0.5 && better.profile.sentences < 0.3)
+    return says("concern", 0.92, `${named(column)} tells more than ${named(better)}.`);
+  setClaim(
+    column,
+    "concern",
+    Math.min(claimOf(column, "concern"), 0.5),
+    `${named(column)} stands beside another column for the concern.`,
+  );
+  return undefined;
 };
+
 export const whoOrVoice: Settler = (column, context) => {
   const plan = first(context, ["action", "owner"], column);
   const late = plan !== undefined && place(context, column) > plan;

@@ -1,5 +1,5 @@
 /** What headings about people, place and standing mean, by their neighbours and contents (SPEC 2.3, second table). */
-import { setClaim, topClaim } from "./column-claims";
+import { claimOf, setClaim, topClaim } from "./column-claims";
 import type { FieldKey } from "./fields";
 import { first, holder, named, place, says, type Settler } from "./meaning-context";
 
@@ -90,6 +90,13 @@ export const rating: Settler = (column) => {
   if (profile.filled < 2) return says("rag", 0.66, `${named(column)} may be a colour or a risk.`);
   if (profile.colours >= 0.5) return says("rag", 0.94, "Its cells hold colours.");
   if (profile.risks >= 0.5) return says("risk", 0.85, "Its cells hold levels of risk.");
+};
+
+/** "Grade" beside a column that says risk grades something else. */
+export const grade: Settler = (column, context) => {
+  if (context.columns.some((each) => each !== column && /\brisk\b/.test(each.key) && claimOf(each, "risk") >= 0.8))
+    setClaim(column, "risk", 0.5, `${named(column)} stands beside another column for the risk.`);
+  return undefined;
 };
 
 export const comments: Settler = (column, context) => {

@@ -26,6 +26,7 @@ import {
   colour,
   comments,
   currentStatus,
+  grade,
   initials,
   progress,
   rating,
@@ -54,6 +55,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:brag|rag)$/, colour],
   [/^(?:status|current status|action status)$/, statusOrColour],
   [/^rating$/, rating],
+  [/^(?:grade|grading|level)$/, grade],
   [/^(?:comment|note|additional comment|additional note|remark|general comment)$/, comments],
   [
     /^(?:mitigation|mitigation action|mitigation plan|mitigation note|mitigation measure|mitigation strategy)$/,

@@ -1,6 +1,7 @@
 import { claimOf, setClaim, topClaim, type ColumnCase, type ColumnClaim } from "./column-claims";
 import type { ColumnProfile } from "./column-profile";
 import { fields, type FieldKey } from "./fields";
+import { phraseOf } from "./heading-words";
 
 /** Fewer filled cells than this prove nothing. */
 const enough = 2;
@@ -23,10 +24,10 @@ function isNoPlan(column: ColumnCase): void {
 export function weighContents(column: ColumnCase): void {
   const { profile } = column;
   if (profile.options >= 0.7 || listsOptions.test(column.heading.text)) isNoPlan(column);
-  if (profile.filled < enough) return;
+  if (profile.filled === 0) return;
   const counted = countsPeople.test(column.key);
   column.claims = column.claims.map((claim) => (claim.field === "who" && counted ? claim : weighed(claim, profile)));
-  addFromContents(column);
+  if (profile.filled >= enough) addFromContents(column);
 }
 
 function weighed(claim: ColumnClaim, profile: ColumnProfile): ColumnClaim {
@@ -131,6 +132,11 @@ function isKind(heading: string): boolean {
   );
 }
 
+/** Words of headings that name no field, such as "Asset", name something that is no person. */
+function isKnown(heading: string): boolean {
+  return heading !== "" && phraseOf(heading).known === 1;
+}
+
 /** "Issued by" asks for someone else than the owner. */
 function namesAnother(heading: string): boolean {
   return /\bby\b/i.test(heading);
@@ -159,7 +165,13 @@ function addFromContents(column: ColumnCase): void {
   else if (profile.colours >= 0.7) add("rag", 0.74, "colours");
   else if (profile.statuses >= 0.75) add("status", 0.7, "words for open and closed");
   else if (profile.links >= 0.6) add("link", 0.6, "links");
-  else if (profile.fullNames >= 0.7 && profile.filled >= 3 && !isKind(heading.text) && !namesAnother(heading.text))
+  else if (
+    profile.fullNames >= 0.7 &&
+    profile.filled >= 3 &&
+    !isKind(heading.text) &&
+    !namesAnother(heading.text) &&
+    !isKnown(heading.text)
+  )
     add("owner", 0.5, "names and job titles");
   else if (profile.dates >= 0.7) {
     add("due", profile.future > 0.3 ? 0.42 : 0.3, "dates");

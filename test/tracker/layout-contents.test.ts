@@ -317,6 +317,74 @@ test("beside a status the current status tells where things stand in words", () 
   );
 });
 
+test("the hint behind a heading does not outweigh the heading", () => {
+  expect(
+    columnsOf([["Risk ID (in priority order)", "Risk name / impact description", "Responsible for action", "Status"]]),
+  ).toBe("A ref, B concern, C owner, D status");
+});
+
+test("an action told as a guide would tell it is a record and no guidance", () => {
+  const rows = [
+    ["Column", "Issue", "Resolution", "Status"],
+    ["Date", "Dates were typed as words", "Identify and remove them", "Solved"],
+    ["Score", "Scores are missing in March", "List the forms and ask again", "Open"],
+  ];
+  expect(trackerOf({ rows }).rows).toHaveLength(2);
+});
+
+test("things are no owners, however much their names look like those of people", () => {
+  const rows = [
+    ["Asset", "Vulnerability", "Severity", "Recommended fix", "Status"],
+    ["Staff Laptop", "The disk is not encrypted", "High", "Encrypt the disk", "Open"],
+    ["Front Door", "The closer is broken", "Low", "Fit a new closer", "Open"],
+    ["Care Records", "Everyone can read them", "High", "Set who may read them", "Open"],
+  ];
+  expect(columnsOf(rows)).toBe("B concern, C risk, D action, E status");
+});
+
+test("a description in sentences tells more than the name of a threat", () => {
+  const rows = [
+    ["Risk ID", "Description", "Threat", "Control", "Risk owner", "Mitigation plan", "Status"],
+    [
+      "R1",
+      "Unpatched servers can be taken over from outside",
+      "Remote exploit",
+      "Monthly patching",
+      "IT lead",
+      "Patch",
+      "Open",
+    ],
+    [
+      "R2",
+      "Staff keep files in places that nobody watches",
+      "Data loss",
+      "Yearly training",
+      "Manager",
+      "Block them",
+      "Open",
+    ],
+  ];
+  expect(columnsOf(rows)).toBe("A ref, B concern, D interim, E owner, F action, G status");
+});
+
+test("a sheet called report that follows concerns through to their end is a tracker", () => {
+  const rows = [
+    [
+      "S.N",
+      "Observation details",
+      "Current status",
+      "Responsible for action",
+      "Action",
+      "Date of issue",
+      "Date closed",
+    ],
+    ["1", "Materials stand on the fire route", "Open", "Site lead", "Move them behind the fence", 46_100, null],
+  ];
+  expect(understood({ name: "Observation report", rows, formats: { 5: "dd/mm/yyyy", 6: "dd/mm/yyyy" } })[0]).toBe(
+    "1 | A ref, B concern, C status, D owner, E action, F raised, G closedDate",
+  );
+});
+
 test("a plain sheet is read as before", () => {
   expect(understood({ rows: [heads, ...records] })).toEqual([mapped(1), ...recordLines(2, 3, 4)]);
 });
