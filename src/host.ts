@@ -2,7 +2,7 @@
  * The port: what Clear Line asks of a spreadsheet, in its own words. `excel/` implements it on office.js.
  * Every call ends as a value or as one typed problem; it never throws.
  */
-import type { Area, CellValue, Visibility, WorkbookSnapshot } from "./tracker/snapshot";
+import type { Area, CellValue, SheetSnapshot, Visibility, WorkbookSnapshot } from "./tracker/snapshot";
 import type { HighlightPlan } from "./review/highlight";
 import type { SheetPlan } from "./summary/plan";
 
@@ -104,10 +104,16 @@ export interface WriteOptions {
   readonly remember?: { readonly key: string; readonly text: string };
 }
 
+/** Which cells' fills tell something, answered from a sheet whose values are read; its formats are not yet. */
+export type FillsAsked = (sheet: SheetSnapshot) => readonly Area[];
+
 export interface Host {
   outline(): Promise<Outcome<WorkbookOutline>>;
-  /** Values, merges, tables, hidden rows and the number formats that tell; of the named sheets or of all. */
-  read(sheets?: readonly string[], progress?: Progress): Promise<Outcome<WorkbookSnapshot>>;
+  /**
+   * Values, merges, tables, hidden rows, the number formats that tell and the fills that `fills` asks for; of the named
+   * sheets or of all.
+   */
+  read(sheets?: readonly string[], progress?: Progress, fills?: FillsAsked): Promise<Outcome<WorkbookSnapshot>>;
   /** One row or a few, as one round trip: for re-checking after an edit. */
   readRows(sheet: string, area: Area): Promise<Outcome<readonly (readonly CellValue[])[]>>;
   /** Puts the plan's marks in place of all of ours on that sheet. */

@@ -33,7 +33,7 @@ export function createOfficeHost(): Host {
 
   return {
     outline: () => run((context) => outline(sheets, memory, context)),
-    read: (names, progress) => run((context) => read(sheets, memory, names, context), progress),
+    read: (names, progress, fills) => run((context) => read(sheets, memory, names, fills, context), progress),
     readRows: (sheet, area) =>
       run(async (context) => {
         const range = context.workbook.worksheets

@@ -8,7 +8,11 @@ const mostCells = 1_000_000;
 /** What `"",` or `12345,` costs at least, and what a cell is taken for before any was seen. */
 export const leastBytesPerCell = 3;
 
+/** What is read of a cell: its value, its format code, or its fill as "#RRGGBB". */
+export type Told = "values" | "numberFormat" | "fill";
+
 export interface Wanted<T> {
+  readonly what: Told;
   readonly sheet: string;
   readonly area: Area;
   /** Measured or estimated. */
@@ -80,32 +84,41 @@ function halves<T>(trip: readonly Block<T>[]): Block<T>[][] {
   return [[{ ...only, rows }], [{ ...only, from: only.from + rows, rows: only.rows - rows }]];
 }
 
-type What = "values" | "numberFormat";
+interface Pending {
+  readonly range: Excel.Range;
+  readonly fills: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
+}
 
-async function readTrip<T extends CellValue>(
-  context: RunContext,
-  what: What,
-  trip: readonly Block<T>[],
-): Promise<T[][][]> {
-  const ranges = trip.map(({ wanted: { sheet, area }, from, rows }) => {
-    const range = context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(area.row + from, area.column, rows, area.columns);
-    if (what === "values") range.load("values");
-    else range.load("numberFormat");
-    return range;
-  });
+function askBlock<T>(context: RunContext, { wanted, from, rows }: Block<T>): Pending {
+  const { what, sheet, area } = wanted;
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(area.row + from, area.column, rows, area.columns);
+  if (what === "values") range.load("values");
+  else if (what === "numberFormat") range.load("numberFormat");
+  return { range, fills: what === "fill" ? range.getCellProperties({ format: { fill: { color: true } } }) : undefined };
+}
+
+function answerOf(what: Told, { range, fills }: Pending): readonly (readonly unknown[])[] {
+  if (what !== "fill") return range[what] as unknown[][];
+  return fills?.value.map((row) => row.map(({ format }) => format?.fill?.color ?? "")) ?? [];
+}
+
+async function readTrip<T extends CellValue>(context: RunContext, trip: readonly Block<T>[]): Promise<T[][][]> {
+  const pending = trip.map((block) => askBlock(context, block));
   await context.sync();
-  return ranges.map((range) => range[what] as T[][]);
+  return trip.map(({ wanted }, at) => {
+    const asked = pending[at];
+    return (asked === undefined ? [] : answerOf(wanted.what, asked)) as T[][];
+  });
 }
 
 /**
- * Reads values or number formats of many areas in as few answers as fit. An estimate that was too low is found out by
+ * Reads values, number formats or fills of many areas in as few answers as fit. An estimate that was too low is found out by
  * Excel's refusal, and that answer is asked for again in halves.
  */
 export async function readBlocks<T extends CellValue>(
   context: RunContext,
-  what: What,
   wanted: readonly Wanted<T>[],
   report: (rows: number) => void,
 ): Promise<void> {
@@ -113,7 +126,7 @@ export async function readBlocks<T extends CellValue>(
   for (let trip = queue.shift(); trip; trip = queue.shift()) {
     let answers: T[][][];
     try {
-      answers = await readTrip(context, what, trip);
+      answers = await readTrip(context, trip);
     } catch (error) {
       const smaller = halves(trip);
       if (officeCode(error) !== "ResponsePayloadSizeLimitExceeded" || smaller.length === 0) throw error;

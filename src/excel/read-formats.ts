@@ -32,6 +32,7 @@ export function formatsWanted(
 
   const codes = new Map<number, string[]>(telling.map((column) => [column, []]));
   const wanted = neighbours(telling).map(({ first, count }): Wanted<string> => ({
+    what: "numberFormat",
     sheet,
     area: { row: area.row, column: area.column + first, rows: area.rows, columns: count },
     bytesPerRow: bytesPerFormat * count,

@@ -1,3 +1,4 @@
+import type { FillsAsked } from "../host";
 import type { Area, CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../tracker/snapshot";
 import { areasOf } from "./addresses";
 import { can } from "./capabilities";
@@ -5,6 +6,7 @@ import type { AskedMemory, Memory } from "./memory";
 import { contentOf } from "./outline";
 import { officeCode } from "./problems";
 import { bytesOf, leastBytesPerCell, readBlocks, type Wanted } from "./read-blocks";
+import { fillsWanted } from "./read-fills";
 import { formatsWanted, type ColumnFormats } from "./read-formats";
 import type { RunContext } from "./run";
 import { visible, type Sheets } from "./sheets";
@@ -139,6 +141,7 @@ interface Reading {
   readonly area: Area | undefined;
   readonly values: (readonly CellValue[])[];
   formats: Record<number, string | readonly string[]>;
+  fills: Record<string, string>;
   tables: TableSnapshot[];
   hiddenRows: number[];
   hiddenColumns: number[];
@@ -152,6 +155,7 @@ function startReading(asked: Asked): Reading {
     area,
     values: new Array<readonly CellValue[]>(area?.rows ?? 0).fill(blank),
     formats: {},
+    fills: {},
     tables: [],
     hiddenRows: [],
     hiddenColumns: [],
@@ -184,6 +188,7 @@ function restWanted(reading: Reading): Wanted<CellValue>[] {
     : (bytesOf(sample.values as CellValue[][]) / sample.rowCount) * (area.columns / sample.columnCount) * caution;
   return [
     {
+      what: "values",
       sheet: asked.sheet.id,
       area,
       bytesPerRow: Math.max(measured, area.columns * leastBytesPerCell),
@@ -258,7 +263,7 @@ function snapshotOf(reading: Reading): SheetSnapshot {
     left: area?.column ?? 0,
     values: reading.values,
     numberFormats: reading.formats,
-    fills: {},
+    fills: reading.fills,
     merges: mergesOf(asked),
     tables: reading.tables,
     hiddenRows: reading.hiddenRows,
@@ -273,6 +278,7 @@ export async function read(
   sheets: Sheets,
   memory: Memory,
   names: readonly string[] | undefined,
+  asksFills: FillsAsked | undefined,
   context: RunContext,
 ): Promise<WorkbookSnapshot> {
   const { asked, beside } = await askWhatFits(context, sheets, memory, names);
@@ -283,7 +289,7 @@ export async function read(
   const wanted = readings.flatMap(restWanted);
   const rows = wanted.reduce((sum, { area }) => sum + area.rows, 0);
   let done = 0;
-  await readBlocks(context, "values", wanted, (read) => {
+  await readBlocks(context, wanted, (read) => {
     done += read;
     context.report(0.1 + (0.7 * done) / rows);
   });
@@ -291,14 +297,18 @@ export async function read(
   const formats: ColumnFormats[] = readings.map(({ area, values, asked: { sheet } }) =>
     formatsWanted(sheet.id, area, values),
   );
-  const wantedFormats = formats.flatMap((one) => one.wanted);
-  if (wantedFormats.length > 0) await readBlocks(context, "numberFormat", wantedFormats, () => context.report(0.9));
+  // Fills are asked along with the formats, so that they cost no round trip of their own.
+  const fills = readings.map((reading) =>
+    fillsWanted(reading.asked.sheet.id, asksFills === undefined ? [] : asksFills(snapshotOf(reading))),
+  );
+  const looks = [...formats, ...fills].flatMap((one) => one.wanted);
+  if (looks.length > 0) await readBlocks(context, looks, () => context.report(0.9));
   else if (wanted.length === 0 && rests.some((rest) => rest.asked)) await context.sync();
 
   for (const rest of rests) rest.take();
-  for (const [at, one] of formats.entries()) {
-    const reading = readings[at];
-    if (reading) reading.formats = one.result();
+  for (const [at, reading] of readings.entries()) {
+    reading.formats = formats[at]?.result() ?? {};
+    reading.fills = fills[at]?.result() ?? {};
   }
   context.report(1);
   return { sheets: readings.map(snapshotOf), date1904: beside.serial.value === 1 };

@@ -2,7 +2,7 @@ import type { FieldKey } from "./fields";
 import { colourOfFill } from "./read-colour";
 import { readKeyQuestion } from "./read-key-question";
 import { matchStatement } from "./reference/match-statement";
-import { columnReader, noCells, type Cell, type ColumnReader } from "./row-cells";
+import { columnReader, noCells, type Cell } from "./row-cells";
 import type { CellValue } from "./snapshot";
 import type {
   CellOf,
@@ -56,6 +56,7 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   const raised = readers.find(({ field }) => field === "raised");
   const periods = readers.filter(({ field }) => isPeriodField(field));
   const has = new Set<FieldKey>(columns.map(({ field }) => field));
+  const coloured = has.has("rag") ? undefined : colouredStatus(columns, layout);
   const percents = (["baseline", "target", "actual"] as const).filter((field) => has.has(field));
 
   function read(place: RowPlace, at: (column: number) => CellValue, previous: TrackerRow | undefined): TrackerRow {
@@ -71,9 +72,11 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
           if (!above.blank) cell = above.inherited ? above : { ...above, inherited: true };
         }
       }
-      if (cell.blank && (reader.field === "rag" || reader.field === "status")) cell = byFill(reader, cell, row);
+      if (cell.blank && reader.field === "rag") cell = byFill(cell as RagCell, reader.column, row);
       cells[reader.field] = cell;
     }
+    if (coloured !== undefined && cells.status?.blank === true)
+      cells.rag = byFill({ ...noCells.rag, column: coloured }, coloured, row);
     settlePeriods(cells);
     alignPercents(cells);
     const read = cells as unknown as RowCells;
@@ -89,11 +92,10 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
     };
   }
 
-  function byFill(reader: ColumnReader, cell: Cell, row: number): Cell {
-    const fill = layout.fills[`${String(row)},${String(reader.column)}`];
+  function byFill(cell: RagCell, column: number, row: number): RagCell {
+    const fill = layout.fills[`${String(row)},${String(column)}`];
     const colour = fill === undefined ? undefined : colourOfFill(fill);
-    if (colour === undefined || reader.field !== "rag") return cell;
-    return { ...(cell as RagCell), colour, byFill: true };
+    return colour === undefined ? cell : { ...cell, colour, byFill: true };
   }
 
   function settlePeriods(cells: Record<string, Cell>): void {
@@ -159,4 +161,17 @@ function mergedRows(
 /** The cell of a field with the type that the field has. */
 export function cellOf<F extends FieldKey>(row: TrackerRow, field: F): CellOf<F> {
   return row.cells[field];
+}
+
+/** The status column where it tells by colours; a single colour is a way of laying out the sheet. */
+function colouredStatus(columns: readonly MappedColumn[], { fills }: TrackerLayout): number | undefined {
+  const status = columns.find(({ field }) => field === "status")?.column;
+  if (status === undefined) return undefined;
+  const colours = new Set<string>();
+  for (const [cell, fill] of Object.entries(fills)) {
+    const colour = cell.endsWith(`,${String(status)}`) ? colourOfFill(fill) : undefined;
+    if (colour !== undefined) colours.add(colour);
+    if (colours.size > 1) return status;
+  }
+  return undefined;
 }

@@ -50,7 +50,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
 /** Rows whose cells are looked at to tell what a column holds. */
 const sampled = 240;
 
-function mapBlock(grid: Grid, block: Block, options: SheetOptions): Mapping {
+export function mapBlock(grid: Grid, block: Block, options: SheetOptions): Mapping {
   const rows = sampleRows(grid, block);
   const texts = block.headings.map(({ text }) => text);
   const choice = choiceFor(options.choices, grid.sheet.name, texts);

@@ -111,3 +111,19 @@ test("number formats go over a whole range at once", async () => {
     expect(range.text).toEqual([["50%"], ["15/06/2026"]]);
   });
 });
+
+test("getCellProperties tells the fill of each cell, white where there is none, and refuses what it does not know", async () => {
+  const { Excel } = openInExcel({ model: newWorkbook() });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("B2").format.fill.color = "#FF0000";
+    const fills = sheet.getRange("A1:B2").getCellProperties({ format: { fill: { color: true } } });
+    await context.sync();
+    expect(fills.value.map((row) => row.map(({ format }) => format?.fill?.color))).toEqual([
+      ["#FFFFFF", "#FFFFFF"],
+      ["#FFFFFF", "#FF0000"],
+    ]);
+    sheet.getRange("A1").getCellProperties({ style: true });
+    await expect(context.sync()).rejects.toThrow(/getCellProperties of style/);
+  });
+});

@@ -1,4 +1,7 @@
 import { newWorkbook } from "../../src/embedded";
+import { fillsThatTell } from "../../src/tracker/fills-that-tell";
+import { readWorkbook } from "../../src/tracker/read-workbook";
+import type { Area, SheetSnapshot } from "../../src/tracker/snapshot";
 import { open, put, today, trackerWorkbook, valueOf } from "./workbooks";
 
 describe("The outline", () => {
@@ -142,5 +145,66 @@ describe("Reading", () => {
   test("says that a sheet is gone", async () => {
     const { host } = open(trackerWorkbook(2));
     expect(await host.read(["Renamed"])).toMatchObject({ ok: false, problem: { code: "sheet gone" } });
+  });
+});
+
+describe("Fills", () => {
+  /** Rows 4 onwards of the tracker; the status stands in column J. */
+  function coloured(rows: number): ReturnType<typeof trackerWorkbook> {
+    const model = trackerWorkbook(rows);
+    const [sheet] = model.sheets;
+    for (let row = 3; row < 3 + rows; row++) {
+      const cell = sheet!.cells.get(row)?.get(9);
+      put(sheet!, row, 9, "", {
+        ...cell!.style,
+        fill: row % 2 === 0 ? "#FF0000" : row % 5 === 0 ? "#92D050" : undefined,
+      });
+    }
+    return model;
+  }
+  const asked = (sheet: SheetSnapshot): readonly Area[] =>
+    fillsThatTell(sheet, { today, choices: [], date1904: false });
+
+  test("are read where a status column is empty, along with the formats and in no round trip of their own", async () => {
+    const { host, excel } = open(coloured(4));
+    const { sheets } = valueOf(await host.read(["Tracker"], undefined, asked));
+    expect(excel.counters.roundTrips).toBe(2);
+    expect(sheets[0]?.fills).toEqual({ "4,9": "#FF0000", "5,9": "#92D050", "6,9": "#FF0000" });
+  });
+
+  test("are read as the colour of the row, and no fill, which Excel calls white, as none", async () => {
+    const { host } = open(coloured(4));
+    const snapshot = valueOf(await host.read(["Tracker"], undefined, asked));
+    const [tracker] = readWorkbook(snapshot, { today, choices: [] }).sheets[0]!.trackers;
+    expect(tracker?.rows.map(({ cells }) => cells.rag.colour)).toEqual([undefined, "red", "green", "red"]);
+    expect(tracker?.notes.map(({ code }) => code)).toContain("status by colour");
+  });
+
+  test("are not asked where every record has a word for its status", async () => {
+    const { host } = open(trackerWorkbook(4));
+    const areas: Area[] = [];
+    await host.read(["Tracker"], undefined, (sheet) => {
+      areas.push(...asked(sheet));
+      return areas;
+    });
+    expect(areas).toEqual([]);
+  });
+
+  test("are asked of no sheet that is no tracker", async () => {
+    const { host } = open(coloured(4));
+    const { sheets } = valueOf(await host.read(["Lists"], undefined, asked));
+    expect(sheets[0]?.fills).toEqual({});
+  });
+
+  test("of 10,000 rows cost no round trip more than the formats do", async () => {
+    const trips = async (fills: typeof asked | undefined): Promise<number> => {
+      const { host, excel } = open(coloured(10_000));
+      valueOf(await host.outline());
+      excel.counters.reset();
+      const { sheets } = valueOf(await host.read(["Tracker"], undefined, fills));
+      expect(Object.keys(sheets[0]?.fills ?? {})).toHaveLength(fills === undefined ? 0 : 6_000);
+      return excel.counters.roundTrips;
+    };
+    expect(await trips(asked)).toBe(await trips(undefined));
   });
 });

@@ -332,6 +332,16 @@ test("status shown by a fill alone is read as a colour and said", () => {
   expect(tracker.notes.map(({ code }) => code)).toContain("status by colour");
 });
 
+test("a status column of fills alone gives its rows their colour, and one of a single fill does not", () => {
+  const rows = [["Ref", "Concern", "Action", "Owner", "Status"], ...long.map((row) => [...row, "RM", null])];
+  const read = (...fills: readonly string[]): readonly unknown[] =>
+    trackerOf({ rows, fills: Object.fromEntries(fills.map((fill, at) => [`${at + 1},4`, fill])) }).rows.map(
+      ({ cells }) => cells.rag.colour,
+    );
+  expect(read("#FF0000", "#FFC000", "#92D050")).toEqual(["red", "amber", "green"]);
+  expect(read("#DDEBF7", "#DDEBF7", "#DDEBF7")).toEqual([undefined, undefined, undefined]);
+});
+
 test("real dates that never pass the 12th beside typed ones that do are said", () => {
   const rows = withColumns(
     ["Owner", "Due date"],

@@ -338,13 +338,15 @@ export class Session {
   }
 
   async #read(progress: Progress): Promise<Outcome<Held>> {
-    const outline = await this.host.outline();
+    const [outline, engine] = await Promise.all([this.host.outline(), this.#load()]);
     if (!outline.ok) return outline;
-    const snapshot = await this.host.read(readable(outline.value), progress);
-    if (!snapshot.ok) return snapshot;
-    const engine = await this.#load();
     const { memory, sheet } = this.store.read();
-    const reading = engine.readWorkbook(snapshot.value, { today: this.today, choices: memory?.choices ?? [] });
+    const choices = memory?.choices ?? [];
+    const snapshot = await this.host.read(readable(outline.value), progress, (one) =>
+      engine.fillsThatTell(one, { today: this.today, choices, date1904: false }),
+    );
+    if (!snapshot.ok) return snapshot;
+    const reading = engine.readWorkbook(snapshot.value, { today: this.today, choices });
     const held = { engine, snapshot: snapshot.value, reading };
     this.#held = held;
     const trackers = reading.sheets.filter((candidate) => candidate.trackers.length > 0).map(({ name }) => name);

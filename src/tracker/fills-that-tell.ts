@@ -1,0 +1,34 @@
+import { findBlocks } from "./find-blocks";
+import { gridOf } from "./grid";
+import { judge } from "./is-tracker";
+import { mapBlock, type SheetOptions } from "./read-sheet";
+import type { Area, SheetSnapshot } from "./snapshot";
+
+/** Fewer filled cells are a section, a note or a number that waits. */
+const record = 3;
+
+/**
+ * Where a fill may say what no word does (SHT-07): in the status and colour columns of the trackers of a sheet, from
+ * the first to the last record that leaves them empty. Asked before fills are read, for they cost as much as texts.
+ */
+export function fillsThatTell(sheet: SheetSnapshot, options: SheetOptions): readonly Area[] {
+  const grid = gridOf(sheet);
+  if (grid.lastRow < grid.firstRow || grid.lastColumn < 0) return [];
+  const own = options.choices.find((choice) => choice.sheet === sheet.name);
+  if (own?.notTracker === true) return [];
+  return findBlocks(grid, own?.headerRow).flatMap((block) => {
+    const mapping = mapBlock(grid, block, options);
+    const columns = mapping.columns.filter(({ field }) => field === "status" || field === "rag");
+    if (columns.length === 0 || !judge(grid, block, mapping, own?.headerRow !== undefined).yes) return [];
+    return columns.flatMap(({ column }): Area[] => {
+      let first: number | undefined;
+      let last = 0;
+      for (let row = block.firstRow; row <= block.lastRow; row++) {
+        if (grid.text(row, column) !== "" || grid.count(row) < record) continue;
+        first ??= row;
+        last = row;
+      }
+      return first === undefined ? [] : [{ row: first, column, rows: last - first + 1, columns: 1 }];
+    });
+  });
+}
