@@ -4,6 +4,7 @@ import { workbookOrder } from "../../src/files/workbook-write";
 import { contentTypes, relationshipsOf } from "../../src/files/opc";
 import { Sections } from "../../src/files/splice";
 import { walkXml } from "../../src/files/xml";
+import { chartFaults } from "./chart-faults";
 import { decodeText, openZip, type ZipPackage } from "../../src/files/zip";
 
 /**
@@ -28,6 +29,7 @@ export function packageFaults(bytes: Uint8Array): string[] {
   for (const { type, target } of relationshipsOf(zip, workbook)) {
     if (type !== "worksheet") continue;
     faults.push(...outOfOrder(zip, target, sheetOrder), ...sheetFaults(zip, target, counts));
+    faults.push(...chartFaults(zip, target));
   }
   return faults;
 }
