@@ -15,7 +15,7 @@ const words: Readonly<Record<ProblemCode, Omit<Problem, "code">>> = {
   },
   "too large": {
     what: "Excel refused the request because it is too large.",
-    next: "Check fewer sheets at a time, or delete rows and columns that are no longer needed.",
+    next: "Delete empty rows and columns around the tracker, or move other sheets to a file of their own. Then try again.",
   },
   "sheet gone": {
     what: "The sheet was renamed or deleted in the meantime.",

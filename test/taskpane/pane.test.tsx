@@ -94,6 +94,27 @@ describe("the list", () => {
   });
 });
 
+describe("what green means", () => {
+  const question = () => screen.queryByRole("group", { name: "In this tracker, green means" });
+
+  it("is asked once, and not again once somebody said", async () => {
+    const { user, session } = await showChecked();
+    expect(question()).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Task done" }));
+    await waitFor(() => expect(question()).toBeNull());
+    expect(session.store.read().memory?.settings.green).toBe("task done");
+  });
+
+  it("can wait, and nothing is kept then", async () => {
+    const { user, session, host } = await showChecked();
+    await user.click(screen.getByRole("button", { name: "Not now" }));
+    expect(question()).toBeNull();
+    expect(session.store.read().memory?.settings.green).toBe("ask");
+    expect(host.remembered.size).toBe(0);
+    expect(document.activeElement).not.toBe(document.body);
+  });
+});
+
 describe("a row", () => {
   it("opens as one line with its breaks said in words, selected in Excel, and has the keyboard", async () => {
     const pane = await showChecked();
@@ -300,6 +321,16 @@ describe("the other pages", () => {
 });
 
 describe("when something is wrong", () => {
+  it("leaves a way on where the workbook could not be read and the problem was closed", async () => {
+    const { user } = await showPane(undefined, (host) =>
+      host.failing.set("outline", { code: "no answer", what: "Excel did not answer.", next: "Try again." }),
+    );
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.getByRole("heading", { name: "This workbook was not read yet" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Check" }));
+    expect(await screen.findByRole("heading", { name: /^9 rows need something fixed/ })).toBeTruthy();
+  });
+
   it("says what happened and what to do, and tries again on request", async () => {
     const { user, host } = await showChecked();
     host.failing.set("highlight", { code: "cell being edited", what: "Excel is waiting.", next: "Press Enter first." });

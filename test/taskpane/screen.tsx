@@ -40,9 +40,13 @@ export interface PaneOnScreen {
 }
 
 /** The pane on the screen, started and not yet checked. */
-export async function showPane(snapshot?: WorkbookSnapshot): Promise<PaneOnScreen> {
+export async function showPane(
+  snapshot?: WorkbookSnapshot,
+  before: (host: FakeHost) => unknown = () => undefined,
+): Promise<PaneOnScreen> {
   giveSizes();
   const { host, session } = sessionOn(snapshot);
+  before(host);
   const user = userEvent.setup();
   render(<App session={session} officeBackground="#ffffff" />);
   await act(() => session.start());

@@ -77,7 +77,10 @@ describe("checking", () => {
     const { session } = await checkedOn();
     const went = await session.run("checking", () => Promise.reject(new Error("boom")));
     expect(went).toBe(false);
-    expect(session.store.read().problem?.what).toBe("Clear Line could not finish (boom).");
+    expect(session.store.read().problem).toMatchObject({
+      what: "Clear Line could not finish.",
+      next: expect.stringMatching(/^Nothing you typed is lost\..* For support: boom\.$/) as unknown,
+    });
   });
 });
 

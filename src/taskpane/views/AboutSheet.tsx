@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { TrackerReview } from "../../review/review";
 import { fields } from "../../tracker/fields";
 import { addColumn } from "../session/workbook";
@@ -9,6 +9,18 @@ import { FindingCard } from "./FindingCard";
 import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
+  about: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  title: {
+    padding: "8px 16px",
+    minHeight: "24px",
+    boxSizing: "content-box",
+    lineHeight: "24px",
+    cursor: "pointer",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
   inside: { padding: "0 16px 12px" },
   more: { minHeight: "24px", lineHeight: "24px", cursor: "pointer" },
   ways: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
@@ -25,8 +37,8 @@ export function AboutSheet({ review }: { readonly review: TrackerReview }) {
   const things = findings.length + notes.length + tracker.notes.length + (stopped.length > 0 ? 1 : 0);
   if (things === 0) return null;
   return (
-    <details className={list.details}>
-      <summary className={list.summary}>{aboutSheetWords.title(tracker.sheet, things)}</summary>
+    <details className={styles.about}>
+      <summary className={styles.title}>{aboutSheetWords.title(tracker.sheet, things)}</summary>
       <div className={styles.inside}>
         {[...findings, ...notes].map((finding) => (
           <FindingCard key={`${finding.rule}:${finding.basis}`} finding={finding} review={undefined} editable={false} />

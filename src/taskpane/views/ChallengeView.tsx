@@ -54,6 +54,17 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
           : challengeWords.some(exceptions.length, review.figures.triggered)}
       </h2>
       {exceptions.length === 0 ? null : <p className={list.text}>{challengeWords.lands}</p>}
+      <div className={list.form}>
+        <Field label={challengeWords.viewFor} hint={challengeWords.viewSays} size="small">
+          <Select value={view} onChange={(_, { value }) => session.store.change({ view: value as View })}>
+            {views.map((name) => (
+              <option key={name} value={name}>
+                {viewWords[name]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
       {some.map((exception) => {
         const key = rowKey(exception.row);
         const { cells } = exception.row;
@@ -82,17 +93,6 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
       })}
       {more}
       <SinceLast now={review.figures} today={review.today} />
-      <div className={list.form}>
-        <Field label={challengeWords.viewFor} hint={challengeWords.viewSays} size="small">
-          <Select value={view} onChange={(_, { value }) => session.store.change({ view: value as View })}>
-            {views.map((name) => (
-              <option key={name} value={name}>
-                {viewWords[name]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
     </section>
   );
 }

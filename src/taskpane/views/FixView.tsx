@@ -122,9 +122,6 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
       ) : null}
       {rows.length === 0 ? <p className={list.text}>{fixWords.noRows}</p> : null}
       <GreenQuestion rows={rows} />
-      {trackers.map((tracker) => (
-        <AboutSheet key={`${tracker.tracker.sheet}:${String(tracker.tracker.firstRow)}`} review={tracker} />
-      ))}
       {rows.length === 0 ? null : byState}
       {rows.length < searchFrom ? null : (
         <div className={styles.tools}>
@@ -164,6 +161,9 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
           ) : null}
         </div>
       )}
+      {trackers.map((tracker) => (
+        <AboutSheet key={`${tracker.tracker.sheet}:${String(tracker.tracker.firstRow)}`} review={tracker} />
+      ))}
       {rows.length > 0 && shown.length === 0 ? (
         <div className={styles.empty}>
           <p>{fixWords.nothingMatches}</p>

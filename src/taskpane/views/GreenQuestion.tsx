@@ -1,35 +1,46 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { RowReview } from "../../review/review";
 import { changeSetting } from "../session/decisions";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { greenWords } from "../words/fix";
-import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
   card: {
     margin: "0 16px 12px",
     padding: "8px 12px",
-    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  title: { fontWeight: tokens.fontWeightSemibold },
-  ways: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
+  top: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    marginRight: "-8px",
+    "& button": { minWidth: 0 },
+  },
+  ways: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "4px", "& button": { minWidth: 0 } },
 });
 
 const meanings = ["on time", "task done", "shown to work"] as const;
 
-/** Asked once, and only where the tracker has a green row (SPEC 0.1). */
+/** Asked where the tracker has a green row and nobody said yet (SPEC 0.1); who does not know goes on without. */
 export function GreenQuestion({ rows }: { readonly rows: readonly RowReview[] }) {
   const styles = useStyles();
-  const list = useListStyles();
   const session = useSession();
-  const { memory } = usePaneState();
+  const memory = usePart("memory");
+  const [later, setLater] = useState(false);
   const asked = memory?.settings.green === "ask" && rows.some(({ row }) => row.cells.rag.colour === "green");
-  if (!asked) return null;
+  if (!asked || later) return null;
   return (
     <div className={styles.card} role="group" aria-label={greenWords.title}>
-      <div className={styles.title}>{greenWords.title}</div>
-      <div className={list.quiet}>{greenWords.why}</div>
+      <div className={styles.top}>
+        {greenWords.title}
+        <Button size="small" appearance="subtle" onClick={() => setLater(true)}>
+          {greenWords.later}
+        </Button>
+      </div>
       <div className={styles.ways}>
         {meanings.map((green) => (
           <Button key={green} size="small" onClick={() => void changeSetting(session, { green })}>

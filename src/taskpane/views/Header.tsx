@@ -1,7 +1,8 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { usePaneState, useSession } from "../use-session";
+import { count } from "../words/count";
 import { words } from "../words/screen";
-import { trackerLine, trackersOf } from "../words/start";
+import { trackersOf } from "../words/start";
 
 const useStyles = makeStyles({
   bar: { padding: "8px 16px 8px", flexShrink: 0 },
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   line: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flexGrow: 1, flexBasis: "140px" },
 });
 
-/** Which tracker, how it was understood, when it was checked; and the one button that always works. */
+/** Which tracker, how many rows, when it was checked; and the one button that always works. */
 export function Header() {
   const styles = useStyles();
   const session = useSession();
@@ -27,7 +28,7 @@ export function Header() {
   const trackers = reading ? trackersOf(reading) : [];
   const shown = trackers.find(({ name }) => name === sheet)?.trackers[0];
   const parts = [
-    shown ? trackerLine(shown) : trackers.length > 1 ? words.trackers(trackers.length) : undefined,
+    shown ? count(shown.rows.length, "row") : trackers.length > 1 ? words.trackers(trackers.length) : undefined,
     checked ? words.checkedAt(checked.at) : undefined,
   ].filter((part) => part !== undefined);
   return (

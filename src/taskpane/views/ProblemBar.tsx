@@ -34,7 +34,7 @@ export function ProblemBar() {
             {words.tryAgain}
           </Button>
         )}
-        <Button size="small" appearance="subtle" onClick={() => session.dismissProblem()}>
+        <Button size="small" onClick={() => session.dismissProblem()}>
           {words.dismiss}
         </Button>
       </div>

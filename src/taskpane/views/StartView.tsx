@@ -32,8 +32,8 @@ export function StartView() {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { reading, work } = usePaneState();
-  if (!reading) return null;
+  const { reading, work, problem } = usePaneState();
+  if (!reading) return work || problem ? null : <NotRead />;
   const trackers = trackersOf(reading);
   const others = reading.sheets.filter((sheet) => sheet.trackers.length === 0);
   if (trackers.length === 0) return <NoTracker sheets={reading.sheets} />;
@@ -72,6 +72,26 @@ export function StartView() {
         </details>
       )}
       <p className={styles.limit}>{startWords.limit}</p>
+    </div>
+  );
+}
+
+/** The workbook could not be read and the problem was closed: the way on stays. */
+function NotRead() {
+  const styles = useStyles();
+  const list = useListStyles();
+  const session = useSession();
+  return (
+    <div className={styles.view}>
+      <h2 className={list.heading} {...home}>
+        {startWords.notRead}
+      </h2>
+      <p className={list.text}>{startWords.nothingChanges}</p>
+      <div className={styles.ways}>
+        <Button appearance="primary" onClick={() => void session.check()}>
+          {words.check}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -73,7 +73,7 @@ export const aboutSheetWords = {
 
 /** Asked once for each workbook (SPEC 0.1). */
 export const greenWords = {
-  title: "What does green mean in this tracker?",
-  why: "Then Clear Line can say where a colour and the row tell different stories.",
+  title: "In this tracker, green means",
+  later: "Not now",
   choices: { "on time": "On time", "task done": "Task done", "shown to work": "Shown to work" },
 } as const;

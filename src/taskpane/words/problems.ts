@@ -6,8 +6,8 @@ export const problems = {
     const detail = error instanceof Error ? error.message : String(error);
     return {
       code: "unexpected",
-      what: `Clear Line could not finish (${detail.slice(0, 120)}).`,
-      next: "Your tracker was not changed. Try again; if it happens twice, close and reopen this pane.",
+      what: "Clear Line could not finish.",
+      next: `Nothing you typed is lost. Try again; if it happens twice, close and reopen this pane. For support: ${detail.slice(0, 120)}.`,
     };
   },
   starterStands(sheet: string): Problem {

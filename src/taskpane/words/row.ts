@@ -33,7 +33,7 @@ export function summaryOf(
   const advice = findings.length - told.length;
   const more = told.length - 2;
   const rest = [
-    second?.what,
+    more > 0 ? second?.what.replace(/\.$/, "") : second?.what,
     more > 0 ? `${String(more)} more` : undefined,
     told.length < 2 && advice > 0 ? count(advice, "piece of advice", "pieces of advice") : undefined,
   ].filter((part) => part !== undefined);

@@ -4,6 +4,7 @@ import { count, listed } from "./count";
 export const startWords = {
   ready: "Ready to check",
   nothingChanges: "Checking changes nothing in your sheets, and nothing leaves this workbook.",
+  notRead: "This workbook was not read yet",
   recognised: "Recognised as trackers",
   others: (sheets: number) => count(sheets, "other sheet"),
   empty: "This workbook is empty",
