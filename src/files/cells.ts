@@ -14,6 +14,8 @@ export interface CellContext {
   readonly date1904: boolean;
   /** Cells with content so far, over all sheets. */
   count: number;
+  /** Highest number of a cell format that a cell names, which some writers never define. */
+  highestFormat: number;
 }
 
 /** Formatted blank cells are kept so far below and right of the last content; further out they carry nothing. */
@@ -115,6 +117,7 @@ export class CellReader {
       }
     }
     this.xf = Number(element.attribute("s") ?? 0);
+    if (this.xf > this.context.highestFormat) this.context.highestFormat = this.xf;
     this.type = element.attribute("t") ?? "n";
     this.value = "";
     this.hasValue = false;

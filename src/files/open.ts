@@ -3,7 +3,7 @@ import { limits } from "./limits";
 import { copyOfModel } from "./model-copy";
 import { contentTypes, relationshipsOf } from "./opc";
 import { oleKind, readOlder } from "./older-formats";
-import { Refusal, tooLarge, type FileProblem } from "./problem";
+import { damaged, Refusal, tooLarge, type FileProblem } from "./problem";
 import { refuseRepeatedCells } from "./ods-size";
 import { readPackage, type PackageReading } from "./workbook";
 import { openZip, type ZipPackage } from "./zip";
@@ -113,6 +113,7 @@ function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook {
   }
   if (!/spreadsheetml|ms-excel/.test(type)) throw otherFile("it is another kind of Office file");
   const reading = readPackage(zip, workbookPart);
+  if (reading.model.sheets.length === 0 && reading.notices.length === 0) throw damaged("it lists no sheets");
   return {
     model: reading.model,
     original: {

@@ -157,7 +157,7 @@ function styleWriter(
   const target = edit.relationships(workbookPart).find(({ type }) => type === "styles")?.target;
   const part = target === undefined ? undefined : edit.find(target);
   const text = part === undefined ? minimalStyles(edit.dialect.main) : edit.text(part);
-  return { part, styles: new StyleWriter(text, fresh.styles) };
+  return { part, styles: new StyleWriter(text, fresh.styles, fresh.highestFormat) };
 }
 
 /** Some writers leave the style part out, or point at one that they never wrote. */

@@ -9,6 +9,9 @@ const order = [
   ...["dxfs", "tableStyles", "colors", "extLst"],
 ];
 
+/** Cell formats that a workbook can have in Excel ("Excel specifications and limits"). */
+const mostFormats = 65_490;
+
 type Collection = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 const sides: readonly BorderSide[] = ["left", "right", "top", "bottom"];
@@ -29,6 +32,8 @@ export class StyleWriter {
   constructor(
     text: string,
     private readonly styles: StyleSheet,
+    /** Highest number that a cell names: where the file does not define it, it must not come to mean a style of ours. */
+    private readonly highestFormat: number,
   ) {
     this.sections = new Sections(text, order);
     const none = (): Record<Collection, string[]> => ({
@@ -195,6 +200,12 @@ export class StyleWriter {
     const key = `${name} ${name === "cellXfs" ? canonicalFormat(xml) : xml}`;
     const known = this.places.get(key);
     if (known !== undefined) return known;
+    if (name === "cellXfs" && this.highestFormat < mostFormats)
+      while (this.items.cellXfs.length <= this.highestFormat) {
+        const plain = `<${this.sections.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+        this.items.cellXfs.push(plain);
+        this.added.cellXfs.push(plain);
+      }
     this.items[name].push(xml);
     this.added[name].push(xml);
     this.places.set(key, this.items[name].length - 1);

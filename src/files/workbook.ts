@@ -19,6 +19,8 @@ export interface PackageReading {
   readonly model: WorkbookModel;
   readonly workbookPart: string;
   readonly styles: StyleSheet;
+  /** Highest number of a cell format that a cell names, defined or not. */
+  readonly highestFormat: number;
   readonly charts: ReadonlyMap<string, readonly ChartPlace[]>;
   /** Sentences about what is in the file and not shown. */
   readonly notices: readonly string[];
@@ -68,6 +70,7 @@ export function readPackage(zip: ZipPackage, workbookPart: string): PackageReadi
     plain: styles.cellFormats[0] ?? plainStyle(0),
     date1904: outline.date1904,
     count: 0,
+    highestFormat: 0,
     differential: styles.differential,
     palette: { theme, indexed: [] },
   };
@@ -100,7 +103,7 @@ export function readPackage(zip: ZipPackage, workbookPart: string): PackageReadi
     structureProtected: outline.structureProtected,
     defaultFont: styles.defaultFont,
   };
-  return { model, workbookPart, styles, charts, notices };
+  return { model, workbookPart, styles, highestFormat: context.highestFormat, charts, notices };
 }
 
 function readOne(

@@ -51,6 +51,17 @@ test("a workbook without styles gets none until something of ours needs them", (
   expect(packageFaults(withOurs(zipParts(parts)))).toEqual([]);
 });
 
+test("cells that name a format that is nowhere defined do not take on one of ours", () => {
+  const cells = cellsXml('<row r="1"><c r="A1" s="7"><v>1</v></c></row>');
+  for (const without of [true, false]) {
+    const parts = packageParts({ sheets: [{ name: "A", xml: cells }] });
+    if (without) delete parts["xl/styles.xml"];
+    const copy = opened(withOurs(zipParts(parts)));
+    expect(copy.model.sheets[0]!.cells.get(0)!.get(0)!.style).toMatchObject({ fill: undefined, bold: false });
+    expect(packageFaults(saved(copy))).toEqual([]);
+  }
+});
+
 test("a style part that is one closed tag is left as it is", () => {
   const empty = packageFixture({
     styles: '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',

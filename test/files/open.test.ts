@@ -289,6 +289,7 @@ describe("files that cannot be read get one sentence", () => {
       packageFixture({ sheets: [{ name: "A", xml: "<worksheet><a></worksheet></a>" }] }),
       "damaged",
     ],
+    ["a workbook that lists no sheets", packageFixture({ workbook: "<sheets></sheets>" }), "damaged"],
     [
       "a sheet that is listed and missing",
       packageFixture({ parts: { "xl/worksheets/sheet1.xml": undefined } }),
