@@ -1,5 +1,6 @@
 import { checkHighlights } from "./libreoffice/highlights";
 import { hasLibreOffice } from "./libreoffice/run";
+import { checkSummaries } from "./libreoffice/summary";
 
 async function main(): Promise<void> {
   if (!hasLibreOffice()) {
@@ -8,6 +9,7 @@ async function main(): Promise<void> {
     return;
   }
   await checkHighlights();
+  await checkSummaries();
 }
 
 void main();

@@ -129,6 +129,17 @@ export function inLines(text: string, column: number, lines: number): string {
   return shortenedToLines(text, gridWidths[column] ?? bodySize, lines, { size: bodySize, bold: false });
 }
 
+/**
+ * What keeps people safe until the action is finished, as the row has it; "See the update" where an overdue row says it
+ * or the reason only there (DAT-06 is silent); empty where nothing does.
+ */
+export function controlOf(context: SummaryContext, review: RowReview, most: number): string {
+  const { blank, placeholder } = review.row.cells.interim;
+  if (!blank && !placeholder) return textOf(context, review, "interim", most);
+  const unexplained = [...review.findings, ...review.setAside.map(({ finding }) => finding)];
+  return review.overdue && !unexplained.some(({ rule }) => rule === "DAT-06") ? "See the update" : "";
+}
+
 /** The owner, and below the service. */
 export function ownerAndService(context: SummaryContext, review: RowReview): TableCell {
   const owner = ownerOf(context, review);

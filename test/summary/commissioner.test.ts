@@ -42,7 +42,7 @@ test("the causes answer what commissioners ask about, all seven, and then the ot
 test("what is overdue is told by risk, with and without an interim control", () => {
   expect(rowsOf("Overdue by risk: 2 live rows")).toEqual([
     ["High", 3, "1: CR4", "1: CR4", "1: CR4", "None"],
-    ["Medium", 1, "1: IL4", "None", "None", "1: IL4"],
+    ["Medium", 1, "1: IL4", "None", "1: IL4", "None"],
     ["Low", 1, "None", "None", "None", "None"],
     ["Not stated", 10, "None", "None", "None", "None"],
   ]);
@@ -66,7 +66,7 @@ test("risk then and now says which way it went, high risk first", () => {
 test("actions that did not work stand with what was done then", () => {
   expect(rowsOf("Actions that did not work: 4 rows").map((row) => [row[1], row[4], row[5], row[7]])).toEqual([
     ["CR4", "Nothing recorded", "Not yet", "Manager checks every admission"],
-    ["IL4", "Nothing recorded", "Not yet", "None recorded"],
+    ["IL4", "Nothing recorded", "Not yet", "See the update"],
     ["CR6", "Nothing recorded", "Not yet", "None recorded"],
     ["CR5", "Nothing recorded", "Closed", "–"],
   ]);

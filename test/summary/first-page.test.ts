@@ -45,6 +45,11 @@ describe("page 1 of the acceptance rows stands alone", () => {
     expect(refs).toEqual(["CR4", "IL4", "CR6", "MR4", "CR5", "IL2", "IL3", "CR2", "MR5"]);
   });
 
+  test("with what is in place where only the update says it, and who was told", () => {
+    const inPlace = pageOne.filter(([, ref]) => ["CR4", "IL4", "CR5"].includes(String(ref))).map((cells) => cells[5]);
+    expect(inPlace).toEqual(["Neither recorded", "See the update\nTold: nobody", "–"]);
+  });
+
   test("with what the board is asked, before the alerts", () => {
     const labels = pageOne.map(([label]) => label);
     expect(labels.indexOf("The board is asked to")).toBeLessThan(labels.indexOf("Alerts, worst first (9)"));

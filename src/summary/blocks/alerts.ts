@@ -2,7 +2,16 @@ import { calendarDate } from "../../tracker/day";
 import type { RowReview } from "../../review/review";
 import { isException } from "../attention";
 import { cell, paragraph, typedCell, type Part, type Table, type TableCell, type TableRow } from "../block";
-import { inLines, ownerAndService, refCell, stateCell, textOf, type SummaryContext, type SummaryRow } from "../context";
+import {
+  controlOf,
+  inLines,
+  ownerAndService,
+  refCell,
+  stateCell,
+  textOf,
+  type SummaryContext,
+  type SummaryRow,
+} from "../context";
 import { leftOut } from "../privacy";
 import { atAGlance } from "./at-a-glance";
 import { counted, listedUpTo, midSentence, stateMarks, stateWords } from "../words";
@@ -118,7 +127,7 @@ function shortCell(context: SummaryContext, review: RowReview, field: "concern" 
 function safetyCell(context: SummaryContext, review: RowReview): TableCell {
   if (!review.live) return cell("–", "quiet");
   const told = isUntold(review) ? "" : textOf(context, review, "escalation", 90);
-  const control = textOf(context, review, "interim", 90);
+  const control = controlOf(context, review, 90);
   if (told === "" && control === "") return cell("Neither recorded", review.state === "Triggered" ? "must" : "quiet");
   const lines = [
     control === "" ? "In place: none" : inLines(control, 5, 2),

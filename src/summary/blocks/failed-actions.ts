@@ -1,7 +1,7 @@
 import type { RowReview } from "../../review/review";
 import type { RuleId } from "../../rules/define";
 import { cell, paragraph, type Part, type TableCell, type TableRow } from "../block";
-import { refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
+import { controlOf, refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
 import { counted } from "../words";
 import { isUntold, mostRows, whyText } from "./alerts";
 import { outcomeText } from "./clear-lines";
@@ -51,7 +51,7 @@ function failedRow(context: SummaryContext, { review }: SummaryRow): TableRow {
       doneCell(context, review),
       causeCell(review),
       cell(outcomeText(context, review) ?? "No measure"),
-      review.live ? textCell(context, review, "interim", 90, "None recorded") : cell("–", "quiet"),
+      meanwhileCell(context, review),
     ],
   };
 }
@@ -60,6 +60,12 @@ function doneCell(context: SummaryContext, review: RowReview): TableCell {
   return isUntold(review)
     ? cell("Nothing recorded", "must")
     : textCell(context, review, "escalation", 120, "Nothing recorded");
+}
+
+function meanwhileCell(context: SummaryContext, review: RowReview): TableCell {
+  if (!review.live) return cell("–", "quiet");
+  const control = controlOf(context, review, 90);
+  return control === "" ? cell("None recorded", "quiet") : cell(control);
 }
 
 function causeCell({ findings, live }: RowReview): TableCell {

@@ -2,7 +2,7 @@ import { readRisk } from "../../tracker/read-risk";
 import type { FieldKey } from "../../tracker/fields";
 import type { RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableCell, type TableRow } from "../block";
-import { refCell, stateCell, textCell, type SummaryContext } from "../context";
+import { controlOf, refCell, stateCell, textCell, type SummaryContext } from "../context";
 import type { StyleName } from "../styles";
 import { counted, listed, listedUpTo } from "../words";
 import { mostRows } from "./alerts";
@@ -20,33 +20,37 @@ const levels: readonly (readonly [Level, string])[] = [
 export function overdueByRisk(context: SummaryContext): readonly Part[] {
   const live = context.rows.map(({ review }) => review).filter((review) => review.live);
   const late = live.filter((review) => review.overdue || review.reviewMissed);
+  const isStated = live.some(({ row }) => row.cells.risk.level !== undefined);
   const caption = "Overdue by risk";
   if (late.length === 0) return [{ kind: "table", caption, headings: [], none: "Nothing is overdue.", rows: [] }];
   return [
     {
       kind: "table",
       caption: `${caption}: ${counted(late.length, "live row")} overdue or with a review missed`,
-      headings: ["Risk", "Live", "Overdue", "Review missed", "Late, with an interim control", "Late, no control"],
+      headings: ["Risk", "Live", "Overdue", "Review missed", "Late, with a control or reason", "Late, with neither"],
       none: "",
       rows: levels
-        .map(([level, name]) => ({ name, rows: live.filter(({ row }) => row.cells.risk.level === level) }))
-        .filter(({ name, rows }) => name !== "Not stated" || rows.length > 0)
-        .map(({ name, rows }) => riskRow(name, rows)),
+        .map(([level, name]) => ({ level, name, rows: live.filter(({ row }) => row.cells.risk.level === level) }))
+        .filter(({ level, rows }) => rows.length > 0 || (level !== undefined && isStated))
+        .map(({ name, rows }) => riskRow(context, name, rows)),
     },
   ];
 }
 
-function riskRow(name: string, rows: readonly RowReview[]): TableRow {
+function riskRow(context: SummaryContext, name: string, rows: readonly RowReview[]): TableRow {
   const late = rows.filter((review) => review.overdue || review.reviewMissed);
-  const uncontrolled = late.filter(({ row }) => !isFilled(row.cells.interim));
+  const hasControl = (review: RowReview): boolean => controlOf(context, review, 40) !== "";
   return {
     cells: [
       cell(name, "textBold"),
       cell(rows.length, "numberLeft"),
       refs(rows.filter(({ overdue }) => overdue)),
       refs(rows.filter(({ reviewMissed }) => reviewMissed)),
-      refs(late.filter(({ row }) => isFilled(row.cells.interim))),
-      refs(uncontrolled, "must"),
+      refs(late.filter(hasControl)),
+      refs(
+        late.filter((review) => !hasControl(review)),
+        "must",
+      ),
     ],
   };
 }
