@@ -152,7 +152,9 @@ export function profileOf(
       // "Y" is yellow only among other colours, which then make the column's share.
       if (colour.only && !yesNo) count.colours++;
       if (colour.colour === "blue") blue = true;
-      if (readRisk(text) !== undefined && !statusWords.test(text) && length <= 4) count.risks++;
+      // "4.0 – Development" is a step of a plan.
+      if (readRisk(text) !== undefined && !statusWords.test(text) && length <= 4 && !/^\d+\.\d+\s*\D/.test(text))
+        count.risks++;
       if (/^(?:reg(?:ulation)?s?\.?\s*\d+|outcome \d+|hsca)/i.test(text)) count.regulations++;
       if (length <= 6 && !statusWords.test(text) && (name.test(text) || (roleWords.test(text) && length <= 5)))
         count.people++;

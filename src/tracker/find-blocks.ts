@@ -201,8 +201,11 @@ function blockAt(grid: Grid, header: HeaderRow, rows: readonly number[], last: n
   const reach = reachOf(grid, rows, table, last);
   const headings: Heading[] = [];
   for (let column = reach.first; column <= reach.last; column++) headings.push(headingAt(grid, rows, column));
+  // A table of a heading alone was never stretched over the rows that were typed below it.
   const lastRow =
-    table === undefined ? last : Math.min(last, table.area.row + table.area.rows - 1 - (table.totalsRow ? 1 : 0));
+    table === undefined || table.area.rows < 2
+      ? last
+      : Math.min(last, table.area.row + table.area.rows - 1 - (table.totalsRow ? 1 : 0));
   const top = rows[0] ?? header.row;
   const above = grid.filled(top - 1);
   const [only] = above;

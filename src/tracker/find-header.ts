@@ -93,7 +93,7 @@ export function headerRows(grid: Grid): readonly HeaderRow[] {
     if (!early && !afterGap(grid, row) && !repeats(grid, row, best)) continue;
     if (isInTable(grid, row)) continue;
     const score = scoreRow(grid, row, best !== undefined && best.score.score >= good ? surelyWords : undefined);
-    if (score.fields.size < 2 || score.score <= 0) continue;
+    if (score.fields.size < 2 || score.score <= 0 || recurs(grid, row)) continue;
     const header = { row, score };
     found.push(header);
     if (best === undefined || score.score > best.score.score + 0.01) best = header;
@@ -110,6 +110,28 @@ export function headerRows(grid: Grid): readonly HeaderRow[] {
         each.score.data === 0 &&
         (each.row < chosen.row || afterGap(grid, each.row) || repeats(grid, each.row, chosen))),
   );
+}
+
+/** Rows above and below in which a value is looked for again. */
+const around = 30;
+
+/**
+ * True where the words of a row stand again in their columns, as values do ("Preventive", "Monthly") and headings do
+ * not; a heading that is repeated as a whole is one all the same.
+ */
+function recurs(grid: Grid, row: number): boolean {
+  if (grid.sheet.tables.some(({ area, headerRow }) => headerRow && area.row === row)) return false;
+  const columns = grid.filled(row).filter((column) => typeof grid.at(row, column) === "string");
+  let again = 0;
+  for (const column of columns) {
+    const text = grid.at(row, column);
+    for (let other = Math.max(grid.firstRow, row - around); other <= Math.min(grid.lastRow, row + around); other++)
+      if (other !== row && grid.at(other, column) === text) {
+        again++;
+        break;
+      }
+  }
+  return again >= 2 && again >= columns.length * 0.3 && again < columns.length * 0.75;
 }
 
 /** True for the data rows of an Excel table, whose heading Excel knows; not right below the headings that Excel made up. */

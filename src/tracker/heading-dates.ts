@@ -154,7 +154,7 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     [["revised", 0.88]],
   ],
   [
-    /^(?:target|planned|expected|due|estimated|scheduled|proposed|forecast|baseline|original|anticipated|agreed) (?:close|closure|completion|finish|end|resolution|delivery|implementation)$/,
+    /^(?:target|planned|expected|due|estimated|scheduled|proposed|forecast|baseline|original|anticipated|agreed) (?:close|closure|completion|finish|end|resolution|delivery|implementation|fix|release)$/,
     [["due", 0.88]],
   ],
   [/^actual (?:close|closure|completion|finish|end|resolution|delivery|implementation)$/, [["closedDate", 0.86]]],

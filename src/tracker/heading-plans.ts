@@ -203,7 +203,7 @@ export const planShapes: readonly Shape[] = [
   { words: /^countermeasure/, claims: [["action", 0.8]] },
   {
     words: /^(?:description|detail|nature|summary) of \w/,
-    unless: /\b(?:action|task|cause|impact|control|mitigation|response|plan|evidence)\b/,
+    unless: /\b(?:change|action|task|cause|impact|control|mitigation|response|plan|evidence)\b/,
     claims: [["concern", 0.8]],
   },
   {

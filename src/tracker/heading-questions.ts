@@ -69,6 +69,7 @@ export const questions: readonly Shape[] = [
       ["evidence", 0.6],
     ],
   },
+  { words: /^what\b.*\b(?:already|currently|in place now|now doing)\b/, claims: [["interim", 0.8]] },
   { words: /^what\b.*\b(?:ha|have|has|did)\b.*\b(?:done|been|do|achieved)\b/, claims: [["progress", 0.8]] },
   { words: /^what\b.*\b(?:done|do|change|happen|action|need|take|put in place|doing)\b/, claims: [["action", 0.86]] },
   { words: /^why\b/, unless: /\b(?:need|needed|important|matter|required)\b/, claims: [["cause", 0.88]] },

@@ -44,7 +44,7 @@ export const standingShapes: readonly Shape[] = [
   },
   {
     words: /\b(?:status|state)\b/,
-    unless: /\b(?:future|desired|target|statement)\b|\bcurrent state\b/,
+    unless: /\b(?:future|desired|target|statement|escalation)\b|\bcurrent state\b/,
     claims: [["status", 0.93]],
   },
   {

@@ -82,6 +82,9 @@ export function judge(grid: Grid, block: Block, { columns, unmapped }: Mapping, 
   const deciding = decides.filter((field) => sure(field) >= 0.45);
   const kind = otherKinds.find(([words]) => words.test(grid.sheet.name));
   const no = (reason: string): Verdict => ({ yes: false, reason });
+  const things = sure("concern") < 0.6 ? listedThings(block) : undefined;
+  if (things !== undefined)
+    return no(`The headings in row ${row} read as those of a list of ${things}, not of a tracker.`);
   if (core < 0.5) return no(`The headings in row ${row} name no concern and no action.`);
   const both = sure("concern") >= 0.5 && sure("action") >= 0.5;
   const concern = columns.find(({ field }) => field === "concern");
@@ -106,6 +109,23 @@ export function judge(grid: Grid, block: Block, { columns, unmapped }: Mapping, 
     yes: true,
     reason: `The headings in row ${row} name ${String(columns.length)} things that a tracker holds, such as ${such.join(", ")}.`,
   };
+}
+
+const listed: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:stakeholder|contact detail|e ?mail|telephone|phone|influence|interest|job title|project role)s?\b/, "people"],
+  [/^(?:control|safeguard)\b/, "controls"],
+  [/^asset\b/, "assets"],
+  [/^(?:vendor|supplier)\b/, "suppliers"],
+  [/^test\b/, "tests"],
+];
+
+/** What three headings and a third of them all describe; an action log has one or two such headings at most. */
+function listedThings({ headings }: Block): string | undefined {
+  const keys = headings.map(({ text }) => headingKey(text)).filter((key) => key !== "");
+  return listed.find(([words]) => {
+    const count = keys.filter((key) => words.test(key)).length;
+    return count >= 3 && count * 3 >= keys.length;
+  })?.[1];
 }
 
 /** True where the sheet, its title or two of its headings speak of issues, risks or the like: "Issue status". */

@@ -15,10 +15,10 @@ function latestEvent(context: Context, but: ColumnCase): Day | undefined {
   return latest;
 }
 
-/** True where not even a due date is still to come, so that a past date tells nothing. */
+/** True where no date of another column is still to come, so that a past one tells nothing. */
 function isLeftAlone(context: Context, but: ColumnCase): boolean {
-  const due = holder(context, "due", but);
-  return due !== undefined && due.profile.dates >= 0.5 && due.profile.future === 0;
+  const others = context.columns.filter((each) => each !== but && each.profile.dates >= 0.5);
+  return others.every(({ profile }) => profile.future === 0);
 }
 
 export const review: Settler = (column, context) => {

@@ -385,6 +385,85 @@ test("a sheet called report that follows concerns through to their end is a trac
   );
 });
 
+test("a row whose words stand again in their columns is a record, however much it reads as a heading", () => {
+  const rows: Rows = [
+    ["Part", "Matter", "Kept by", "Place", "Until"],
+    ...["North", "South", "East", "West"].map((part) => [
+      part,
+      "Complaint",
+      "Action owner",
+      `${part} wing`,
+      "Due date",
+    ]),
+  ];
+  expect(understood({ rows })).toEqual([]);
+});
+
+test("lists of people, controls, assets and suppliers are no trackers", () => {
+  const people: Rows = [
+    [
+      "ID",
+      "Stakeholder name",
+      "Level of influence",
+      "How will we meet their needs?",
+      "Contact details",
+      "Due date",
+      "Status",
+    ],
+  ];
+  const controls: Rows = [
+    [
+      "Control ID",
+      "Control name",
+      "Control description",
+      "Related risk ID",
+      "Main risk category",
+      "Control owner",
+      "Frequency",
+      "Evidence",
+    ],
+    ...[1, 2, 3, 4].map((number) => [
+      `C${number}`,
+      "Access",
+      `Who may read the records of house ${number} is looked at again`,
+      `R${number}`,
+      "Compliance",
+      "IT lead",
+      "Monthly",
+      "Records of the look",
+    ]),
+  ];
+  expect(understood({ rows: people })).toEqual([]);
+  expect(understood({ rows: controls })).toEqual([]);
+});
+
+test("records below an Excel table that was never stretched beyond its heading are read", () => {
+  const tables = [
+    { name: "Risks", area: { row: 0, column: 0, rows: 1, columns: 6 }, headerRow: true, totalsRow: false },
+  ];
+  expect(understood({ rows: [heads, ...records], tables })).toEqual([mapped(1), ...recordLines(2, 3, 4)]);
+});
+
+test("the status of an escalation is not that of the row, and what is already done is the interim control", () => {
+  const heads4 = ["Risk ID", "Risk description", "What are we already doing about it?", "Target fix"];
+  expect(columnsOf([[...heads4, "Escalation status", "Risk status"]])).toBe(
+    "A ref, B concern, C interim, D due, E escalation, F status",
+  );
+});
+
+test("a past review date beside no date that is still to come is asked", () => {
+  const rows = [
+    ["Ref", "Concern", "Owner", "Review date", "Status"],
+    ["A1", "Reviews are late each month", "Deputy", 46_070, "Open"],
+    ["A2", "Charts have gaps at night", "Nurse", 46_075, "Open"],
+    ["A3", "Calls are not answered", "Lead", 46_080, "Open"],
+  ];
+  const review = trackerOf({ rows, formats: { 3: "dd/mm/yyyy" } }).columns.find(
+    ({ header }) => header === "Review date",
+  );
+  expect(review?.confidence).toBeLessThan(0.7);
+});
+
 test("a plain sheet is read as before", () => {
   expect(understood({ rows: [heads, ...records] })).toEqual([mapped(1), ...recordLines(2, 3, 4)]);
 });
