@@ -35,6 +35,7 @@ export default defineRule({
       { row: { owner: "Ann Ward, Deputy Manager" }, because: "A name and that person's role." },
       { row: { owner: "Registered Manager (lead), Deputy Manager" }, because: "It says who leads." },
       { row: { owner: "RM / Registered Manager" }, because: "One role written twice." },
+      { row: { owner: "Anna (Elm)" }, because: "The brackets say where she works." },
       { row: { owner: "RM (with NI)" }, because: "It says who leads." },
     ],
     blank: "silent",

@@ -126,7 +126,13 @@ function findOwners(text: string): readonly Owner[] {
 function divided(text: string): string[][] {
   const parts: string[] = [];
   for (const block of text.split(/\s*[/;+|]\s*/)) parts.push(...atJoints(block));
-  return parts.map((part) => part.split(/\s*(?:,|\n|\(|\)|\s-\s|\s–\s)\s*/).filter((piece) => piece !== ""));
+  return parts.map((part) =>
+    part
+      .split(/\s*[,\n]\s*/)
+      // "Anna (Elm)", "CEO - acts as DPO": what is in brackets or after a dash says more about the one before it.
+      .map((piece) => piece.split(/\s*(?:\(|\s[-–]\s)/)[0]?.trim() ?? "")
+      .filter((piece) => piece !== ""),
+  );
 }
 
 /** Cuts at "and" or "&" only where a complete role or name stands on both sides. */
