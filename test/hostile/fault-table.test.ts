@@ -119,7 +119,7 @@ describe("Reliability", () => {
     expect(await summarised(pane)).toBe(true);
     const before = pictureOf(pane.model);
     pane.excel.faults.payloadLimit = 12_000;
-    await refused(pane, () => summarised(pane), "too large", /fewer sheets/);
+    await refused(pane, () => summarised(pane), "too large", /Delete empty rows/);
     pane.excel.faults.clear();
     expect(pictureOf(pane.model)).toEqual(before);
   });

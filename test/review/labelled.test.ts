@@ -4,7 +4,7 @@ import { scoreLabelled } from "./labelled-score";
 const sets = readLabelledSets().map((set) => ({ name: set.name, score: scoreLabelled(set) }));
 
 test("several readers labelled rows", () => {
-  expect(sets.length).toBeGreaterThanOrEqual(3);
+  expect(sets.length).toBeGreaterThanOrEqual(4);
 });
 
 describe.each(sets)("of the must-fix and should-fix findings on the $name set of labelled rows", ({ score }) => {
@@ -17,7 +17,7 @@ describe.each(sets)("of the must-fix and should-fix findings on the $name set of
     expect(score.recall).toBeGreaterThanOrEqual(0.92);
   });
 
-  test("no more than one state in fifty differs from the label", () => {
-    expect(score.statesRight).toBeGreaterThanOrEqual(score.rows * 0.98);
+  test("no more than three states in a hundred differ from the label", () => {
+    expect(score.statesRight).toBeGreaterThanOrEqual(score.rows * 0.97);
   });
 });
