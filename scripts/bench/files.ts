@@ -7,16 +7,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { utils, write, type WorkSheet } from "@e965/xlsx";
+import { atMost, type Figure } from "./figure";
 import { largeSheet } from "./large-tracker";
-
-export interface FileFigure {
-  readonly what: string;
-  readonly measured: number;
-  readonly unit: "s" | "MB" | "lines";
-  /** At most this; for lines of progress, at least. */
-  readonly budget: number;
-  readonly holds: boolean;
-}
 
 const root = path.resolve(__dirname, "../..");
 
@@ -65,7 +57,7 @@ function trackerFile(rows: number): Uint8Array {
 const files = 100;
 
 /** The budgets of files, measured: the better of two runs, for the first one also fills the loader's cache. */
-export function fileFigures(): readonly FileFigure[] {
+export function fileFigures(): readonly Figure[] {
   const folder = mkdtempSync(path.join(tmpdir(), "clear-line-bench-"));
   try {
     const large = path.join(folder, "large.xlsx");
@@ -97,9 +89,4 @@ function better(run: (at: string) => Run): Run {
     peak: Math.min(first.peak, second.peak),
     said: first.said,
   };
-}
-
-function atMost(what: string, measured: number, unit: FileFigure["unit"], budget: number): FileFigure {
-  const rounded = unit === "s" ? Math.round(measured * 10) / 10 : Math.round(measured);
-  return { what, measured: rounded, unit, budget, holds: rounded <= budget };
 }

@@ -7,6 +7,7 @@ import { fieldKeys, fields, type FieldKey } from "../../src/tracker/fields";
 import { rowReader } from "../../src/tracker/read-rows";
 import { rereadRows } from "../../src/tracker/reread-rows";
 import type { MappedColumn, Tracker, TrackerRow, WorkbookReading } from "../../src/tracker/tracker";
+import { atMost } from "./figure";
 import acceptance from "../../test/fixtures/acceptance-rows.json";
 
 const today = 46_188;
@@ -156,7 +157,6 @@ function main(): void {
   const rules = process.argv.includes("--rules") ? byRule(tracker).slice(0, 15) : [];
   const large = trackerOf(typedRows(rows * 10));
   const tenfold = taken(() => reviewWorkbook(readingOf(large), options));
-  const figures = { review: first.cpu, times: tenfold.cpu / first.cpu, rereview: edit.cpu };
   const lines: readonly (readonly [string, Taken, number | undefined])[] = [
     ["fixed arithmetic", machine, undefined],
     [`first review of ${String(rows)} rows`, first, budgets.review],
@@ -171,14 +171,22 @@ function main(): void {
   for (const [name, { cpu, wall }, budget] of lines)
     console.log(cells([name, cpu.toFixed(1), wall.toFixed(1), budget === undefined ? "" : budget.toFixed(0)]));
   for (const { rule, cpu } of rules) console.log(cells([`${rule} alone`, cpu.toFixed(0)]));
+  const columns = tracker.columns.length;
   console.log(
-    JSON.stringify({ rows, columns: tracker.columns.length, machine, first, again, noRules, edit, tenfold, rules }),
+    JSON.stringify({
+      ...{ rows, columns, machine, first, again, noRules, edit, tenfold, rules },
+      figures: [
+        atMost(`first review of ${String(rows)} rows × ${String(columns)} columns`, first.cpu, "ms", budgets.review),
+        atMost(
+          `review of ${String(rows * 10)} rows to ${String(rows)}`,
+          tenfold.cpu / first.cpu,
+          "times",
+          budgets.times,
+        ),
+        atMost(`review after one edit in ${String(rows)} rows`, edit.cpu, "ms", budgets.rereview),
+      ],
+    }),
   );
-  for (const key of ["review", "times", "rereview"] as const) {
-    if (figures[key] <= budgets[key]) continue;
-    console.error(`Over budget: ${key} ${figures[key].toFixed(1)}, allowed ${String(budgets[key])}.`);
-    process.exitCode = 1;
-  }
 }
 
 main();

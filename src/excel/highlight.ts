@@ -1,6 +1,6 @@
 import type { HighlightPlan, Mark } from "../review/highlight";
 import { addressChunks } from "./addresses";
-import { addedSince, askOurs, idsOf, oursAmong, removeMarks } from "./our-marks";
+import { askOurs, idsOf, oursAmong, removeMarks } from "./our-marks";
 import { problem, Stop } from "./problems";
 import type { RunContext } from "./run";
 import { askSeen } from "./seen";
@@ -44,14 +44,18 @@ export async function highlight(plan: HighlightPlan, context: RunContext): Promi
     const after = askSeen(sheet, plan.seen);
     await context.sync();
     if (!after.holds()) throw new Stop(problem("changed meanwhile"));
-    if (old.length > 0) {
-      removeMarks(sheet, old);
-      await context.sync();
-    }
   } catch (error) {
     const before = idsOf(formats);
-    await context.mend(error, (again) => takeBack(plan.sheet, before, again));
+    await context.mend(error, (again) => takeAway(plan.sheet, (ours) => !before.includes(ours), again));
     throw error;
+  }
+  if (old.length === 0) return { marks: plan.marks.length };
+  try {
+    removeMarks(sheet, old);
+    await context.sync();
+  } catch (error) {
+    // The new ones are whole and right: what is left of the old ones goes, for some of them may be gone already.
+    if (!(await context.mend(error, (again) => takeAway(plan.sheet, (ours) => old.includes(ours), again)))) throw error;
   }
   return { marks: plan.marks.length };
 }
@@ -87,13 +91,13 @@ async function addNow(sheet: Excel.Worksheet, trip: readonly Piece[], context: R
   await context.sync();
 }
 
-/** After a refusal: removes every mark of ours that was not there before. */
-async function takeBack(sheetName: string, before: readonly string[], context: RunContext): Promise<void> {
+/** After a refusal: removes the marks of ours that are to go. */
+async function takeAway(sheetName: string, goes: (id: string) => boolean, context: RunContext): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const formats = askOurs(sheet);
   await context.sync();
-  const added = addedSince(formats, before);
-  if (added.length === 0) return;
-  removeMarks(sheet, added);
+  const going = oursAmong(formats).filter(goes);
+  if (going.length === 0) return;
+  removeMarks(sheet, going);
   await context.sync();
 }

@@ -8,8 +8,8 @@ import type { Sheets } from "./sheets";
 type NameOf = (id: string) => Promise<string | undefined>;
 
 export interface Listening {
-  /** Called where the list of sheets changed, before the listener hears of it. */
-  readonly sheetsChanged: () => void;
+  /** Called where the list of sheets changed, before the listener hears of it; `renamed` where known names may be old. */
+  readonly sheetsChanged: (renamed: boolean) => void;
   readonly nameOf: NameOf;
   readonly listener: (event: HostEvent) => void;
 }
@@ -23,8 +23,8 @@ export async function listen(
   context: RunContext,
 ): Promise<OfficeExtension.EventHandlerResult<unknown>[]> {
   const { worksheets } = context.workbook;
-  const listChanged = (): Promise<void> => {
-    sheetsChanged();
+  const listChanged = (renamed: boolean) => (): Promise<void> => {
+    sheetsChanged(renamed);
     listener({ kind: "sheets" });
     return Promise.resolve();
   };
@@ -41,10 +41,10 @@ export async function listen(
       const sheet = await nameOf(worksheetId);
       if (sheet !== undefined) listener({ kind: "selected", sheet, area: areaOf(address) });
     }),
-    worksheets.onAdded.add(listChanged),
-    worksheets.onDeleted.add(listChanged),
+    worksheets.onAdded.add(listChanged(false)),
+    worksheets.onDeleted.add(listChanged(false)),
   ];
-  if (can("nameEvents")) handlers.push(worksheets.onNameChanged.add(listChanged));
+  if (can("nameEvents")) handlers.push(worksheets.onNameChanged.add(listChanged(true)));
   await context.sync();
   return handlers;
 }
@@ -59,11 +59,14 @@ export async function stopListening(
   await context.sync();
 }
 
+/** A summary that is written raises a thousand events of a sheet that nobody knows yet: they wait for one listing. */
 export function namesFrom(sheets: Sheets, list: () => Promise<unknown>): NameOf {
+  let listing: Promise<unknown> | undefined;
   return async (id) => {
     const known = sheets.nameOf(id);
     if (known !== undefined) return known;
-    await list();
+    listing ??= list().finally(() => (listing = undefined));
+    await listing;
     return sheets.nameOf(id);
   };
 }

@@ -62,9 +62,9 @@ export function createOfficeHost(): Host {
     recall: (key) => run((context) => memory.recall(key, context)),
     remember: (key, text) => run((context) => memory.remember(key, text, context)),
     listen: async (listener) => {
-      const sheetsChanged = () => {
+      const sheetsChanged = (renamed: boolean) => {
         ours.forget();
-        sheets.forget();
+        if (renamed) sheets.forget();
       };
       const started = await run((context) => listen({ sheetsChanged, nameOf, listener }, context));
       if (!started.ok) return started;

@@ -31,11 +31,6 @@ export function oursAmong(formats: Excel.ConditionalFormatCollection): string[] 
   return formats.items.filter(isOurs).map(({ id }) => id);
 }
 
-/** Ours that were added since. */
-export function addedSince(formats: Excel.ConditionalFormatCollection, before: readonly string[]): string[] {
-  return oursAmong(formats).filter((id) => !before.includes(id));
-}
-
 export function removeMarks(sheet: Excel.Worksheet, ids: readonly string[]): void {
   const { conditionalFormats } = sheet.getRange();
   for (const id of ids) conditionalFormats.getItem(id).delete();

@@ -82,18 +82,20 @@ export class RunContext {
 
   /**
    * After a job failed half-way: repairs now, or, where Excel is being typed in or silent, before it is asked anything
-   * else and as soon as it is heard again.
+   * else and as soon as it is heard again. True where it is done.
    */
-  async mend(error: unknown, repair: Repair): Promise<void> {
+  async mend(error: unknown, repair: Repair): Promise<boolean> {
     if (problemOf(error).code === "no answer") {
       this.owe(repair, this.unanswered);
-      return;
+      return false;
     }
     try {
       // A person's wish to stop does not stop what puts things right.
       await repair(RunContext.start(undefined, this.owe));
+      return true;
     } catch {
       this.owe(repair, undefined);
+      return false;
     }
   }
 

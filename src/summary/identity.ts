@@ -47,10 +47,17 @@ function contentWords(text: string): string[] {
   return [...found].slice(0, mostWords);
 }
 
+/** Longer ones are no references, and their key would not fit into a cell. */
+const longestRef = 100;
+
+function plainRef(text: string): string {
+  return plainText(text).replace(/ /g, "").slice(0, longestRef);
+}
+
 export function identityOf(row: TrackerRow): RowIdentity {
   const { ref, concern, cause } = row.cells;
   return {
-    ref: ref.blank || ref.placeholder ? "" : plainText(ref.text).replace(/ /g, ""),
+    ref: ref.blank || ref.placeholder ? "" : plainRef(ref.text),
     service: fingerprint(plainText(row.cells.service.blank ? "" : row.service), 4),
     words: contentWords(concern.text).map((word) => fingerprint(word, 4)),
     cause: cause.blank || cause.placeholder ? "" : fingerprint(plainText(cause.text)),
@@ -60,7 +67,7 @@ export function identityOf(row: TrackerRow): RowIdentity {
 /** From what a table of ours shows of a row, where nothing better is left. */
 export function identityOfTexts(ref: string, concern: string): RowIdentity {
   return {
-    ref: plainText(ref).replace(/ /g, ""),
+    ref: plainRef(ref),
     service: fingerprint("", 4),
     words: contentWords(concern).map((word) => fingerprint(word, 4)),
     cause: "",
@@ -68,7 +75,9 @@ export function identityOfTexts(ref: string, concern: string): RowIdentity {
 }
 
 export function writeIdentity(identity: RowIdentity): string {
-  return [encodeURIComponent(identity.ref), identity.service, identity.words.join("."), identity.cause].join("|");
+  // Half of a surrogate pair, which a cell may hold, is no character that could be encoded.
+  const ref = encodeURIComponent(identity.ref.replace(/\p{Surrogate}/gu, "\uFFFD"));
+  return [ref, identity.service, identity.words.join("."), identity.cause].join("|");
 }
 
 /** Undefined for text that no identity was written as. */

@@ -133,6 +133,12 @@ const variants: Readonly<Record<string, string>> = {
   todo: "to do",
 };
 
+/** Both as a map, for a heading may also say "constructor". */
+const writtenOut: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(abbreviations),
+  ...Object.entries(variants),
+]);
+
 const grammarWords = `
   accepted accountable achieved action actionee activity actual added additional address affected agreed aim allocated
   amended analysis anticipated appetite approval approved approver area assessed assessment asset assigned assignee
@@ -191,7 +197,7 @@ export function phraseOf(text: string): HeadingPhrase {
   const words: string[] = [];
   const given = headingWords(splitCamel(text));
   for (const word of given) {
-    const written = variants[word] ?? abbreviations[word];
+    const written = writtenOut.get(word);
     if (written !== undefined) {
       words.push(...written.split(" ").filter((each) => each !== ""));
       known++;
@@ -282,7 +288,6 @@ export function headingShare(text: string): number {
   const words = headingWords(text);
   if (words.length === 0) return 0;
   let known = 0;
-  for (const word of words)
-    if (vocabulary.has(word) || abbreviations[word] !== undefined || variants[word] !== undefined) known++;
+  for (const word of words) if (vocabulary.has(word) || writtenOut.has(word)) known++;
   return known / words.length;
 }

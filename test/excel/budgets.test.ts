@@ -20,18 +20,18 @@ async function wholeWay(rows: number) {
     valueOf(await host.written("summary"));
     valueOf(await host.write(summaryPlan({ charts: [] })));
   });
-  console.log(`${String(rows)} rows: ${JSON.stringify(steps)}`);
   return steps;
 }
 
+/** Counted exactly: whoever changes what is asked of Excel sees here what it costs. */
 describe("Round trips and bytes", () => {
   test("check, highlight and summary of a small tracker take 2 + 2 + 2 round trips", async () => {
     const steps = await wholeWay(18);
-    expect(steps["check"]?.roundTrips).toBe(2);
-    expect(steps["highlight"]?.roundTrips).toBe(2);
-    expect(steps["summary"]?.roundTrips).toBe(2);
-    expect(steps["highlight"]?.largestRequest).toBeLessThan(16_000);
-    expect(steps["summary"]?.largestRequest).toBeLessThan(64_000);
+    expect(steps).toEqual({
+      check: { roundTrips: 2, largestRequest: 4_190, read: 9_423 },
+      highlight: { roundTrips: 2, largestRequest: 5_577, read: 1_962 },
+      summary: { roundTrips: 2, largestRequest: 13_384, read: 3_708 },
+    });
   });
 
   test("those of 10,000 rows take 6 and one for each 4 MB that are read", async () => {
@@ -40,9 +40,11 @@ describe("Round trips and bytes", () => {
     const total = Object.values(steps).reduce((sum, { roundTrips }) => sum + roundTrips, 0);
     expect(read).toBeGreaterThan(2 * megabytes);
     expect(total).toBeLessThanOrEqual(6 + Math.ceil(read / (4 * megabytes)));
-    expect(steps["highlight"]?.roundTrips).toBe(2);
-    expect(steps["summary"]?.roundTrips).toBe(2);
-    expect(steps["highlight"]?.largestRequest).toBeLessThan(64_000);
+    expect(steps).toEqual({
+      check: { roundTrips: 4, largestRequest: 4_190, read: 4_176_616 },
+      highlight: { roundTrips: 2, largestRequest: 11_035, read: 276_628 },
+      summary: { roundTrips: 2, largestRequest: 13_385, read: 3_709 },
+    });
   });
 
   test("forty trackers in one workbook are read in two round trips once their names are known", async () => {

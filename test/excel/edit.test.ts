@@ -196,6 +196,19 @@ describe("Remembering", () => {
 describe("Listening", () => {
   const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+  test("asks once which sheet it is, however many changes of a new one are told", async () => {
+    const { host, excel } = open(trackerWorkbook(3));
+    valueOf(await host.outline());
+    let heard = 0;
+    valueOf(await host.listen(() => (heard += 1)));
+    excel.addSheet("New");
+    for (let row = 0; row < 50; row++) excel.edit("New", row, 0, "x");
+    excel.counters.reset();
+    await settle();
+    expect(heard).toBe(51);
+    expect(excel.counters.roundTrips).toBeLessThanOrEqual(2);
+  });
+
   test("tells what changed, where, and whether a person at this machine did it", async () => {
     const { host, excel } = open(trackerWorkbook(3));
     const heard: HostEvent[] = [];

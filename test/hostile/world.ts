@@ -3,7 +3,7 @@ import { damageCustomXml, loseCustomXml, type EmbeddedExcel } from "../../src/em
 import { saveCopy, type OpenedWorkbook } from "../../src/files";
 import { createOfficeHost } from "../../src/excel";
 import type { Problem } from "../../src/host";
-import type { RowReview } from "../../src/review/review";
+import type { RowReview, WorkbookReview } from "../../src/review/review";
 import { emptyMemory } from "../../src/review/memory";
 import { setAside } from "../../src/taskpane/session/decisions";
 import { Session } from "../../src/taskpane/session/session";
@@ -20,6 +20,10 @@ import type { VirtualClock } from "./virtual-clock";
 
 function fail(what: string): never {
   throw new Error(what);
+}
+
+function mapped(review: WorkbookReview): string {
+  return review.trackers.map(({ tracker }) => tracker.columns.map(({ field }) => field).join()).join("|");
 }
 
 type Model = EmbeddedExcel["model"];
@@ -194,7 +198,7 @@ export class World {
     if (what.do === "edit in pane" || what.do === "add column") this.asChecked = false;
     if (what.do === "highlight") this.highlighted(ok, before, names);
     if (what.do === "clear" && ok) this.noMarks();
-    if (what.do === "take everything out" && ok) this.nothingKept();
+    if (what.do === "take everything out" && ok && this.session.store.read().checked) this.nothingKept();
     if (!ok && !this.unsure && !this.meanwhile) {
       const now = this.excel.model.sheets.map(({ name }) => name).join();
       if (now !== sheets) fail(`"${what.do}" failed and left other sheets: ${now}`);
@@ -350,9 +354,8 @@ export class World {
         ),
         names.get(sheet.id) ?? sheet.name,
       );
-      if (kept.length === 0 && added.length === asked.length) continue;
-      // Protected before the old ones were taken away: both sets are whole, and the old one goes when it can.
-      if (sheet.protection.on && kept.length === old.length && added.length === asked.length) continue;
+      // The new set is whole, and what is left of the old one goes as soon as Excel lets it.
+      if (added.length === asked.length) continue;
       fail(
         `Highlighting failed and left on ${sheet.name} ${String(kept.length)} of ${String(old.length)} old marks and ${String(added.length)} of ${String(asked.length)} new ones.`,
       );
@@ -394,7 +397,10 @@ export class World {
       if (name.startsWith("ClearLine") && !model.sheets.some((one) => one.name === sheet))
         fail(`The name ${name} was left without its sheet.`);
     if (!state.checked || state.checked.stale !== undefined || this.unannounced) return;
-    const truth = saidBy(truthOf(model, this.memory).review);
+    const { review } = truthOf(model, this.memory);
+    // What a column is, is decided at a check, also where edits since would have it read as another.
+    if (mapped(review) !== mapped(state.checked.review)) return;
+    const truth = saidBy(review);
     const said = saidBy(state.checked.review);
     const at = truth.findIndex((line, index) => line !== said[index]);
     if (at >= 0 || said.length !== truth.length)

@@ -83,7 +83,7 @@ describe("the list", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "Group" }), "owner");
     await user.click(screen.getByRole("button", { name: "Copy this list: Care Coordinator" }));
     const copied = await navigator.clipboard.readText();
-    expect(copied).toMatch(/^Recovery tracker: actions of Care Coordinator\n\nCR4 · row 8: Reviews overdue/);
+    expect(copied).toMatch(/^Recovery tracker: actions of Care Coordinator\n\n• CR4 · row 8: Reviews overdue/);
     expect(screen.getByText("The list is on the clipboard.")).toBeTruthy();
   });
 

@@ -32,24 +32,27 @@ const small = new Set([
   "care",
 ]);
 /** Words that people use for a subject, in place of the statement's own. */
-const nicknames: Readonly<Record<string, string>> = {
-  medication: "medicine",
-  med: "medicine",
-  meds: "medicine",
-  mar: "medicine",
-  ipc: "infection prevention control",
-  staff: "staffing",
-  environment: "environment",
-  premise: "environment",
-  mca: "consent",
-  dols: "consent",
-  dol: "consent",
-  capacity: "consent",
-  optimization: "optimisation",
-  centered: "centred",
-  edi: "equality diversity inclusion",
-  whistleblowing: "speak up",
-};
+/** A map, for people also write "constructor". */
+const nicknames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    medication: "medicine",
+    med: "medicine",
+    meds: "medicine",
+    mar: "medicine",
+    ipc: "infection prevention control",
+    staff: "staffing",
+    environment: "environment",
+    premise: "environment",
+    mca: "consent",
+    dols: "consent",
+    dol: "consent",
+    capacity: "consent",
+    optimization: "optimisation",
+    centered: "centred",
+    edi: "equality diversity inclusion",
+    whistleblowing: "speak up",
+  }),
+);
 
 interface Entry extends StatementMatch {
   readonly words: ReadonlySet<string>;
@@ -70,7 +73,7 @@ for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, ent
 function contentWords(text: string): Set<string> {
   return new Set(
     headingWords(text)
-      .flatMap((word) => (nicknames[word] ?? word).split(" "))
+      .flatMap((word) => (nicknames.get(word) ?? word).split(" "))
       .filter((word) => !small.has(word) && !/^(?:[secrw]l?\d*|qs|kloe|statement|quality|\d+)$/.test(word)),
   );
 }

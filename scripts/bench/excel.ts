@@ -1,0 +1,109 @@
+/** What the pane asks of Excel on a tracker of 10,000 rows, through the embedded one, and how long it takes. */
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { utils, write, type WorkSheet } from "@e965/xlsx";
+import { createOfficeHost } from "../../src/excel";
+import { openWorkbook } from "../../src/files";
+import type { WorkbookModel } from "../../src/files/model";
+import { Session } from "../../src/taskpane/session/session";
+import { answer, buildSummary } from "../../src/taskpane/session/summary";
+import { openAsGlobalExcel } from "../../test/embedded/office-runtime";
+import { trackerWorkbook } from "../../test/excel/workbooks";
+import { atMost, told, type Figure } from "./figure";
+import { largeSheet } from "./large-tracker";
+
+const today = 46_188;
+const megabytes = 1e6;
+
+interface Step {
+  readonly roundTrips: number;
+  readonly largestRequest: number;
+  readonly read: number;
+  /** Seconds of processor time of this process, Excel's share included. */
+  readonly seconds: number;
+  /** The longest piece of work, in milliseconds, during which nothing else could happen. */
+  readonly longestSlice: number;
+}
+
+async function steps(model: WorkbookModel): Promise<Record<"check" | "highlight" | "summary", Step>> {
+  const { excel } = openAsGlobalExcel({ model, today: () => today });
+  excel.faults.payloadLimit = 5 * 1024 * 1024;
+  const session = new Session({ host: createOfficeHost(), today: () => today, clock: () => "14:03" });
+  await session.start();
+  const step = async (work: () => Promise<boolean>): Promise<Step> => {
+    excel.counters.reset();
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    // Its clock starts with its first tick.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const before = process.cpuUsage();
+    if (!(await work())) throw new Error(session.store.read().problem?.what ?? "It failed and nothing was said.");
+    const { user, system } = process.cpuUsage(before);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    delay.disable();
+    const { roundTrips, largestRequest, responseBytes: read } = excel.counters;
+    return { roundTrips, largestRequest, read, seconds: (user + system) / 1e6, longestSlice: delay.max / 1e6 };
+  };
+  const check = await step(() => session.check());
+  const highlight = await step(() => session.highlight());
+  const summary = await step(async () => {
+    const built = await buildSummary(session);
+    return session.store.read().asking ? answer(session, "keep all") : built;
+  });
+  session.end();
+  return { check, highlight, summary };
+}
+
+function trackerFile(rows: number): Uint8Array {
+  const { values, name } = largeSheet(rows);
+  const sheet: WorkSheet = utils.aoa_to_sheet(values.map((line) => [...line]));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, name);
+  return new Uint8Array(write(book, { type: "array", bookSST: true, compression: true }) as ArrayBuffer);
+}
+
+async function openedAndChecked(rows: number): Promise<number> {
+  const file = trackerFile(rows);
+  const before = process.cpuUsage();
+  const opened = openWorkbook(file, "large.xlsx");
+  if (!opened.ok) throw new Error(opened.problem.what);
+  openAsGlobalExcel({ model: opened.workbook.model, today: () => today });
+  const session = new Session({ host: createOfficeHost(), today: () => today, clock: () => "14:03" });
+  await session.start();
+  if (!(await session.check())) throw new Error(session.store.read().problem?.what);
+  const { user, system } = process.cpuUsage(before);
+  session.end();
+  return (user + system) / 1e6;
+}
+
+async function main(): Promise<void> {
+  // Code is compiled on a small one first.
+  await steps(trackerWorkbook(500));
+  const small = await steps(trackerWorkbook(1_000));
+  const { check, highlight, summary } = await steps(trackerWorkbook(10_000));
+  const large = await steps(trackerWorkbook(50_000));
+  const trips = check.roundTrips + highlight.roundTrips + summary.roundTrips;
+  const figures: Figure[] = [
+    atMost(
+      "round trips of check, highlight and summary, 10,000 rows",
+      trips,
+      "",
+      6 + Math.ceil(check.read / (4 * megabytes)),
+    ),
+    atMost("largest request of highlighting, 10,000 rows", highlight.largestRequest / 1000, "KB", 64),
+    atMost("largest request of highlighting, 50,000 rows", large.highlight.largestRequest / 1000, "KB", 64),
+    told("read by the check, 10,000 rows", check.read / megabytes, "MB"),
+    atMost("check of 10,000 rows to check of 1,000", check.seconds / small.check.seconds, "times", 11),
+    atMost("check of 50,000 rows to check of 10,000", large.check.seconds / check.seconds, "times", 6),
+    told(
+      "check, highlight and summary of 50,000 rows, processor time",
+      large.check.seconds + large.highlight.seconds + large.summary.seconds,
+      "s",
+    ),
+    atMost("longest slice of a check, 10,000 rows, Excel's share included", check.longestSlice, "ms", 50),
+    atMost("longest slice of a check, 50,000 rows, Excel's share included", large.check.longestSlice, "ms", 50),
+    atMost("10,000-row .xlsx opened in the embedded Excel and checked", await openedAndChecked(10_000), "s", 2),
+  ];
+  console.log(JSON.stringify({ figures }));
+}
+
+void main();
