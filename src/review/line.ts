@@ -51,6 +51,7 @@ export function breaksOf(findings: readonly Finding[], hasCurrentValue: boolean)
   }
   if (!hasCurrentValue && !breaks.some(({ rule }) => rule === "MEA-04" || rule === "CMP-05"))
     breaks.push({ part: "outcome", why: "no current value", rule: undefined });
+  if (breaks.length < 2) return breaks;
   return breaks.sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part));
 }
 

@@ -229,13 +229,17 @@ export class ConcernIndex {
         known.set(word, id);
         this.postings.push([]);
       }
-      ids.push(id);
+      // A concern has few words: to put each in its place costs less than to sort them.
+      let place = ids.length;
+      for (let before = ids[place - 1]; before !== undefined && before > id; before = ids[place - 1]) {
+        ids[place] = before;
+        place--;
+      }
+      ids[place] = id;
     }
-    return ids.sort(upwards);
+    return ids;
   }
 }
-
-const upwards = (one: number, other: number): number => one - other;
 
 function tie({ row }: Entry, closed: Day | undefined, later: boolean): TiedRow {
   return { sheet: row.sheet, row: row.row, ref: row.ref, other: row, closed, later };

@@ -54,6 +54,8 @@ interface Kind {
 
 export type Phrases = Readonly<Record<string, readonly string[]>>;
 
+const none: readonly string[] = [];
+
 /** Beyond this many the states are forgotten and worked out anew, so that odd texts cannot fill the memory. */
 const keptStates = 40_000;
 
@@ -160,21 +162,30 @@ export class Phrasebook {
   }
 
   private kindOf(word: Word): Kind {
-    const keys = [word.stem, `=${word.text}`];
-    if (word.value !== undefined) keys.push("#");
-    if (word.kind !== "word") keys.push(`#${word.kind}`);
+    const symbols: number[] = [];
+    this.addSymbols(symbols, word.stem);
+    this.addSymbols(symbols, `=${word.text}`);
+    if (word.value !== undefined) this.addSymbols(symbols, "#");
+    if (word.kind !== "word") this.addSymbols(symbols, `#${word.kind}`);
     else
       for (let length = Math.min(word.text.length, this.longestPrefix); length > 1; length--) {
         const prefix = word.text.slice(0, length);
-        if (this.prefixes.has(prefix)) keys.push(`${prefix}*`);
+        if (this.prefixes.has(prefix)) this.addSymbols(symbols, `${prefix}*`);
       }
-    for (const key of [...keys]) keys.push(...(this.classesOf.get(key) ?? []));
-    const symbols = [...new Set(keys.flatMap((key) => this.symbols.get(key) ?? []))].sort((a, b) => a - b);
+    symbols.sort((a, b) => a - b);
     const name = symbols.join();
     let kind = this.kindOfName.get(name);
     if (!kind) this.kindOfName.set(name, (kind = { id: this.kindOfName.size, symbols, begins: undefined }));
     if (word.id >= 0) this.kindOfId[word.id] = kind;
     return kind;
+  }
+
+  /** Adds what a spelling stands for in phrases: itself and its classes. */
+  private addSymbols(symbols: number[], key: string): void {
+    for (const spelling of [key, ...(this.classesOf.get(key) ?? none)]) {
+      const symbol = this.symbols.get(spelling);
+      if (symbol !== undefined && !symbols.includes(symbol)) symbols.push(symbol);
+    }
   }
 
   private stateOf(reached: Iterable<Place>): State | null {

@@ -99,6 +99,7 @@ export class ReadText {
   /** The list's phrases that touch the words from `first` to `last`; its cost does not grow with the text. */
   near(list: ListName, first: number, last: number): readonly ListHit[] {
     const hits = this.hits(list);
+    if (hits.length === 0) return none;
     let low = 0;
     for (let high = hits.length; low < high;) {
       const middle = (low + high) >> 1;
@@ -158,7 +159,8 @@ function bookOf(own: OwnWords): Phrasebook {
   return new Phrasebook(classes, together);
 }
 
-const keptTexts = 15_000;
+/** Owners, cycles and the like come again soon; to keep the texts that do not costs more than to read them again. */
+const keptTexts = 1500;
 const textsAtHand = 64;
 
 /** Texts read with one set of own words. Of those that nobody asked for again, only the latest are kept. */

@@ -292,6 +292,7 @@ function wordOf(
 }
 
 function numeric(text: string): Pick<Word, "kind" | "value"> {
+  if (/^\d+$/.test(text)) return { kind: "number", value: Number(text) };
   if (text.includes(":")) return { kind: "time", value: undefined };
   const parts = text.split(/[/.-]/);
   if (parts.length >= 3) return { kind: "date", value: undefined };
