@@ -3,6 +3,8 @@ import { failed, officeCode, problem, problemOf, Stop } from "./problems";
 
 /** Pauses before Excel is asked again while a cell is being edited: clicking the pane does not end that (#3388). */
 const editPauses = [300, 700, 1500];
+/** Between tries to put right what a refusal left, where Excel would not hear of it: a cell is edited for minutes. */
+const repairPause = 5_000;
 /** Excel that says nothing for so long is taken for gone; a batch of the largest tracker takes a fraction of it. */
 const longestSilence = 60_000;
 
@@ -24,6 +26,10 @@ class Owed {
     this.repairs.push({ repair, tries: 0 });
   }
 
+  get any(): boolean {
+    return this.repairs.length > 0;
+  }
+
   async settle(context: () => RunContext): Promise<void> {
     for (let owed = this.repairs[0]; owed; owed = this.repairs[0]) {
       try {
@@ -31,7 +37,7 @@ class Owed {
       } catch (error) {
         owed.tries += 1;
         const { code } = problemOf(error);
-        if (code !== "sheet gone" && owed.tries < mostTries) return;
+        if (code === "cell being edited" || (code !== "sheet gone" && owed.tries < mostTries)) return;
       }
       this.repairs.shift();
     }
@@ -91,7 +97,7 @@ export class RunContext {
     }
     try {
       // A person's wish to stop does not stop what puts things right.
-      await repair(RunContext.start(undefined, this.owe));
+      await whileEdited(() => repair(RunContext.start(undefined, this.owe)));
       return true;
     } catch {
       this.owe(repair, undefined);
@@ -101,6 +107,19 @@ export class RunContext {
 
   private stopWhereCancelled(): void {
     if (this.progress?.cancelled) throw new Stop(problem("cancelled"));
+  }
+}
+
+/** Asks again, after pauses, as long as a cell is being edited; then throws what Excel threw. */
+async function whileEdited<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      const wait = editPauses[tries];
+      if (officeCode(error) !== "InvalidOperationInCellEditMode" || wait === undefined) throw error;
+      await pause(wait);
+    }
   }
 }
 
@@ -126,21 +145,24 @@ export function createRun(): Run {
 
   const owe = (repair: Repair, unanswered: Promise<unknown> | undefined): void => {
     owed.add(repair);
-    const heard = (): void => void run(() => Promise.resolve());
-    void unanswered?.then(heard, heard);
+    const heard = (): void => {
+      void run(() => Promise.resolve()).then(() => {
+        if (owed.any) setTimeout(heard, repairPause);
+      });
+    };
+    if (unanswered) void unanswered.then(heard, heard);
+    else setTimeout(heard, repairPause);
   };
 
   async function runOne<T>(work: Work<T>, progress: Progress | undefined): Promise<Outcome<T>> {
-    for (let tries = 0; ; tries++) {
-      await owed.settle(() => RunContext.start(undefined, owe));
-      try {
-        return { ok: true, value: await work(RunContext.start(progress, owe)) };
-      } catch (error) {
-        const wait = editPauses[tries];
-        if (officeCode(error) !== "InvalidOperationInCellEditMode" || wait === undefined)
-          return failed(problemOf(error));
-        await pause(wait);
-      }
+    try {
+      const value = await whileEdited(async () => {
+        await owed.settle(() => RunContext.start(undefined, owe));
+        return work(RunContext.start(progress, owe));
+      });
+      return { ok: true, value };
+    } catch (error) {
+      return failed(problemOf(error));
     }
   }
 

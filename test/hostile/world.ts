@@ -50,6 +50,8 @@ export class World {
   private meanwhile = false;
   /** Excel did not answer something that it did: the pane cannot know what stands there. */
   private unsure = false;
+  /** Marks that a highlight left while Excel was silent: they are to go before Excel is asked anything else. */
+  private readonly owed = new Set<string>();
   /** True while the people's part holds what the last check saw. */
   private asChecked = false;
 
@@ -340,11 +342,15 @@ export class World {
           fail(`The highlights of ${sheet.name} are\n${wrong.join("\n")}\nwhere the review asks for other ones.`);
       }
     }
-    if (ok || this.unsure) return;
+    if (ok) return;
     for (const sheet of model.sheets) {
       const ids = (now.get(sheet.id) ?? []).map(({ id }) => id);
-      const old = (before.get(sheet.id) ?? []).map(({ id }) => id);
-      const added = ids.filter((id) => !old.includes(id));
+      const old = (before.get(sheet.id) ?? []).map(({ id }) => id).filter((id) => !this.owed.has(id));
+      const added = ids.filter((id) => !old.includes(id) && !this.owed.has(id));
+      if (this.unsure) {
+        for (const id of added) this.owed.add(id);
+        continue;
+      }
       const kept = old.filter((id) => ids.includes(id));
       if (added.length === 0 && (kept.length === old.length || this.meanwhile)) continue;
       const asked = askedBy(
