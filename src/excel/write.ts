@@ -68,8 +68,7 @@ export class Writer {
       } catch (error) {
         // Whatever was known of the workbook was wrong, or Excel stumbled: look again, then write once more.
         const once = stale.has(officeCode(error) ?? "") || problemOf(error).code === "unexpected";
-        await context.mend(error, (again) => this.bringBack(plan.mark, target, again, !once));
-        if (!once) throw error;
+        if (!(await this.bringBack(error, plan.mark, target, context, !once)) || !once) throw error;
       }
       this.ours.forget();
     }
@@ -95,7 +94,7 @@ export class Writer {
     try {
       return await this.build(plan, options, target, context);
     } catch (error) {
-      await context.mend(error, (again) => this.bringBack(plan.mark, target, again, true));
+      await this.bringBack(error, plan.mark, target, context, true);
       throw error;
     }
   }
@@ -133,12 +132,22 @@ export class Writer {
     return { sheet: name };
   }
 
-  /** What a build that failed half-way left: a sheet that was only just added goes, a former one is as it was. */
-  private async bringBack(mark: string, target: Target, context: RunContext, refills: boolean): Promise<void> {
+  /**
+   * What a build that failed half-way left: a sheet that was only just added goes, a former one is as it was. Where Excel
+   * was silent the sheet may be whole, and people may have typed in it since: the next build takes it over by its mark.
+   */
+  private async bringBack(
+    error: unknown,
+    mark: string,
+    target: Target,
+    context: RunContext,
+    refills: boolean,
+  ): Promise<boolean> {
     this.ours.forget();
-    if (target.former && target.kept === undefined) {
-      if (refills) await this.refill(mark, target.former, context);
-    } else await this.undoAdding(mark, target, context);
+    if (problemOf(error).code === "no answer") return false;
+    const { former, kept } = target;
+    if (!former || kept !== undefined) return context.mend(error, (again) => this.undoAdding(mark, target, again));
+    return !refills || (await context.mend(error, (again) => this.refill(mark, former, again)));
   }
 
   private async undoAdding(mark: string, { former, name, kept }: Target, context: RunContext): Promise<void> {

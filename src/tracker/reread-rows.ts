@@ -1,4 +1,5 @@
 import { concernSide, rowReader } from "./read-rows";
+import { fields, type FieldKey } from "./fields";
 import type { CellValue } from "./snapshot";
 import type { Tracker, TrackerRow } from "./tracker";
 
@@ -89,11 +90,18 @@ function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number
     if (raw !== "") filled++;
     if (field === "risk" && typeof raw === "number" && raw > tracker.layout.largestRisk) return false;
     const own = !before.cells[field].blank && !before.cells[field].inherited;
+    // Where cells have formats of their own, these went along with their rows, and only they tell 50% from 0.5.
+    if (typeof raw === "number" && raw !== before.cells[field].raw && hasOwnFormats(tracker, field, column))
+      return false;
     // An emptied or filled concern decides whether the row goes on with the one above.
     if (field === "concern" && own !== (raw !== "")) return false;
     if ((field === "ref" || field === "action") && continuesAbove(before) && own !== (raw !== "")) return false;
   }
   return filled >= leastCells;
+}
+
+function hasOwnFormats({ layout }: Tracker, field: FieldKey, column: number): boolean {
+  return fields[field].kind !== "date" && Array.isArray(layout.formats[column]);
 }
 
 /** The values that stood in a row's own cells; what it took from above is left out. */

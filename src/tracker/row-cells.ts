@@ -136,7 +136,8 @@ export function columnReader(field: FieldKey, column: number, header: string, la
       // A formula that points at an empty cell shows day 0: nothing was typed here.
       if (raw === 0) return blank as DateCell;
       const day = dayOfSerial(raw, { format, date1904: layout.date1904 });
-      return withReading(base, {
+      // Said as a date whatever the format, which goes elsewhere when rows are sorted and is not read with them.
+      return withReading(day === undefined ? base : { ...base, text: dayText(day) }, {
         day,
         earlier: noDays,
         reading: day === undefined ? ("unreadable" as const) : ("date" as const),
@@ -176,7 +177,10 @@ export function shownText(raw: CellValue, format: string | undefined, date1904: 
   if (format.includes("%")) return `${String(Math.round(raw * 10_000) / 100)}%`;
   if (!isDateFormat(format)) return String(raw);
   const day = dayOfSerial(raw, { format, date1904 });
-  if (day === undefined) return String(raw);
+  return day === undefined ? String(raw) : dayText(day);
+}
+
+function dayText(day: Day): string {
   const { year, month, date } = calendarDate(day);
   return `${String(date).padStart(2, "0")}/${String(month).padStart(2, "0")}/${String(year)}`;
 }

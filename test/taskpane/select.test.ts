@@ -144,7 +144,7 @@ describe("what the pane says", () => {
       rows.filter(({ row }) => row.cells.owner.text === "Night Lead"),
     );
     expect(text).toMatch(
-      /^Recovery tracker: actions of Night Lead\n\nIL4 · row 20: .*\(Triggered, due 29 May 2026\)\n {2}- /,
+      /^Recovery tracker: actions of Night Lead\n\n• IL4 · row 20: .*\(Triggered, due 29 May 2026\)\n {2}◦ /,
     );
   });
 

@@ -42,3 +42,12 @@ test("values that do not reach over all columns are not enough", () => {
     rereadRows(trackerOf({ rows: [heads, ...records] }), { row: 1, column: 0, values: [["A1", "Late"]] }),
   ).toBeUndefined();
 });
+
+test("a date says the same after its row was sorted to where the cells have another format", () => {
+  const numberFormats = { 4: ["General", "dd/mm/yyyy", ...records.slice(1).map(() => "General")] };
+  const before = trackerOf({ rows: [heads, ...records], formats: numberFormats });
+  const values = [valuesOf([heads, ...records], 2), valuesOf([heads, ...records], 1)];
+  const again = rereadRows(before, { row: 1, column: 0, values });
+  const dates = (rows: typeof before.rows | undefined) => rows?.map(({ cells }) => cells.due.text).sort();
+  expect(dates(again?.tracker.rows)).toEqual(dates(before.rows));
+});
