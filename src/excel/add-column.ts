@@ -1,6 +1,7 @@
 import type { CellValue } from "../tracker/snapshot";
 import { areasOf } from "./addresses";
 import { problem, Stop } from "./problems";
+import { putBack } from "./put-back";
 import type { RunContext } from "./run";
 import { textAsTyped } from "./typed-text";
 
@@ -25,12 +26,12 @@ export async function addColumn(
   const tables = besides.getTables(false);
   tables.load("items/name,items/showHeaders");
   await context.sync();
+  const moved = new Stop(
+    problem("changed meanwhile", { what: `The headings of ${sheetName} are no longer where they were.` }),
+  );
   const [[standing] = []] = place.values as unknown[][];
   const [[neighbour] = []] = besides.values as unknown[][];
-  if (beside !== undefined && neighbour !== beside)
-    throw new Stop(
-      problem("changed meanwhile", { what: `The headings of ${sheetName} are no longer where they were.` }),
-    );
+  if (beside !== undefined && neighbour !== beside) throw moved;
   if (standing !== "")
     throw new Stop(
       problem("changed meanwhile", { what: `There is already something at the right-hand end of ${sheetName}.` }),
@@ -48,11 +49,23 @@ export async function addColumn(
       return;
     }
   }
-  const target = sheet.getCell(row, column);
-  if (column > 0) {
-    target.copyFrom(sheet.getCell(row, column - 1), "Formats");
-    target.format.columnWidth = besides.format.columnWidth;
+  // Read in the request that writes: a column that somebody inserted meanwhile would be written over.
+  const over = sheet.getCell(row, column);
+  over.load("values,formulas");
+  const left = sheet.getCell(row, Math.max(0, column - 1));
+  left.load("values");
+  sheet.getCell(row, column).values = [[textAsTyped(header)]];
+  await context.sync();
+  const [[written] = []] = over.values as unknown[][];
+  const [[after] = []] = left.values as unknown[][];
+  if (written !== "" || after !== neighbour) {
+    putBack(sheet.getCell(row, column), over);
+    await context.sync();
+    throw moved;
   }
-  target.values = [[textAsTyped(header)]];
+  if (column === 0) return;
+  const target = sheet.getCell(row, column);
+  target.copyFrom(sheet.getCell(row, column - 1), "Formats");
+  target.format.columnWidth = besides.format.columnWidth;
   await context.sync();
 }

@@ -1,5 +1,6 @@
 import type { CellEdit } from "../host";
 import { problem, Stop } from "./problems";
+import { putBack } from "./put-back";
 import type { RunContext } from "./run";
 import { askSeen } from "./seen";
 import { textAsTyped } from "./typed-text";
@@ -36,9 +37,7 @@ export async function edit(wish: CellEdit, context: RunContext): Promise<void> {
   if (written === wish.was && after.holds()) return;
   const back = sheet.getCell(wish.row, wish.column);
   if (reformats) back.numberFormat = over.numberFormat;
-  back.formulas = over.formulas.map((line: unknown[]) =>
-    line.map((one) => (typeof one === "string" && one === written ? textAsTyped(one) : one)),
-  );
+  putBack(back, over);
   await context.sync();
   throw changed;
 }

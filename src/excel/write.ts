@@ -146,12 +146,20 @@ export class Writer {
     this.ours.forget();
     if (problemOf(error).code === "no answer") return false;
     const { former, kept } = target;
-    if (!former || kept !== undefined) return context.mend(error, (again) => this.undoAdding(mark, target, again));
+    if (!former || kept !== undefined) {
+      // As known now: by the time Excel hears of it, the list may hold the sheet that is to go.
+      const before = this.sheets.all.map((sheet) => sheet.id);
+      return context.mend(error, (again) => this.undoAdding(mark, target, before, again));
+    }
     return !refills || (await context.mend(error, (again) => this.refill(mark, former, again)));
   }
 
-  private async undoAdding(mark: string, { former, name, kept }: Target, context: RunContext): Promise<void> {
-    const before = this.sheets.all.map((sheet) => sheet.id);
+  private async undoAdding(
+    mark: string,
+    { former, name, kept }: Target,
+    before: readonly string[],
+    context: RunContext,
+  ): Promise<void> {
     const added = context.workbook.worksheets.getItemOrNullObject(name);
     added.load("id");
     const own = askMark(added);

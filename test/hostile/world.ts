@@ -190,6 +190,8 @@ export class World {
     await this.clock.settle();
     this.excel.endCellEdit();
     this.excel.faults.clear();
+    // What Excel would not hear of while a cell was edited is put right within seconds of its end.
+    await this.clock.wait(new Promise((resolve) => setTimeout(resolve, 6_000)));
     await this.clock.settle();
     if (this.broken !== undefined) throw this.broken as Error;
     this.untouched(`by "${what.do}"`);
@@ -271,7 +273,7 @@ export class World {
     return {
       wish: { sheet: row.sheet, row: row.row, column, was: raw },
       heading: columns.find((one) => one.column === column)?.header,
-      ref: field === "ref" ? undefined : row.cells.ref,
+      ref: field === "ref" || row.cells.ref.blank ? undefined : row.cells.ref,
     };
   }
 
@@ -299,7 +301,9 @@ export class World {
       const sheet = model.sheets.find(({ id }) => id === sheetId);
       if (!sheet) return;
       const lines = [...sheet.cells.values()];
-      const columns = lines.flatMap((line) => [...line].flatMap(([at, { value }]) => (value === heading ? [at] : [])));
+      const columns = lines.flatMap((line) =>
+        [...line].flatMap(([at, { value }]) => (String(value) === heading ? [at] : [])),
+      );
       for (const line of lines)
         if (!ref || ref.column < 0 || [...line.values()].some(({ value }) => value === ref.raw))
           for (const at of columns) line.delete(at);
@@ -353,13 +357,14 @@ export class World {
       }
       const kept = old.filter((id) => ids.includes(id));
       if (added.length === 0 && (kept.length === old.length || this.meanwhile)) continue;
-      const asked = askedBy(
-        plansOf(
-          { review: checked.review, snapshot: this.session.held?.snapshot ?? { sheets: [], date1904: false } },
-          this.memory,
-        ),
-        names.get(sheet.id) ?? sheet.name,
+      const plans = plansOf(
+        { review: checked.review, snapshot: this.session.held?.snapshot ?? { sheets: [], date1904: false } },
+        this.memory,
       );
+      // A sheet that was renamed meanwhile may have got back the name by which the pane knows it.
+      const asked = [names.get(sheet.id) ?? sheet.name, sheet.name]
+        .map((name) => askedBy(plans, name))
+        .reduce((one, other) => (one.length > 0 ? one : other));
       // The new set is whole, and what is left of the old one goes as soon as Excel lets it.
       if (added.length === asked.length) continue;
       fail(

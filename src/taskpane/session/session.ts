@@ -386,7 +386,10 @@ export class Session {
     }
     const { firstColumn: column, lastColumn } = tracker;
     const values = await this.host.readRows(sheet, { row, column, rows, columns: lastColumn - column + 1 });
-    if (!values.ok) return values;
+    if (!values.ok) {
+      this.goStale(staleWords.unread);
+      return values;
+    }
     // Told meanwhile: what was just read lies elsewhere.
     if (this.#hasMoved()) return done;
     const cells = { row, column, values: values.value };
