@@ -66,6 +66,8 @@ export async function addColumn(
   if (column === 0) return;
   const target = sheet.getCell(row, column);
   target.copyFrom(sheet.getCell(row, column - 1), "Formats");
+  // The look of the heading, not what somebody's rules make of the cell beside it.
+  target.conditionalFormats.clearAll();
   target.format.columnWidth = besides.format.columnWidth;
   await context.sync();
 }

@@ -53,13 +53,20 @@ export class OurSheets {
     this.seen.add(sheet.id);
   }
 
-  /** One round trip where our sheets are where they were, two where one was found. */
   async find(context: RunContext): Promise<readonly OurSheet[]> {
+    return (await this.findAndAsk(context, () => undefined)).ours;
+  }
+
+  /** One round trip where our sheets are where they were, two where one was found; `beside` is asked in the first. */
+  async findAndAsk<B>(
+    context: RunContext,
+    beside: (workbook: Excel.Workbook) => B,
+  ): Promise<{ readonly ours: readonly OurSheet[]; readonly beside: B }> {
     const before = this.seen;
-    const { sheets } = await this.sheets.askAll(
+    const { sheets, beside: answer } = await this.sheets.askAll(
       context,
       (sheet, id): Asked => ({ mark: askMark(sheet), content: before.has(id) ? askContent(sheet) : undefined }),
-      () => undefined,
+      beside,
     );
     const ours = sheets.flatMap(({ sheet, asked }) => {
       const mark = markOf(asked.mark);
@@ -75,7 +82,7 @@ export class OurSheets {
       const values = range.values as CellValue[][];
       return { ...sheet, mark, charts: names, top: range.rowIndex, left: range.columnIndex, values };
     });
-    return this.found;
+    return { ours: this.found, beside: answer };
   }
 
   async written(kind: string, context: RunContext): Promise<readonly WrittenSheet[]> {

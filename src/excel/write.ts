@@ -80,9 +80,10 @@ export class Writer {
     options: WriteOptions,
     context: RunContext,
   ): Promise<{ sheet: string }> {
-    const { protection } = context.workbook;
-    protection.load("protected");
-    const ours = await this.ours.find(context);
+    const { ours, beside: protection } = await this.ours.findAndAsk(context, (workbook) => {
+      workbook.protection.load("protected");
+      return workbook.protection;
+    });
     const target = targetOf(
       plan,
       options,

@@ -179,6 +179,7 @@ export class World {
     const before = ourMarks(this.excel.model);
     const sheets = this.excel.model.sheets.map(({ name }) => name).join();
     const names = new Map(this.excel.model.sheets.map(({ id, name }) => [id, name]));
+    const askedBefore = new Map([...names].map(([id, name]) => [id, this.asked([name]).length]));
     if (what.do === "check") this.unannounced = false;
     for (const fault of faults) this.arm(fault);
     this.session.dismissProblem();
@@ -200,7 +201,7 @@ export class World {
     this.explained(what, faults, ok || stopped);
     if (what.do === "check") this.checked(ok);
     if (what.do === "edit in pane" || what.do === "add column") this.asChecked = false;
-    if (what.do === "highlight") this.highlighted(ok, before, names);
+    if (what.do === "highlight") this.highlighted(ok, before, names, askedBefore);
     if (what.do === "clear" && ok) this.noMarks();
     if (what.do === "take everything out" && ok && this.session.store.read().checked) this.nothingKept();
     if (!ok && !this.unsure && !this.meanwhile) {
@@ -327,7 +328,21 @@ export class World {
     this.asChecked = true;
   }
 
-  private highlighted(ok: boolean, before: ReturnType<typeof ourMarks>, names: ReadonlyMap<string, string>): void {
+  /** What the review as it stands asks for on a sheet, under one of its names. */
+  private asked(names: readonly string[]): readonly string[] {
+    const { checked } = this.session.store.read();
+    if (!checked) return [];
+    const snapshot = this.session.held?.snapshot ?? { sheets: [], date1904: false };
+    const plans = plansOf({ review: checked.review, snapshot }, this.memory);
+    return names.map((name) => askedBy(plans, name)).reduce((one, other) => (one.length > 0 ? one : other));
+  }
+
+  private highlighted(
+    ok: boolean,
+    before: ReturnType<typeof ourMarks>,
+    names: ReadonlyMap<string, string>,
+    askedBefore: ReadonlyMap<string, number>,
+  ): void {
     const { checked } = this.session.store.read();
     if (!checked) return;
     const { model } = this.excel;
@@ -357,16 +372,10 @@ export class World {
       }
       const kept = old.filter((id) => ids.includes(id));
       if (added.length === 0 && (kept.length === old.length || this.meanwhile)) continue;
-      const plans = plansOf(
-        { review: checked.review, snapshot: this.session.held?.snapshot ?? { sheets: [], date1904: false } },
-        this.memory,
-      );
       // A sheet that was renamed meanwhile may have got back the name by which the pane knows it.
-      const asked = [names.get(sheet.id) ?? sheet.name, sheet.name]
-        .map((name) => askedBy(plans, name))
-        .reduce((one, other) => (one.length > 0 ? one : other));
+      const asked = this.asked([names.get(sheet.id) ?? sheet.name, sheet.name]);
       // The new set is whole, and what is left of the old one goes as soon as Excel lets it.
-      if (added.length === asked.length) continue;
+      if (added.length === asked.length || (this.meanwhile && added.length === askedBefore.get(sheet.id))) continue;
       fail(
         `Highlighting failed and left on ${sheet.name} ${String(kept.length)} of ${String(old.length)} old marks and ${String(added.length)} of ${String(asked.length)} new ones.`,
       );
