@@ -111,6 +111,34 @@ describe("Adding a column", () => {
     expect(cellOf(model, 2, 10)?.value).toBe("Date closed");
   });
 
+  test("does not write over the last heading where a column goes in before it meanwhile", async () => {
+    const model = trackerWorkbook(3);
+    const { host, excel } = open(model);
+    excel.faults.beforeRequest(2, () => {
+      excel.insertColumns("Tracker", 0, 1, "Remote");
+    });
+    expect(problemOf(await host.addColumn("Tracker", 2, 10, "Date closed", headings[9])).code).toBe(
+      "changed meanwhile",
+    );
+    expect([...model.sheets[0]!.cells.get(2)!.values()].map(({ value }) => value)).toEqual(headings);
+  });
+
+  test("does not give the new heading the rules that somebody laid over the one beside it", async () => {
+    const model = trackerWorkbook(3);
+    const { host } = open(model);
+    const rule = {
+      id: "theirs",
+      type: "expression" as const,
+      areas: [{ row: 2, column: 9, rows: 4, columns: 1 }],
+      formulas: ['$J3="Closed"'],
+      format: { fill: "#00FF00" },
+      stopIfTrue: false,
+    };
+    model.sheets[0]!.conditionalFormats.push(rule as (typeof model.sheets)[0]["conditionalFormats"][number]);
+    valueOf(await host.addColumn("Tracker", 2, 10, "Date closed", headings[9]));
+    expect(model.sheets[0]!.conditionalFormats.map(({ areas }) => areas)).toEqual([rule.areas]);
+  });
+
   test("does not write over what stands there", async () => {
     const { host } = open(trackerWorkbook(3));
     expect(problemOf(await host.addColumn("Tracker", 2, 9, "Date closed")).code).toBe("changed meanwhile");

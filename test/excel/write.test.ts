@@ -178,6 +178,28 @@ describe("Writing a summary", () => {
     expect(model.sheets).toHaveLength(3);
   });
 
+  test("writes where a sheet was deleted since the sheets were listed", async () => {
+    const model = trackerWorkbook(3);
+    const { host, excel } = open(model);
+    valueOf(await host.outline());
+    excel.deleteSheet("Lists", "Remote");
+    expect(valueOf(await host.write(summaryPlan()))).toEqual({ sheet: "Governance summary" });
+  });
+
+  test("takes a new sheet back once the cell is let go that was typed in when writing failed", async () => {
+    const model = trackerWorkbook(3);
+    const { host, excel } = open(model);
+    valueOf(await host.outline());
+    const before = pictureOf(model);
+    excel.faults.failAt({ request: 2, action: 30, code: "GeneralException" });
+    excel.faults.beforeRequest(3, () => {
+      excel.faults.startCellEdit(2);
+    });
+    await host.write(summaryPlan());
+    valueOf(await host.removeSheet("summary"));
+    expect(pictureOf(model)).toEqual(before);
+  });
+
   test("puts the former summary back, with what people typed, where a rebuild fails half-way", async () => {
     const model = trackerWorkbook(3);
     const { host, excel } = open(model);

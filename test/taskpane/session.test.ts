@@ -244,6 +244,15 @@ describe("edits and selections in the grid", () => {
     expect(session.store.read().checked?.stale).toMatch(/did not answer/);
   });
 
+  it("say so where a cell was saved and its row could not be read again", async () => {
+    const { session, host } = await checkedOn();
+    host.failing.set("readRows", { code: "unexpected", what: "Excel stumbled.", next: "Check again." });
+    const { row, column } = placeOf(session, "CR4", "owner");
+    await session.edit({ sheet: sheetName, row, column, value: "RM", was: host.cell(sheetName, row, column) });
+    expect(host.cell(sheetName, row, column)).toBe("RM");
+    expect(session.store.read().checked?.stale).toBe("A row that was changed could not be read again.");
+  });
+
   it("say so where a row was emptied, and where a sheet was added", async () => {
     const { session, host } = await checkedOn();
     const { row } = placeOf(session, "CR4", "concern");
