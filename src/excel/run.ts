@@ -37,7 +37,8 @@ class Owed {
       } catch (error) {
         owed.tries += 1;
         const { code } = problemOf(error);
-        if (code === "cell being edited" || (code !== "sheet gone" && owed.tries < mostTries)) return;
+        // Nothing new is begun on top of it: what is owed would take that away too.
+        if (code === "cell being edited" || (code !== "sheet gone" && owed.tries < mostTries)) throw error;
       }
       this.repairs.shift();
     }

@@ -1,3 +1,4 @@
+import { dayOfSerial } from "./read-date";
 import { concernSide, rowReader } from "./read-rows";
 import { fields, type FieldKey } from "./fields";
 import type { CellValue } from "./snapshot";
@@ -90,8 +91,7 @@ function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number
     if (raw !== "") filled++;
     if (field === "risk" && typeof raw === "number" && raw > tracker.layout.largestRisk) return false;
     const own = !before.cells[field].blank && !before.cells[field].inherited;
-    // Where cells have formats of their own, these went along with their rows, and only they tell 50% from 0.5.
-    if (typeof raw === "number" && raw !== before.cells[field].raw && hasOwnFormats(tracker, field, column))
+    if (typeof raw === "number" && raw !== before.cells[field].raw && formatTells(tracker, field, column, raw))
       return false;
     // An emptied or filled concern decides whether the row goes on with the one above.
     if (field === "concern" && own !== (raw !== "")) return false;
@@ -100,8 +100,14 @@ function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number
   return filled >= leastCells;
 }
 
-function hasOwnFormats({ layout }: Tracker, field: FieldKey, column: number): boolean {
-  return fields[field].kind !== "date" && Array.isArray(layout.formats[column]);
+/**
+ * True where only its format tells what a number is, 50% or 0.5, a day of 1900 or 2, and the cells of the column have
+ * formats of their own: these went along with their rows, and are not read with them.
+ */
+function formatTells({ layout }: Tracker, field: FieldKey, column: number, raw: number): boolean {
+  if (!Array.isArray(layout.formats[column])) return false;
+  const { date1904 } = layout;
+  return fields[field].kind !== "date" || dayOfSerial(raw, { date1904 }) === undefined;
 }
 
 /** The values that stood in a row's own cells; what it took from above is left out. */

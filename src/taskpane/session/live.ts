@@ -67,7 +67,11 @@ async function changed(
   { sheet, area, moved }: Extract<HostEvent, { kind: "changed" }>,
 ): Promise<void> {
   const trackers = session.held?.reading.sheets.find(({ name }) => name === sheet)?.trackers ?? [];
-  if (trackers.length === 0) return;
+  if (trackers.length === 0) {
+    // A sheet that was renamed, or is read for the first time, may be a tracker in the check that is under way.
+    if (session.store.read().work?.kind === "checking") session.goStale(staleWords.somewhere);
+    return;
+  }
   const why = whyStale(trackers, area, moved === true);
   if (why !== undefined) {
     session.goStale(why);
