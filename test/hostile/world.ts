@@ -282,8 +282,9 @@ export class World {
     if (what.do === "add column") {
       const tracker = this.session.store.read().checked?.review.trackers[0]?.tracker;
       if (!tracker) return undefined;
+      const sheetId = this.excel.model.sheets.find(({ name }) => name === tracker.sheet)?.id;
       return (model) => {
-        const sheet = model.sheets.find(({ name }) => name === tracker.sheet);
+        const sheet = model.sheets.find(({ id }) => id === sheetId);
         const heading = tracker.headerRows.at(-1) ?? 0;
         // The neighbour's look and width come along; the cell must have been empty.
         const cell = sheet?.cells.get(heading)?.get(tracker.lastColumn + 1);
@@ -390,7 +391,7 @@ export class World {
       for (const { areas } of sheet?.conditionalFormats.filter(isOurs) ?? [])
         for (const { column } of areas) {
           const header = tracker.columns.find((one) => one.column === column)?.header;
-          const there = [...(sheet?.cells.values() ?? [])].some((line) => line.get(column)?.value === header);
+          const there = [...(sheet?.cells.values() ?? [])].some((line) => String(line.get(column)?.value) === header);
           if (header !== undefined && !there)
             fail(`A mark for "${header}" lies in another column of ${tracker.sheet}.`);
         }
