@@ -25,6 +25,23 @@ describe("Taking rows out of a copy", () => {
     expect(pictureOf(model)).toEqual(before);
   });
 
+  test("puts back what it deleted where a row goes in above before the request that deletes", async () => {
+    const model = trackerWorkbook(4);
+    const { host, excel } = open(model);
+    const lines = () =>
+      [...(model.sheets[0]?.cells.entries() ?? [])]
+        .sort(([a], [b]) => a - b)
+        .map(([, cells]) => [...cells.values()].map(({ value, style }) => [value, style.numberFormat]))
+        .filter((line) => line.some(([value]) => value !== ""));
+    const before = lines();
+    excel.faults.beforeRequest(2, () => {
+      excel.insertRows("Tracker", 3, 1, "Remote");
+    });
+    const rows = [3, 5].map((row) => ({ sheet: "Tracker", row, column: 0, value: `R${String(row - 2)}` }));
+    expect(problemOf(await host.removeRows(rows)).code).toBe("changed meanwhile");
+    expect(lines()).toEqual(before);
+  });
+
   test("asks nothing of Excel where there is no such row", async () => {
     const { host, excel } = open(trackerWorkbook(2));
     expect(valueOf(await host.removeRows([]))).toEqual({ removed: 0 });
