@@ -5,7 +5,7 @@ const kinds = { bar: "BarClustered", line: "LineMarkers" } as const;
 
 /**
  * Office.js cannot set the alternative text of a chart in any version; who cannot see it has the chart's title and the
- * table beside it with the same numbers. A saved file carries the description.
+ * table beside it with the same numbers. A saved file carries alternative text.
  */
 export function drawCharts(sheet: Excel.Worksheet, charts: readonly PlanChart[]): void {
   for (const plan of charts) {

@@ -65,7 +65,6 @@ export interface TableChart {
   readonly name: string;
   readonly kind: "bar" | "line";
   readonly title: string;
-  readonly description: string;
   readonly axisTitle: string;
   /** Excel's number format of the axis; General where not given. */
   readonly axisFormat?: string;

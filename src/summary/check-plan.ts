@@ -90,11 +90,10 @@ function checkMerges({ merges, tables = [], rows }: SheetPlan): readonly string[
 function checkCharts({ charts }: SheetPlan): readonly string[] {
   const problems: string[] = [];
   const names = new Set<string>();
-  for (const { name, title, description, axisTitle, data, series } of charts) {
+  for (const { name, title, axisTitle, data, series } of charts) {
     if (names.has(name)) problems.push(`Two charts are called “${name}”.`);
     names.add(name);
     if (title === "" || axisTitle === "") problems.push(`The chart “${name}” has no title.`);
-    if (description.length < 20) problems.push(`The chart “${name}” has no alternative text.`);
     if (new Set(series.map(({ marker }) => marker)).size < data.columns - 1)
       problems.push(`The lines of the chart “${name}” cannot be told apart in grey.`);
     if (data.rows < 2 || data.columns < 2) problems.push(`The chart “${name}” has no numbers.`);

@@ -286,7 +286,6 @@ class GrowingSheet {
       name: chart.name,
       kind: chart.kind,
       title: chart.title,
-      description: chart.description,
       axisTitle: chart.axisTitle,
       ...(chart.axisFormat === undefined ? {} : { axisFormat: chart.axisFormat }),
       series: seriesStyles.slice(0, chart.columns - 1),

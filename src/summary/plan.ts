@@ -70,8 +70,6 @@ export interface PlanChart {
   readonly name: string;
   readonly kind: "bar" | "line";
   readonly title: string;
-  /** The same in words for who cannot see it: the alternative text of the chart in a saved file. */
-  readonly description: string;
   /** Cells of the table that holds the same numbers: header row and first column are labels. */
   readonly data: Area;
   /** Where it lies. */

@@ -67,6 +67,14 @@ function sheetsOf(file: string): readonly string[] {
   return result.ok ? result.workbook.model.sheets.map(({ name }) => name) : [result.problem.what];
 }
 
+test("a chart of the summary is told in words for who cannot see it, with its numbers", async () => {
+  await save([put("tracker.xlsx")]);
+  const result = openWorkbook(new Uint8Array(readFileSync(at("checked", "tracker.xlsx"))), "tracker.xlsx");
+  const sheets = result.ok ? result.workbook.model.sheets : [];
+  const [chart] = sheets.find(({ name }) => name === "Governance summary")?.charts ?? [];
+  expect(chart?.alternativeText).toMatch(/^Bar chart\. Live rows by factor\. Live rows: Workflow 7, Communication 3,/);
+});
+
 test("copies of a folder keep its folders, so that two homes' trackers of one name do not meet", async () => {
   for (const home of ["ash", "beech"]) put(`homes/${home}/tracker.xlsx`);
   const { code } = await save([at("homes")]);

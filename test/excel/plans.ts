@@ -39,7 +39,6 @@ export function summaryPlan(over: Partial<SheetPlan> = {}): SheetPlan {
         name: "ClearLineStates",
         kind: "bar",
         title: "Rows by state",
-        description: "Two rows are overdue.",
         data: { row: 1, column: 1, rows: 4, columns: 2 },
         at: { row: 6, column: 0, rows: 10, columns: 3 },
         axisTitle: "Rows",

@@ -104,7 +104,6 @@ test("causes are counted by factor over live rows, and drawn with the same numbe
   ]);
   const chart = plan.charts.find(({ kind }) => kind === "bar");
   expect(chart?.data).toMatchObject({ rows: rows.length + 1, columns: 2 });
-  expect(chart?.description).toContain("Workflow 7, Communication 3");
 });
 
 test("the board is asked to note, to decide and to re-open", () => {

@@ -1,7 +1,7 @@
 import type { RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
-import { counted, listed, listedUpTo } from "../words";
+import { counted, listedUpTo } from "../words";
 
 /** From this many live rows on, a cause is a pattern worth one action at provider level (SHT-09). */
 const patternRows = 3;
@@ -72,9 +72,6 @@ function causesTable(caption: string, factors: readonly Factor[]): readonly Part
               title: "Live rows by factor",
               axisTitle: "Live rows",
               axisFormat: "0",
-              description: `Bar chart of live rows by factor: ${listed(
-                factors.map(({ name, live }) => `${name} ${String(live.length)}`),
-              )}.`,
               columns: 2,
               rows: factors.length,
               place: { beside: 5 },

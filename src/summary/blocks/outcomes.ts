@@ -4,7 +4,7 @@ import type { OutcomePoint } from "../compare";
 import { directionWords, outcomePoints, standingOf, standings, type Standing } from "../outcome-points";
 import type { StyleName } from "../styles";
 import { shortened } from "../text-fit";
-import { figureOf, listed, plainFigure, shortDate } from "../words";
+import { figureOf, plainFigure, shortDate } from "../words";
 import { mostRows } from "./alerts";
 
 /** A trend needs this many points. */
@@ -126,7 +126,6 @@ function overTime(context: SummaryContext, found: readonly Outcome[]): readonly 
       title: "Outcomes over time (%)",
       axisTitle: "Per cent",
       axisFormat: "0%",
-      description: `Line chart of ${listed(refs)}. ${drawn.map(spoken).join(" ")}`,
       columns: drawn.length + 1,
       rows: rows.length,
       place: drawn.length <= 3 ? { beside: 4 } : "below",
