@@ -1,31 +1,21 @@
-import type { Draft, RowRule, RuleId, Severity } from "../rules/define";
+import type { Draft, RowRule, Severity } from "../rules/define";
 import type { FieldKey } from "../tracker/fields";
 import type { TrackerRow } from "../tracker/tracker";
 import { fingerprint } from "./fingerprint";
-import type { Finding } from "./review";
+import { RuleFinding } from "./rule-finding";
 
-const none: Finding["related"] = [];
-
-/**
- * What a rule found in a row. There are tens of thousands in a large tracker and a person looks at a few: what follows
- * from the rule and the row is worked out when it is asked for.
- */
-export class RowFinding implements Finding {
-  readonly rule: RuleId;
+/** What a rule found in a row. */
+export class RowFinding extends RuleFinding<Draft<FieldKey>> {
   readonly field: FieldKey;
 
   constructor(
-    private readonly by: RowRule,
-    private readonly draft: Draft<FieldKey>,
+    by: RowRule,
+    draft: Draft<FieldKey>,
     private readonly of: TrackerRow,
-    readonly severity: Severity,
+    severity: Severity,
   ) {
-    this.rule = by.id;
+    super(by, draft, severity);
     this.field = draft.at;
-  }
-
-  get name(): string {
-    return this.by.name;
   }
 
   get sheet(): string {
@@ -39,22 +29,6 @@ export class RowFinding implements Finding {
   get column(): number | undefined {
     const { column } = this.of.cells[this.field];
     return column < 0 ? undefined : column;
-  }
-
-  get what(): string {
-    return this.draft.what;
-  }
-
-  get why(): string {
-    return this.draft.why ?? this.by.why;
-  }
-
-  get fix(): string {
-    return this.draft.fix;
-  }
-
-  get related(): Finding["related"] {
-    return this.draft.related ?? none;
   }
 
   /** Of the cells that the finding stands on: those that its rule needs and the one that it points at. */

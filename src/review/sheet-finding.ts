@@ -1,30 +1,20 @@
-import type { RuleId, Severity, SheetDraft, SheetRule } from "../rules/define";
+import type { Severity, SheetDraft, SheetRule } from "../rules/define";
 import type { FieldKey } from "../tracker/fields";
 import type { Tracker } from "../tracker/tracker";
 import { fingerprint } from "./fingerprint";
-import type { Finding } from "./review";
+import { RuleFinding } from "./rule-finding";
 
-const none: Finding["related"] = [];
-
-/**
- * What a rule found in a sheet as a whole. It may speak of thousands of rows and is found anew at every edit: what
- * follows from the rule and the tracker is worked out when it is asked for.
- */
-export class SheetFinding implements Finding {
-  readonly rule: RuleId;
+/** What a rule found in a sheet as a whole; it may speak of thousands of rows. */
+export class SheetFinding extends RuleFinding<SheetDraft> {
   readonly row = undefined;
 
   constructor(
-    private readonly by: SheetRule,
-    private readonly draft: SheetDraft,
+    by: SheetRule,
+    draft: SheetDraft,
     private readonly of: Tracker,
-    readonly severity: Severity,
+    severity: Severity,
   ) {
-    this.rule = by.id;
-  }
-
-  get name(): string {
-    return this.by.name;
+    super(by, draft, severity);
   }
 
   get sheet(): string {
@@ -37,22 +27,6 @@ export class SheetFinding implements Finding {
 
   get column(): number | undefined {
     return this.of.columns.find(({ field }) => field === this.draft.at)?.column;
-  }
-
-  get what(): string {
-    return this.draft.what;
-  }
-
-  get why(): string {
-    return this.draft.why ?? this.by.why;
-  }
-
-  get fix(): string {
-    return this.draft.fix;
-  }
-
-  get related(): Finding["related"] {
-    return this.draft.related ?? none;
   }
 
   get basis(): string {
