@@ -25,7 +25,7 @@ export function report(file: string, review: WorkbookReview): string {
   const rows = review.trackers.flatMap((tracker) => tracker.rows).sort(byAttention);
   for (const row of rows) {
     const told = [...ofSeverity(row, "must"), ...ofSeverity(row, "should")];
-    if (told.length > 0 || row.state !== "In date") lines.push("", ...rowLines(row, told));
+    if (told.length > 0 || row.state !== "In date") lines.push("", ...rowLines(row, told, review.trackers.length > 1));
   }
   const advice = rows.reduce((sum, row) => sum + ofSeverity(row, "advice").length, 0);
   if (advice > 0)
@@ -52,11 +52,12 @@ function understood(tracker: Tracker): string {
   );
 }
 
-function rowLines({ row, state }: RowReview, told: readonly Finding[]): readonly string[] {
+function rowLines({ row, state }: RowReview, told: readonly Finding[], several: boolean): readonly string[] {
+  const place = `${several ? `${row.sheet} ` : ""}row ${String(row.row + 1)}`;
   const concern = row.cells.concern.text.replace(/\s+/g, " ");
   const short = concern.length > 80 ? `${concern.slice(0, 79)}…` : concern;
   return [
-    `  ${state.toUpperCase()}  ${row.ref}, row ${String(row.row + 1)}: ${short}`,
+    `  ${state.toUpperCase()}  ${row.ref}, ${place}: ${short}`,
     ...told.map((finding) => `    ${severityWords[finding.severity].padEnd(10)} ${messageOf(finding)}`),
   ];
 }

@@ -55,6 +55,13 @@ export const mitigation: Settler = (column, context) => {
   return says("action", 0.78, `${named(column)} is the only column that says what is done.`);
 };
 
+/** Asked beside a cause it is answered with factors; asked alone, and answered in more than a label, with the cause. */
+export const whyItHappened: Settler = (column, context) => {
+  const { profile } = column;
+  if (holder(context, "cause", column) !== undefined || profile.filled === 0 || profile.averageWords < 2.5) return;
+  return says("cause", 0.78, `${named(column)} is the only column that says why, and its cells tell of causes.`);
+};
+
 /** "Risk response" beside the plan is the way that was chosen, such as to accept the risk. */
 export const response: Settler = (column, context) => {
   const plan = context.columns.find(

@@ -18,6 +18,7 @@ import {
   riskOrConcern,
   taken,
   whoOrVoice,
+  whyItHappened,
 } from "./meanings-of-plans";
 import { settleScores } from "./meanings-of-scores";
 import {
@@ -61,6 +62,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
     /^(?:mitigation|mitigation action|mitigation plan|mitigation note|mitigation measure|mitigation strategy)$/,
     mitigation,
   ],
+  [/^why did (?:it|this|that) happen$/, whyItHappened],
   [recommended, recommendation],
   [/^(?:risk )?(?:response|treatment)$/, response],
   [/^current status$/, currentStatus],

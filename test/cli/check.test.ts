@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { check } from "../../src/cli/check";
 import { checkSchema, type CheckJson } from "../../src/cli/contract";
 import { dayOf } from "../../src/tracker/day";
@@ -98,6 +99,27 @@ test("the report for people begins with the position and goes worst first", asyn
   );
   const refs = [...out.matchAll(/^ {2}[A-Z][A-Z ,-]+ {2}(\w+), row/gm)].map((match) => match[1]);
   expect(refs.slice(0, 9)).toEqual(["CR4", "IL4", "CR6", "MR4", "CR5", "IL2", "IL3", "CR2", "MR5"]);
+});
+
+test("rows of several trackers are named with their sheet", async () => {
+  const book = utils.book_new();
+  for (const [name, concern] of [
+    ["Oakfield", "Care reviews late"],
+    ["Elm Court", "Fluids not totalled"],
+  ] as const)
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ["Ref", "Issue identified", "Root cause", "Action", "Lead", "Target date"],
+        ["1", concern, "No slot on the rota for it", "Weekly slot with cover", "Deputy Manager", "01/05/2026"],
+      ]),
+      name,
+    );
+  const file = path.join(folder, "two.xlsx");
+  writeFileSync(file, write(book, { type: "buffer" }) as Buffer);
+  const { out } = await run([file]);
+  expect(out).toContain("1, Oakfield row 2: Care reviews late");
+  expect(out).toContain("1, Elm Court row 2: Fluids not totalled");
 });
 
 test("within a row the report names what must be fixed before what should be", async () => {

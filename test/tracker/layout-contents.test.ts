@@ -467,3 +467,34 @@ test("a past review date beside no date that is still to come is asked", () => {
 test("a plain sheet is read as before", () => {
   expect(understood({ rows: [heads, ...records] })).toEqual([mapped(1), ...recordLines(2, 3, 4)]);
 });
+
+describe('"Why did it happen?"', () => {
+  const line = ["O1", "Care reviews late", "No protected time on the rota", "Weekly slot with cover", "Deputy Manager"];
+  const headings = ["Ref", "Issue identified", "Why did it happen?", "Action", "Lead"];
+
+  test("is the cause where no other column is, and people answered with causes", () => {
+    const rows = [
+      headings,
+      line,
+      ["O2", "Fluids not totalled", "The sheet has no place for a total", "New sheet", "RM"],
+    ];
+    expect(fieldOf(rows, "Why did it happen?")).toBe("cause");
+  });
+
+  test("names factors where it is answered with their names", () => {
+    const rows = [
+      headings,
+      line.with(2, "Staffing"),
+      ["O2", "Fluids not totalled", "Recording systems", "New sheet", "RM"],
+    ];
+    expect(fieldOf(rows, "Why did it happen?")).toBe("factors");
+  });
+
+  test("names factors beside a column for the cause", () => {
+    const rows = [
+      [...headings, "Root cause"],
+      [...line, "Nobody checked the schedule after the deputy left"],
+    ];
+    expect(fieldOf(rows, "Why did it happen?")).toBe("factors");
+  });
+});
