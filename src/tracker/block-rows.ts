@@ -182,10 +182,10 @@ export function rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn[
         else if (text.split(/\s+/).length >= 5) says++;
       } else if (field === "action" || field === "interim" || field === "progress") {
         // What is done is told as a guide tells: "Identify the rows and remove them".
-        if (/\?$|^(?:who|what|when|how|which|describe|please)\b/i.test(text)) says++;
+        if (/\?$|^(?:who|what|when|how|which|describe|mention|please)\b/i.test(text)) says++;
         else holds++;
       } else if (
-        /\?$|^(?:who|what|when|how|why|which|describe|please|list|state|provide|include|use|give|brief|short|description of|name of|identify|explain|any|whether|if|the person|person responsible|specific|general|total)\b/i.test(
+        /\?$|^(?:who|what|when|how|why|which|describe|mention|please|list|state|provide|include|use|give|brief|short|description of|name of|identify|explain|any|whether|if|the person|person responsible|specific|general|total)\b/i.test(
           text,
         )
       )

@@ -26,9 +26,9 @@ export function looksLikeLabel(text: string): boolean {
   return text.length <= longestHeading && !isErrorCode(text) && /\p{L}|^#$|^%$/u.test(text);
 }
 
-/** A heading names or asks; it does not end as a sentence does. */
-function isSentence(text: string): boolean {
-  return text.endsWith(".") && text.split(/\s+/).length >= 7;
+/** A heading names or asks; it does not end as a sentence does, nor is all of it in brackets: "[Your name]". */
+function isData(text: string): boolean {
+  return (text.endsWith(".") && text.split(/\s+/).length >= 7) || /^(?:\[[^\]]*\]|<[^>]*>)$/.test(text);
 }
 
 /** Weighs every cell of a row as a heading; rows of long texts or of numbers are not looked at closely. */
@@ -40,7 +40,7 @@ export function scoreRow(grid: Grid, row: number, leastShare = 0.3): RowScore {
   let length = 0;
   for (const column of columns) {
     const raw = grid.at(row, column);
-    if (typeof raw !== "string" || !looksLikeLabel(grid.text(row, column)) || isSentence(grid.text(row, column))) {
+    if (typeof raw !== "string" || !looksLikeLabel(grid.text(row, column)) || isData(grid.text(row, column))) {
       data++;
       continue;
     }

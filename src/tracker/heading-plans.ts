@@ -121,7 +121,7 @@ export const planShapes: readonly Shape[] = [
   },
   {
     words: new RegExp(
-      `^(?:(?:audit|inspection|identified|key|main|principal|strategic|corporate|top|emerging|major|associated|control|quality|compliance|safety|cqc|security|internal|self assessment|operational|clinical|care|potential|project|open|reported|current|specific|new|significant) )*${wrong}(?: (?:or|and|\\/) ${wrong}| ${wrong})*$`,
+      `^(?:(?:audit|inspection|identified|key|main|principal|strategic|corporate|top|emerging|major|associated|control|quality|compliance|safety|cqc|security|internal|self assessment|operational|clinical|care|potential|project|open|reported|current|specific|new|significant) )*${wrong}(?: (?:or|and|\\/) ${wrong}| ${wrong}| query)*$`,
     ),
     claims: [["concern", 0.9]],
   },

@@ -276,6 +276,7 @@ export const standingShapes: readonly Shape[] = [
   },
   {
     words: /\b(?:contingency|fallback|fall back|plan b|back up plan|backup plan)\b/,
+    unless: /\bcontingency (?:and |or )?mitigat|\bmitigat\w* (?:and |or )?contingency\b/,
     claims: [
       ["escalation", 0.5],
       ["interim", 0.4],

@@ -155,10 +155,10 @@ const grammarWords = `
   intervention investigation issue issued item last latest law lead leader learned learning lesson level likelihood line
   link location log logged management manager measure measurement meeting met metric milestone mitigating mitigation
   modified monitor monitored monitoring month name narrative need needed net next non note noted notified number
-  objective observation observed occurred office officer open opened opportunity organisation origin original originator
+  objective observation observed occurred occurrence office officer open opened opportunity organisation origin original originator
   outcome outstanding overall oversight overview owner party pending period person plan planned poam point position post
   preventative preventive previous priority probability problem process progress project projected proof proposed
-  provider quality question rag raised ranking rating rationale reason received recommendation record recorded
+  provider quality query question rag raised ranking rating rationale reason received recommendation record recorded
   recurrence reference region register regulation remark remedial remediation reopened reported reporter required
   requirement residual resolution resolved resource response responsibility responsible result review reviewed reviewer
   revised risk root schedule scheduled score section sector serial service severity sign signature signed site solution

@@ -43,6 +43,9 @@ export const outcome: Settler = (column, context) => {
     return says(right ? "closure" : "actual", 0.6, `${named(column)} stands beside another column for the measure.`);
   if (profile.filled > 1 && profile.measures < 0.3 && right)
     return says("closure", 0.72, `${named(column)} stands right of the status and tells what happened in the end.`);
+  // Sentences without a figure tell what to reach as well as what came of it.
+  if (profile.filled >= 4 && profile.sentences >= 0.5 && profile.measures < 0.1)
+    return says("measure", 0.64, `${named(column)} may tell what the action should reach or what came of it.`);
   return says("measure", profile.measures >= 0.3 ? 0.92 : 0.8, `${named(column)} tells what the action should reach.`);
 };
 
@@ -76,7 +79,14 @@ export const recommended = /^(?:recommendation|suggestion|recommended improvemen
 
 export const recommendation: Settler = (column, context) => {
   if (holder(context, "concern", column, 0.5) === undefined) return;
-  if (holder(context, "action", column, 0.6) === undefined)
+  const plan = holder(context, "action", column, 0.6);
+  // "Agreed" as the management's response answers a recommendation; it does not say what is done.
+  const answered = plan !== undefined && /\bresponse$/.test(plan.key) && plan.profile.averageWords < 4;
+  if (answered && plan.profile.filled > 1 && column.profile.filled > 1) {
+    setClaim(plan, "action", 0.4, `${named(plan)} answers ${named(column)}.`);
+    return says("action", 0.8, `${named(column)} says what should change, and ${named(plan)} answers it.`);
+  }
+  if (plan === undefined)
     return says("action", 0.72, `${named(column)} is the only column that says what should change.`);
   setClaim(column, "concern", 0.3, `${named(column)} stands beside another column for the concern.`);
 };
@@ -131,6 +141,16 @@ export const impactRating: Settler = (column, context) => {
     (each) => each !== column && /\b(?:likelihood|probability)\b/.test(headingKey(each.heading.own)),
   );
   if (scored) setClaim(column, "risk", 0.4, `${named(column)} is half of the score.`);
+  return undefined;
+};
+
+/** Beside the likelihood and the risk level the severity is half of the score. */
+export const severity: Settler = (column, context) => {
+  const others = context.columns.filter((each) => each !== column);
+  const likelihood = others.some(({ key }) => /^(?:likelihood|probability|occurrence)\b/.test(key));
+  const whole = others.find(({ key }) => /\b(?:risk (?:level|score|rating|priority no)|rpn|criticality)$/.test(key));
+  if (likelihood && whole !== undefined)
+    setClaim(column, "risk", 0.4, `${named(column)} is a part of ${named(whole)}.`);
   return undefined;
 };
 

@@ -20,6 +20,9 @@ function isNoPlan(column: ColumnCase): void {
   );
 }
 
+/** "Resources needed" is answered with names or with things; only names are those of people who help. */
+const asksForHelp = /\b(?:resource|support|equipment|funding|help|assistance)\b/;
+
 /** Raises and lowers what the heading claims by what the cells hold. */
 export function weighContents(column: ColumnCase): void {
   const { profile } = column;
@@ -27,6 +30,10 @@ export function weighContents(column: ColumnCase): void {
   if (profile.filled === 0) return;
   const counted = countsPeople.test(column.key);
   column.claims = column.claims.map((claim) => (claim.field === "who" && counted ? claim : weighed(claim, profile)));
+  if (asksForHelp.test(column.key) && profile.people < 0.3)
+    column.claims = column.claims.map((claim) =>
+      claim.field === "contributors" ? { ...claim, confidence: claim.confidence * 0.6 } : claim,
+    );
   if (profile.filled >= enough) addFromContents(column);
 }
 
@@ -162,7 +169,7 @@ function addFromContents(column: ColumnCase): void {
   else if (profile.statements >= 0.6) add("qs", 0.78, "names of quality statements");
   else if (profile.regulations >= 0.6) add("regulation", 0.75, "regulations");
   else if (profile.cycles >= 0.7) add("cycle", 0.76, "how often something is checked");
-  else if (profile.colours >= 0.7) add("rag", 0.74, "colours");
+  else if (profile.colours >= 0.7 && !isPartOfRisk(heading.text)) add("rag", 0.74, "colours");
   else if (profile.statuses >= 0.75) add("status", 0.7, "words for open and closed");
   else if (profile.links >= 0.6) add("link", 0.6, "links");
   else if (

@@ -1,0 +1,102 @@
+import { sureEnough } from "../../src/tracker/tracker";
+import { trackerOf, understood, type Rows } from "./understood";
+
+const columnsOf = (rows: Rows): string | undefined => understood({ rows })[0]?.split(" | ")[1];
+
+test("room for names in brackets below a heading is no heading of its own", () => {
+  const rows = [
+    ["Category", "What happened", "What we learned", "What will change", "Raised by"],
+    ["Falls", "[What happened]", "[What we learned]", "[What to do differently]", "[Name]"],
+    ["Medicines", "[What happened]", "[What we learned]", "[What to do differently]", "[Name]"],
+    ["Meals", "<What happened>", "<What we learned>", "<What to do differently>", "<Name>"],
+  ];
+  expect(understood({ rows }).slice(0, 1)).toEqual(["1 | B concern, C learning, D action, E source"]);
+});
+
+test("a row of sentences that begin with mention says what to write", () => {
+  const rows = [
+    ["Date raised", "Event", "Early warning signs", "Action", "Owner", "Status"],
+    [
+      "Mention the date on which it was raised",
+      "Describe the event that was raised",
+      "Mention yes or no",
+      "Mention what was done about it",
+      "Mention the responsible person",
+      "Open / closed",
+    ],
+    [46_100, "A visitor slipped on the wet step", "No", "Lay a mat", "Deputy Manager", "Open"],
+  ];
+  expect(understood({ rows, formats: { 0: "dd/mm/yyyy" } }).slice(1)).toEqual([
+    "3 row 3: A visitor slipped on the wet step / Lay a mat",
+    "note: example rows",
+  ]);
+});
+
+test("letters for the probability of a failure are no colours, and its severity is a part of the risk level", () => {
+  const rows = [
+    ["Failure mode", "Cause", "Probability", "Severity", "Risk level", "Mitigation"],
+    ["The hoist stops half-way", "Its battery is old", "B", 6, "High", "Charge it every night"],
+    ["The call bell is silent", "Its cable is loose", "B", 4, "Medium", "Clip the cable to the wall"],
+    ["The lift door sticks", "Dust on its rail", "C", 2, "Low", "Clean the rail each month"],
+    ["The fridge warms up", "Its seal is torn", "A", 3, "Low", "Fit a new seal"],
+  ];
+  expect(columnsOf(rows)).toBe("A concern, B cause, E risk, F action");
+});
+
+test("a severity with no other column for the risk is the risk level", () => {
+  expect(columnsOf([["Ref", "Concern", "Severity", "Likelihood", "Action", "Owner"]])).toBe(
+    "A ref, B concern, C risk, E action, F owner",
+  );
+});
+
+test("what the management answered in a word is not the action beside a recommendation", () => {
+  const rows = [
+    ["Ref", "Finding", "Severity", "Recommendation", "Management response", "Status"],
+    ["F1", "Three carers have no fire training on record", "Medium", "Book the course and check it monthly", "Agreed"],
+    ["F2", "No drill was held on nights this year", "High", "Hold a night drill and record it", "Under way"],
+  ];
+  expect(columnsOf(rows)).toBe("A ref, B concern, C risk, D action, F status");
+});
+
+test("what the management will do is the action beside a recommendation", () => {
+  const rows = [
+    ["Ref", "Finding", "Severity", "Recommendation", "Management response", "Status"],
+    ["F1", "Three carers have no fire training", "Medium", "Book it", "All three are booked for the course in July"],
+    ["F2", "No drill was held on nights this year", "High", "Hold one", "The deputy runs a night drill each quarter"],
+  ];
+  expect(columnsOf(rows)).toBe("A ref, B concern, C risk, E action, F status");
+});
+
+test("an issue or query is the concern, and a contingency with a mitigation is the action", () => {
+  expect(columnsOf([["#", "Date raised", "Issue / query", "Owner", "Status"]])).toBe(
+    "A ref, B raised, C concern, D owner, E status",
+  );
+  expect(columnsOf([["No.", "Risk", "Description", "Contingency and mitigation actions", "Owner"]])).toContain(
+    "D action",
+  );
+  expect(columnsOf([["No.", "Risk description", "Action", "Contingency plan", "Owner"]])).toContain("D escalation");
+});
+
+test("things that an action needs are asked, the names of those who help are not", () => {
+  const head = ["Action", "Owner", "Deadline", "Resources needed", "Success criteria"];
+  const sureOf = (needed: readonly string[]): boolean | undefined => {
+    const rows = [head, ...needed.map((each, index) => [`Write part ${index} of the plan`, "RM", 46_200, each, ""])];
+    const column = trackerOf({ rows }).columns.find(({ field }) => field === "contributors");
+    return column === undefined ? undefined : column.confidence >= sureEnough;
+  };
+  expect(sureOf(["projector and screen", "printed forms", "review checklist"])).not.toBe(true);
+  expect(sureOf(["Anna Green", "Ben Wood", "Senior carer"])).toBe(true);
+});
+
+test("an outcome told in sentences without a figure may be what to reach or what came of it, and is asked", () => {
+  const outcome = (texts: readonly string[]): number | undefined => {
+    const rows = [
+      ["Ref", "Concern", "Action", "Owner", "Outcome"],
+      ...texts.map((text, index) => [`A${index}`, `Reviews are late on floor ${index}`, "Add a slot", "RM", text]),
+    ];
+    return trackerOf({ rows }).columns.find(({ field }) => field === "measure")?.confidence;
+  };
+  const told = ["ground", "first", "second", "third"].map((floor) => `Families of the ${floor} floor were told of it`);
+  expect(outcome(told)).toBeLessThan(sureEnough);
+  expect(outcome(told.map((text) => `${text} and 95% of reviews are done in time`))).toBeGreaterThanOrEqual(sureEnough);
+});
