@@ -1,3 +1,4 @@
+import { toTheEnd, type Steps } from "../tracker/steps";
 import type { RiskCell } from "../tracker/tracker";
 import { rowStates, type RowReview } from "./review";
 
@@ -6,10 +7,49 @@ import { rowStates, type RowReview } from "./review";
  * earliest due, reference. Rows without a due date come after those that have one.
  */
 export function inOrderOfAttention(rows: readonly RowReview[]): readonly RowReview[] {
-  return rows
-    .map(rank)
-    .sort(byRank)
-    .map(({ review }) => review);
+  return toTheEnd(orderInSteps(rows));
+}
+
+/** Rows that are sorted in one step; longer lists are put together from pieces of this length. */
+const atOnce = 500;
+
+/** The same step by step. */
+export function* orderInSteps(rows: readonly RowReview[]): Steps<readonly RowReview[]> {
+  let pieces: Ranked[][] = [];
+  for (let from = 0; from < rows.length; from += atOnce) {
+    pieces.push(
+      rows
+        .slice(from, from + atOnce)
+        .map(rank)
+        .sort(byRank),
+    );
+    yield from / rows.length / 2;
+  }
+  while (pieces.length > 1) {
+    const longer: Ranked[][] = [];
+    for (let at = 0; at < pieces.length; at += 2) longer.push(yield* merged(pieces[at] ?? [], pieces[at + 1] ?? []));
+    pieces = longer;
+  }
+  return (pieces[0] ?? []).map(({ review }) => review);
+}
+
+function* merged(one: Ranked[], other: readonly Ranked[]): Steps<Ranked[]> {
+  if (other.length === 0) return one;
+  const all: Ranked[] = [];
+  let [left, right] = [0, 0];
+  for (;;) {
+    const [first, second] = [one[left], other[right]];
+    if (first === undefined || second === undefined) break;
+    if (byRank(first, second) <= 0) {
+      all.push(first);
+      left++;
+    } else {
+      all.push(second);
+      right++;
+    }
+    if (all.length % atOnce === 0) yield 0.5;
+  }
+  return all.concat(one.slice(left), other.slice(right));
 }
 
 /** The same order for a sort of one's own; of many rows `inOrderOfAttention` ranks each only once. */

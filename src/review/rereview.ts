@@ -1,5 +1,6 @@
 import { catalogue } from "../rules/catalogue";
 import type { TiedRow } from "../rules/define";
+import { toTheEnd } from "../tracker/steps";
 import type { Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
 import type { RowReview, WorkbookReview } from "./review";
 import { addToIndex, finish, noPlan, reviewTracker, reviewWorkbook, surroundings, workingsOf } from "./review-workbook";
@@ -43,7 +44,8 @@ export function rereview(previous: WorkbookReview, reading: WorkbookReading): Wo
       return old && old.row === tracker.rows[at] && !stale.has(old.row) ? old : undefined;
     };
     const sheetRows = workings.sheetRows[position] ?? [];
-    const review = reviewTracker(tracker, plans[position] ?? noPlan, workings, sheetRows, { row, crashes });
+    const plan = plans[position] ?? noPlan;
+    const review = toTheEnd(reviewTracker(tracker, plan, workings, sheetRows, { row, crashes }));
     if (before) workings.tally.replace(before, review);
     return review;
   });

@@ -1,21 +1,22 @@
 import type { RuleId, SheetRow } from "../rules/define";
+import type { Steps } from "../tracker/steps";
 import type { Tracker } from "../tracker/tracker";
 import type { Finding, RuleNotRun, SetAside, TrackerReview } from "./review";
 import type { RowReviewing } from "./review-row";
 import { notRun } from "./rule-plan";
 import { SheetFinding } from "./sheet-finding";
 
-/** Runs the rules about the sheet as a whole; `crashes` gains those that threw. */
-export function reviewSheet(
+/** Runs the rules about the sheet as a whole, a step for each; `crashes` gains those that threw. */
+export function* reviewSheet(
   tracker: Tracker,
   rows: readonly SheetRow[],
   { plan, around, setAside }: RowReviewing,
   crashes: Map<RuleId, RuleNotRun>,
-): Pick<TrackerReview, "findings" | "notes" | "setAside"> {
+): Steps<Pick<TrackerReview, "findings" | "notes" | "setAside">> {
   const stored = setAside.ofSheet(tracker.sheet);
   const found = { findings: [] as Finding[], notes: [] as Finding[], setAside: [] as SetAside[] };
   const { today, settings, columns } = around;
-  for (const rule of plan.sheet)
+  for (const rule of plan.sheet) {
     try {
       for (const draft of rule.check({ today, settings, tracker, rows, has: (field) => columns.has(field) })) {
         const severity = settings.turnedDown.includes(rule.id) ? "advice" : (draft.severity ?? rule.severity);
@@ -27,5 +28,7 @@ export function reviewSheet(
     } catch {
       crashes.set(rule.id, notRun(rule, "crashed", []));
     }
+    yield 1;
+  }
   return found;
 }

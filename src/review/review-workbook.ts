@@ -2,6 +2,7 @@ import { catalogue } from "../rules/catalogue";
 import type { RuleId, Rule, SheetRow } from "../rules/define";
 import type { Settings } from "../rules/settings";
 import { statusOf } from "../rules/reading/row-facts";
+import { stretch, toTheEnd, type Steps } from "../tracker/steps";
 import type { Day, Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
 import { Tally } from "./figures";
 import type { RowReview, RuleNotRun, TrackerReview, WorkbookReview } from "./review";
@@ -45,6 +46,15 @@ const takeNothingOver: TakenOver = { row: () => undefined, crashes: [] };
 
 /** Runs the catalogue over every tracker of a workbook. Never throws: a rule that does is named in `notRun`. */
 export function reviewWorkbook(reading: WorkbookReading, options: ReviewOptions): WorkbookReview {
+  return toTheEnd(reviewInSteps(reading, options));
+}
+
+/** How much of a review is done once all rows are in the index, and once each knows which rows are near it. */
+const indexed = 0.1;
+const settled = 0.2;
+
+/** The same review row by row. */
+export function* reviewInSteps(reading: WorkbookReading, options: ReviewOptions): Steps<WorkbookReview> {
   const trackers = reading.sheets.flatMap((sheet) => sheet.trackers);
   const workings: Workings = {
     options,
@@ -54,15 +64,29 @@ export function reviewWorkbook(reading: WorkbookReading, options: ReviewOptions)
     latest: undefined,
   };
   const plans = trackers.map((tracker) => planRules(tracker, options.rules ?? catalogue, options.settings));
-  trackers.forEach((tracker, position) => {
+  const all = trackers.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  for (const [position, tracker] of trackers.entries()) {
     const around = surroundings(plans[position], options);
-    for (const row of tracker.rows) addToIndex(workings.index, row, around);
-  });
-  workings.index.settle();
-  const reviews = trackers.map((tracker, position) =>
-    reviewTracker(tracker, plans[position] ?? noPlan, workings, workings.sheetRows[position] ?? [], takeNothingOver),
-  );
-  for (const review of reviews) workings.tally.add(review);
+    for (const row of tracker.rows) {
+      addToIndex(workings.index, row, around);
+      yield (indexed * ++done) / all;
+    }
+  }
+  yield* stretch(workings.index.settle(), indexed, settled);
+  const reviews: TrackerReview[] = [];
+  let from = settled;
+  for (const [position, tracker] of trackers.entries()) {
+    const to = from + ((1 - settled) * tracker.rows.length) / Math.max(all, 1);
+    const sheetRows = workings.sheetRows[position] ?? [];
+    const review = reviewTracker(tracker, plans[position] ?? noPlan, workings, sheetRows, takeNothingOver);
+    reviews.push(yield* stretch(review, from, to));
+    from = to;
+  }
+  for (const review of reviews) {
+    workings.tally.add(review);
+    yield 1;
+  }
   return finish(reading, options, reviews, workings);
 }
 
@@ -91,14 +115,17 @@ export function addToIndex(index: ConcernIndex, row: TrackerRow, around: Surroun
   index.add(row, { live: about.live && about.fact(statusOf) !== "closed", closed });
 }
 
-/** Reviews one tracker; rows whose review still holds are taken over, and so is what `sheetRows` says of them. */
-export function reviewTracker(
+/**
+ * Reviews one tracker, a step for each row; rows whose review still holds are taken over, and so is what `sheetRows`
+ * says of them.
+ */
+export function* reviewTracker(
   tracker: Tracker,
   plan: RulePlan,
   workings: Workings,
   sheetRows: SheetRow[],
   takenOver: TakenOver,
-): TrackerReview {
+): Steps<TrackerReview> {
   const { options, index } = workings;
   const crashes = new Map<RuleId, RuleNotRun>(takenOver.crashes.map((crash) => [crash.rule, crash]));
   const reviewing: RowReviewing = {
@@ -107,15 +134,23 @@ export function reviewTracker(
     setAside: new SetAsideIndex(options.setAside ?? []),
     crashed: (rule, row) => crashes.set(rule.id, notRun(rule, "crashed", [], ` at ${row.ref}`)),
   };
-  const rows = tracker.rows.map((row, at): RowReview => {
-    const before = takenOver.row(at);
-    if (before) return before;
+  const rows: RowReview[] = [];
+  const reviewOne = (row: TrackerRow, at: number): RowReview => {
     const ties = index.tiesOf(row);
     const review = reviewRow(row, ties, reviewing);
     const { live, due, factors, findings } = review;
     sheetRows[at] = { row, live, due, factors, duplicates: ties.duplicates, fired: findings };
     return review;
-  });
-  const sheet = reviewSheet(tracker, sheetRows, reviewing, crashes);
+  };
+  for (let at = 0; at < tracker.rows.length; at++) {
+    const row = tracker.rows[at];
+    const before = takenOver.row(at);
+    if (before) rows.push(before);
+    else if (row) {
+      rows.push(reviewOne(row, at));
+      yield rows.length / tracker.rows.length;
+    }
+  }
+  const sheet = yield* reviewSheet(tracker, sheetRows, reviewing, crashes);
   return { tracker, rows, ...sheet, notRun: [...plan.notRun, ...crashes.values()] };
 }

@@ -4,6 +4,7 @@ import { readText } from "../rules/reading/read-text";
 import { contentWords } from "../rules/reading/similarity";
 import type { Settings } from "../rules/settings";
 import { calendarDate, dayOf } from "../tracker/day";
+import type { Steps } from "../tracker/steps";
 import type { Day, TrackerRow } from "../tracker/tracker";
 
 /** EVD-06: so much of the shorter concern is in the other, and so many words at least. */
@@ -173,17 +174,18 @@ export class ConcernIndex {
     return group.near;
   }
 
-  /** Looks for every group's neighbours at once. Two groups without a closed row can only be duplicates. */
-  settle(): void {
+  /** Looks for every group's neighbours, group by group. Two groups without a closed row can only be duplicates. */
+  *settle(): Steps<void> {
     const closed = new Set(this.groups.filter(({ entries }) => entries.some((entry) => entry.closed !== undefined)));
-    this.groups.forEach((group, position) => {
+    for (const [position, group] of this.groups.entries()) {
       const own = (group.near ??= []);
       this.search(position, position, (other, alike) => {
         if (!alike && !closed.has(group) && !closed.has(other)) return;
         own.push({ group: other, alike });
         if (other !== group) (other.near ??= []).push({ group, alike });
       });
-    });
+      yield (position + 1) / this.groups.length;
+    }
   }
 
   /** Names groups from a position on that share enough with the group: each word's groups are counted once. */

@@ -13,7 +13,7 @@ export { ownLists } from "../rules/reading/read-text";
 export { plainPhrase } from "../rules/reading/phrases";
 export { levelOf, withLevel } from "../rules/rule-levels";
 export { defaultSettings, ownWordLimits, settingLimits, settingsSchema } from "../rules/settings";
-export { reviewWorkbook } from "../review/review-workbook";
+export { reviewInSteps } from "../review/review-workbook";
 export { rereview } from "../review/rereview";
 export { planHighlights } from "../review/plan-highlights";
 export { legend } from "../review/highlight";

@@ -7,6 +7,7 @@ import type { RowReview, WorkbookReview } from "../../src/review/review";
 import { emptyMemory } from "../../src/review/memory";
 import { setAside } from "../../src/taskpane/session/decisions";
 import { Session } from "../../src/taskpane/session/session";
+import type { Pace } from "../../src/taskpane/session/slices";
 import { answer, buildSummary } from "../../src/taskpane/session/summary";
 import { addColumn, exportFindings, takeEverythingOut } from "../../src/taskpane/session/workbook";
 import { fieldKeys, fields } from "../../src/tracker/fields";
@@ -33,6 +34,12 @@ type Forget = (model: Model) => void;
 
 /** Rows that are hidden or filtered, and protection, raise no event that says what a review needs. */
 const silent: ReadonlySet<PeopleCommand["do"]> = new Set(["filter", "hide row", "protect", "unprotect"]);
+
+/** Gives way after every few steps, so that what people do comes in the middle of reading and reviewing too. */
+function fewStepsAtATime(): Pace {
+  let now = 0;
+  return { now: () => now++, giveWay: () => new Promise((resolve) => setTimeout(resolve)) };
+}
 
 /** One workbook, the pane on it, and what must hold whatever is done to it. */
 export class World {
@@ -75,7 +82,8 @@ export class World {
 
   private open(): { readonly excel: EmbeddedExcel; readonly session: Session } {
     const { excel } = openAsGlobalExcel({ model: this.opened.model, today: () => today, undoSteps: 10 });
-    const session = new Session({ host: createOfficeHost(), today: () => today, clock: () => "14:03" });
+    const host = createOfficeHost();
+    const session = new Session({ host, today: () => today, clock: () => "14:03", pace: fewStepsAtATime() });
     return { excel, session };
   }
 

@@ -1,5 +1,6 @@
 import type { RowReview } from "../../src/review/review";
 import { Session } from "../../src/taskpane/session/session";
+import type { Pace } from "../../src/taskpane/session/slices";
 import type { FieldKey } from "../../src/tracker/fields";
 import type { WorkbookSnapshot } from "../../src/tracker/snapshot";
 import { acceptanceToday, acceptanceWorkbook } from "../tracker/acceptance";
@@ -7,13 +8,19 @@ import { FakeHost } from "./fake-host";
 
 export const sheetName = "Recovery tracker";
 
+/** Every piece of work is done in one slice, without waiting. */
+const unhurried: Pace = { now: () => 0, giveWay: () => Promise.resolve() };
+
 /** A session on a workbook in memory, at 14:03 on 15 June 2026. */
-export function sessionOn(snapshot: WorkbookSnapshot = acceptanceWorkbook()): {
+export function sessionOn(
+  snapshot: WorkbookSnapshot = acceptanceWorkbook(),
+  pace = unhurried,
+): {
   readonly host: FakeHost;
   readonly session: Session;
 } {
   const host = new FakeHost(snapshot);
-  const session = new Session({ host, today: () => acceptanceToday, clock: () => "14:03" });
+  const session = new Session({ host, today: () => acceptanceToday, clock: () => "14:03", pace });
   return { host, session };
 }
 

@@ -1,5 +1,6 @@
-import { byAttention, inOrderOfAttention } from "../../review/order";
+import { byAttention, orderInSteps } from "../../review/order";
 import type { RowReview, WorkbookReview } from "../../review/review";
+import { toTheEnd, type Steps } from "../../tracker/steps";
 
 /** A review with its rows in order of attention, over all trackers. */
 export interface Ordered {
@@ -15,9 +16,13 @@ const mostMoved = 100;
  * review before is taken over where only a few rows are new.
  */
 export function inOrder(before: Ordered | undefined, review: WorkbookReview): readonly RowReview[] {
+  return toTheEnd(inOrderInSteps(before, review));
+}
+
+export function* inOrderInSteps(before: Ordered | undefined, review: WorkbookReview): Steps<readonly RowReview[]> {
   const moved = before && movedRows(before.review, review);
   if (!before || !moved || moved.length > mostMoved)
-    return inOrderOfAttention(review.trackers.flatMap(({ rows }) => rows));
+    return yield* orderInSteps(review.trackers.flatMap(({ rows }) => rows));
   if (moved.length === 0) return before.rows;
   const ordered = before.rows.slice();
   for (const { former } of moved) ordered.splice(ordered.indexOf(former), 1);

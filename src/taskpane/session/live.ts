@@ -77,7 +77,7 @@ async function changed(
     session.goStale(why);
     return;
   }
-  if (!area || isAbove(trackers, area)) return;
+  if (!area) return;
   const outcome = await session.recheckRows(sheet, area.row, area.rows);
   if (!outcome.ok) session.goStale(outcome.problem.what);
 }

@@ -1,13 +1,14 @@
-import type { CellEdit, Host, Outcome, Progress } from "../../host";
+import type { CellEdit, Host, Outcome, Progress, WorkbookOutline } from "../../host";
 import type { Memory } from "../../review/memory";
-import type { WorkbookReview } from "../../review/review";
 import type { CellValue } from "../../tracker/snapshot";
 import type { Day, TrackerRow, WorkbookReading } from "../../tracker/tracker";
-import { inOrder } from "../select/attention";
+import { stretch, type Steps } from "../../tracker/steps";
+import { inOrder, inOrderInSteps, type Ordered } from "../select/attention";
 import { announceCheck, said } from "../words/announcements";
 import { movedWords, problems, staleWords } from "../words/problems";
 import { holdsCells, readable, replaceTracker, seenAround, trackerAt, withCells, type Engine, type Held } from "./held";
 import { follow } from "./live";
+import { between, inSlices, pagePace, type Pace } from "./slices";
 import { isRow, rowKey, type Grouping, type OpenRow, type Page, type RowFilter, type RowKey, type Work } from "./state";
 import { Store } from "./store";
 
@@ -17,7 +18,20 @@ export interface SessionOptions {
   readonly today: () => Day;
   /** Clock time as people read it, "14:03". */
   readonly clock: () => string;
+  /** The page's own where left out. */
+  readonly pace?: Pace;
 }
+
+/** What a read of the workbook gave, before anything of it is shown. */
+interface Read {
+  readonly outline: WorkbookOutline;
+  readonly held: Held;
+}
+
+/** The share of a check after which the sheets have been read. */
+const toRead = 0.4;
+/** The share of a review after which only the order of its rows is missing. */
+const toOrder = 0.95;
 
 const done: Outcome<void> = { ok: true, value: undefined };
 
@@ -71,7 +85,9 @@ export class Session {
       const recalled = await this.#recall();
       if (!recalled.ok) return recalled;
       const read = await this.#read(progress);
-      if (read.ok) this.store.change({ connected: true });
+      if (!read.ok) return read;
+      this.#take(read.value);
+      this.store.change({ connected: true });
       return read;
     });
   }
@@ -79,17 +95,13 @@ export class Session {
   /** Reads everything anew and reviews it; highlights that are on are renewed with it. */
   async check(): Promise<boolean> {
     const checked = await this.run("checking", async (progress) => {
+      const moved = this.#moved;
       this.#disturbed = undefined;
       this.#moved = false;
-      if (!this.store.read().memory) {
-        const recalled = await this.#recall();
-        if (!recalled.ok) return recalled;
-      }
-      const read = await this.#read(progress);
-      if (!read.ok) return read;
-      this.#show(this.#reviewAll(read.value), this.#disturbed);
-      this.store.say(announceCheck(read.value.engine.catalogue.length, this.store.read().checked?.review));
-      return read;
+      const shown = await this.#lookAgain(progress);
+      // The results of before stay, and so does what is known of them.
+      if (!shown.ok) this.#moved ||= moved;
+      return shown;
     });
     if (checked && this.store.read().highlighted) await this.highlight();
     return checked;
@@ -213,30 +225,43 @@ export class Session {
 
   /** Keeps new settings, corrections or set-aside findings in the workbook and reviews with them. */
   async keep(part: Partial<Memory>): Promise<boolean> {
-    return this.run("saving", async () => {
+    return this.run("saving", async (progress) => {
       const { memory: before } = this.store.read();
       const engine = this.#held?.engine;
       if (!before || !engine) return done;
       const memory = { ...before, ...part };
+      // Reviewed first: who stops that finds neither the workbook nor the pane changed.
+      const adopt = await this.reviewWith(memory, progress);
+      if (!adopt.ok) return adopt;
       const remembered = await this.host.remember(engine.memoryKey, engine.writeMemory(memory));
-      if (!remembered.ok) return remembered;
-      this.adopt(memory);
+      if (remembered.ok) adopt.value();
       return remembered;
     });
   }
 
-  /** Reads and reviews with these settings, corrections and set-aside findings from now on. */
-  adopt(memory: Memory): void {
+  /**
+   * Reads and reviews with these settings, corrections and set-aside findings. Nothing of it is seen until what this
+   * gives is called, in the same job.
+   */
+  async reviewWith(memory: Memory, progress: Progress): Promise<Outcome<() => void>> {
     const { memory: before, checked } = this.store.read();
-    this.store.change({ memory });
-    if (!this.#held) return;
-    if (before?.choices !== memory.choices) {
-      const { engine, snapshot } = this.#held;
-      const reading = engine.readWorkbook(snapshot, { today: this.today, choices: memory.choices });
-      this.#held = { ...this.#held, reading };
-      this.store.change({ reading });
-    }
-    if (checked) this.#show(this.#reviewAll(this.#held), checked.stale);
+    const held = this.#held;
+    if (!held) return { ok: true, value: () => this.store.change({ memory }) };
+    const { engine, snapshot } = held;
+    const reading =
+      before?.choices === memory.choices
+        ? held.reading
+        : engine.readWorkbook(snapshot, { today: this.today, choices: memory.choices });
+    const reviewed = checked && (await this.#inSlices(this.#review(engine, reading, memory), progress));
+    if (reviewed?.ok === false) return reviewed;
+    return {
+      ok: true,
+      value: () => {
+        this.#held = { ...held, reading };
+        this.store.change({ memory, reading });
+        if (reviewed) this.#show(reviewed.value, this.store.read().checked?.stale);
+      },
+    };
   }
 
   /** Marks every tracker as the last check saw it, in place of the marks that were there. */
@@ -274,6 +299,23 @@ export class Session {
   async recheckRows(sheet: string, row: number, rows: number): Promise<Outcome<void>> {
     if (rows === 1 && this.#writing === rowKey({ sheet, row })) return done;
     return this.#inTurn(() => this.#recheck(sheet, row, rows));
+  }
+
+  async #lookAgain(progress: Progress): Promise<Outcome<unknown>> {
+    if (!this.store.read().memory) {
+      const recalled = await this.#recall();
+      if (!recalled.ok) return recalled;
+    }
+    const read = await this.#read(between(progress, 0, toRead));
+    if (!read.ok) return read;
+    const { engine, reading } = read.value.held;
+    const { memory = engine.emptyMemory } = this.store.read();
+    const reviewed = await this.#inSlices(this.#review(engine, reading, memory), between(progress, toRead, 1));
+    if (!reviewed.ok) return reviewed;
+    this.#take(read.value);
+    this.#show(reviewed.value, this.#disturbed);
+    this.store.say(announceCheck(engine.catalogue.length, reviewed.value.review));
+    return reviewed;
   }
 
   #hasMoved(): boolean {
@@ -337,38 +379,48 @@ export class Session {
     return done;
   }
 
-  async #read(progress: Progress): Promise<Outcome<Held>> {
+  async #read(progress: Progress): Promise<Outcome<Read>> {
     const [outline, engine] = await Promise.all([this.host.outline(), this.#load()]);
     if (!outline.ok) return outline;
-    const { memory, sheet } = this.store.read();
+    const { memory } = this.store.read();
     const choices = memory?.choices ?? [];
     const snapshot = await this.host.read(readable(outline.value), progress, (one) =>
       engine.fillsThatTell(one, { today: this.today, choices, date1904: false }),
     );
     if (!snapshot.ok) return snapshot;
     const reading = engine.readWorkbook(snapshot.value, { today: this.today, choices });
-    const held = { engine, snapshot: snapshot.value, reading };
+    return { ok: true, value: { outline: outline.value, held: { engine, snapshot: snapshot.value, reading } } };
+  }
+
+  /** From now on this is what the workbook holds. */
+  #take({ outline, held }: Read): void {
+    const { sheet, checked } = this.store.read();
+    const { reading } = held;
     this.#held = held;
     const trackers = reading.sheets.filter((candidate) => candidate.trackers.length > 0).map(({ name }) => name);
-    const inView = outline.value.activeSheet;
+    const inView = outline.activeSheet;
     const kept = sheet !== undefined && trackers.includes(sheet) ? sheet : undefined;
     const first = trackers.includes(inView) ? inView : trackers[0];
     // Who chose all trackers together keeps them together.
-    const all = sheet === undefined && this.store.read().checked !== undefined;
-    this.store.change({ outline: outline.value, reading, sheet: kept ?? (all ? undefined : first) });
-    return { ok: true, value: held };
+    const all = sheet === undefined && checked !== undefined;
+    this.store.change({ outline, reading, sheet: kept ?? (all ? undefined : first) });
   }
 
-  #reviewAll({ engine, reading }: Held): WorkbookReview {
-    const { settings, setAside } = this.store.read().memory ?? engine.emptyMemory;
-    return engine.reviewWorkbook(reading, { today: this.today, settings, setAside });
+  #inSlices<T>(steps: Steps<T>, progress: Progress): Promise<Outcome<T>> {
+    return inSlices(steps, this.#options.pace ?? pagePace, progress);
   }
 
-  #show(review: WorkbookReview, stale: string | undefined, reading?: WorkbookReading): void {
-    const { highlighted, checked } = this.store.read();
+  *#review(engine: Engine, reading: WorkbookReading, { settings, setAside }: Memory): Steps<Ordered> {
+    const options = { today: this.today, settings, setAside };
+    const review = yield* stretch(engine.reviewInSteps(reading, options), 0, toOrder);
+    const rows = yield* stretch(inOrderInSteps(this.store.read().checked, review), toOrder, 1);
+    return { review, rows };
+  }
+
+  #show({ review, rows }: Ordered, stale: string | undefined): void {
+    const { highlighted } = this.store.read();
     this.store.change({
-      ...(reading ? { reading } : {}),
-      checked: { review, rows: inOrder(checked, review), at: this.clock, stale },
+      checked: { review, rows, at: this.clock, stale },
       highlighted: highlighted && { ...highlighted, current: false },
     });
   }
@@ -401,7 +453,9 @@ export class Session {
     }
     const reading = replaceTracker(held.reading, tracker, reread.tracker);
     this.#held = { ...held, reading, snapshot: withCells(held.snapshot, sheet, cells) };
-    this.#show(held.engine.rereview(checked.review, reading), this.store.read().checked?.stale, reading);
+    const review = held.engine.rereview(checked.review, reading);
+    this.store.change({ reading });
+    this.#show({ review, rows: inOrder(checked, review) }, this.store.read().checked?.stale);
     return done;
   }
 }

@@ -117,11 +117,13 @@ function isToGo({ mark }: SheetOutline, { summaryMark }: Engine): boolean {
 /** "Prepare copy": takes out of the workbook all that `lookThrough` listed, in one action. */
 export async function takeEverythingOut(session: Session): Promise<boolean> {
   let rows = 0;
-  const done = await session.run("clearing", async () => {
+  const done = await session.run("clearing", async (progress) => {
     const { checked } = session.store.read();
     const held = session.held;
     if (!checked || !held) return { ok: true, value: undefined };
     const { engine, snapshot } = held;
+    const adopt = await session.reviewWith(engine.emptyMemory, progress);
+    if (!adopt.ok) return adopt;
     const outline = await session.host.outline();
     if (!outline.ok) return outline;
     const named = engine.hiddenRowsWithNames({ review: checked.review, snapshot });
@@ -140,7 +142,7 @@ export async function takeEverythingOut(session: Session): Promise<boolean> {
       if (!forgotten.ok) return forgotten;
     }
     session.store.change({ highlighted: undefined, history: [], preparation: undefined });
-    session.adopt(engine.emptyMemory);
+    adopt.value();
     session.store.say(said.forgotten);
     return cleared;
   });

@@ -10,6 +10,11 @@ export const problems = {
       next: `Nothing you typed is lost. Try again; if it happens twice, close and reopen this pane. For support: ${detail.slice(0, 120)}.`,
     };
   },
+  stopped: {
+    code: "cancelled",
+    what: "This was stopped.",
+    next: "Nothing was changed. Try again when you are ready.",
+  } satisfies Problem,
   starterStands(sheet: string): Problem {
     return {
       code: "changed meanwhile",
