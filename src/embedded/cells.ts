@@ -1,4 +1,5 @@
-import type { CellModel, CellStyleModel, SheetModel } from "../files/model";
+import { rowForWriting } from "../files/cell-rows";
+import type { CellModel, CellRow, CellStyleModel, SheetModel } from "../files/model";
 import type { Area, CellValue } from "../tracker/snapshot";
 import { columnLimit, rowLimit } from "./address";
 import type { StyleBook, StylePatch } from "./styles";
@@ -13,17 +14,17 @@ export function styleAt(sheet: SheetModel, row: number, column: number, styles: 
   );
 }
 
-/** The cell to be written to, made where it is not there yet. */
-export function cellForWriting(sheet: SheetModel, row: number, column: number, styles: StyleBook): CellModel {
-  let cells = sheet.cells.get(row);
-  if (!cells) sheet.cells.set(row, (cells = new Map<number, CellModel>()));
-  let cell = cells.get(column);
-  if (!cell) {
-    cell = { value: "", formula: undefined, style: styleAt(sheet, row, column, styles), error: false };
-    cells.set(column, cell);
-  }
-  return cell;
+export function putCell(sheet: SheetModel, row: number, column: number, cell: CellModel): void {
+  rowForWriting(sheet, row).set(column, cell);
 }
+
+/** Gives a cell another look; an empty one is made where there is none yet. */
+export function putStyle(sheet: SheetModel, row: number, column: number, style: CellStyleModel): void {
+  const { value, formula, error } = cellAt(sheet, row, column) ?? nothing;
+  putCell(sheet, row, column, { value, formula, style, error });
+}
+
+const nothing = { value: "", formula: undefined, error: false } as const;
 
 export function putValue(
   sheet: SheetModel,
@@ -33,19 +34,15 @@ export function putValue(
   styles: StyleBook,
   formula?: string,
 ): void {
-  const cell = cellForWriting(sheet, row, column, styles);
-  cell.value = value;
-  cell.formula = formula;
-  cell.error = typeof value === "string" && formula !== undefined && /^#[A-Z/0!?]+$/.test(value);
+  const style = styleAt(sheet, row, column, styles);
+  const error = typeof value === "string" && formula !== undefined && /^#[A-Z/0!?]+$/.test(value);
+  putCell(sheet, row, column, { value, formula, style, error });
 }
 
 /** Takes what a cell says and leaves how it looks. */
 export function emptyCell(sheet: SheetModel, row: number, column: number): void {
   const cell = cellAt(sheet, row, column);
-  if (!cell) return;
-  cell.value = "";
-  cell.formula = undefined;
-  cell.error = false;
+  if (cell) putCell(sheet, row, column, { ...nothing, style: cell.style });
 }
 
 /** Rows and columns of an area at which something may lie; whole rows and columns are cut to what is used. */
@@ -67,7 +64,7 @@ export function eachCell(
 ): void {
   const lastRow = area.row + area.rows;
   const lastColumn = area.column + area.columns;
-  const inRow = (cells: Map<number, CellModel>, row: number): void => {
+  const inRow = (cells: CellRow, row: number): void => {
     for (const [column, cell] of cells) if (column >= area.column && column < lastColumn) visit(cell, row, column);
   };
   if (area.rows > sheet.cells.size) {
@@ -107,11 +104,8 @@ export function usedArea(sheet: SheetModel, valuesOnly: boolean, within?: Area):
  */
 export function styleArea(sheet: SheetModel, area: Area, patch: StylePatch, styles: StyleBook): void {
   const patched = styles.patcher(patch);
-  const restyle = (cell: CellModel): void => {
-    cell.style = patched(cell.style);
-  };
   if (area.rows === rowLimit || area.columns === columnLimit) {
-    eachCell(sheet, area, restyle);
+    eachCell(sheet, area, ({ style }, row, column) => putStyle(sheet, row, column, patched(style)));
     const own = area.rows === rowLimit ? sheet.columnStyles : sheet.rowStyles;
     const [first, count] = area.rows === rowLimit ? [area.column, area.columns] : [area.row, area.rows];
     for (let at = first; at < first + Math.min(count, columnLimit); at += 1)
@@ -120,5 +114,5 @@ export function styleArea(sheet: SheetModel, area: Area, patch: StylePatch, styl
   }
   for (let row = area.row; row < area.row + area.rows; row += 1)
     for (let column = area.column; column < area.column + area.columns; column += 1)
-      restyle(cellForWriting(sheet, row, column, styles));
+      putStyle(sheet, row, column, patched(styleAt(sheet, row, column, styles)));
 }

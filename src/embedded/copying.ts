@@ -1,7 +1,7 @@
 import type { CellModel, SheetModel } from "../files/model";
 import type { Area } from "../tracker/snapshot";
 import { intersection } from "./address";
-import { cellAt, cellForWriting, styleAt } from "./cells";
+import { cellAt, putCell, putStyle, styleAt } from "./cells";
 import { ExcelError } from "./errors";
 import { mustBeFormattable, mustBeWritable } from "./protection";
 import { movedFormula } from "./references";
@@ -10,11 +10,18 @@ import type { RangeTarget, Session } from "./session";
 export type CopyWhat = "All" | "Formulas" | "Values" | "Formats";
 
 /** Content of one cell as it reads at its new place. */
-function copyContent(from: CellModel | undefined, to: CellModel, what: CopyWhat, down: number, right: number): void {
-  to.value = from?.value ?? "";
-  to.error = from?.error ?? false;
+function copiedContent(
+  from: CellModel | undefined,
+  what: CopyWhat,
+  down: number,
+  right: number,
+): Omit<CellModel, "style"> {
   const formula = what === "Values" ? undefined : from?.formula;
-  to.formula = formula && movedFormula(formula, down, right);
+  return {
+    value: from?.value ?? "",
+    formula: formula && movedFormula(formula, down, right),
+    error: from?.error ?? false,
+  };
 }
 
 /** Conditional formats are part of the formats that are pasted ("Copy cell formatting"): they reach further then. */
@@ -57,20 +64,24 @@ export function copyFrom(
   const taken = Array.from({ length: from.rows }, (_, row) =>
     Array.from({ length: from.columns }, (_, column) => {
       const cell = cellAt(source.sheet, from.row + row, from.column + column);
-      return {
-        cell: cell && { ...cell },
-        style: styleAt(source.sheet, from.row + row, from.column + column, session.styles),
-      };
+      return { cell, style: styleAt(source.sheet, from.row + row, from.column + column, session.styles) };
     }),
   );
   for (let row = 0; row < area.rows; row += 1)
     for (let column = 0; column < area.columns; column += 1) {
       const copied = taken[row % from.rows]?.[column % from.columns];
-      const cell = cellForWriting(sheet, area.row + row, area.column + column, session.styles);
-      const down = area.row + row - from.row - (row % from.rows);
-      const right = area.column + column - from.column - (column % from.columns);
-      if (what !== "Formats") copyContent(copied?.cell, cell, what, down, right);
-      if (copied && (what === "All" || what === "Formats")) cell.style = copied.style;
+      const [toRow, toColumn] = [area.row + row, area.column + column];
+      const style =
+        copied && (what === "All" || what === "Formats")
+          ? copied.style
+          : styleAt(sheet, toRow, toColumn, session.styles);
+      if (what === "Formats") {
+        putStyle(sheet, toRow, toColumn, style);
+        continue;
+      }
+      const down = toRow - from.row - (row % from.rows);
+      const right = toColumn - from.column - (column % from.columns);
+      putCell(sheet, toRow, toColumn, { ...copiedContent(copied?.cell, what, down, right), style });
     }
   if ((what === "All" || what === "Formats") && source.sheet === sheet) extendConditionalFormats(sheet, from, area);
   if (what === "Formats") session.lookChanged(sheet, area);

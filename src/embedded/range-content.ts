@@ -1,7 +1,7 @@
 import type { CellModel } from "../files/model";
 import type { Area, CellValue } from "../tracker/snapshot";
 import { columnLimit, rowLimit } from "./address";
-import { cellForWriting, eachCell, emptyCell, putValue, styleAt } from "./cells";
+import { eachCell, emptyCell, putStyle, putValue, styleAt } from "./cells";
 import { ExcelError } from "./errors";
 import { mustBeFormattable, mustBeWritable } from "./protection";
 import { valueType, type RangeTarget, type Session } from "./session";
@@ -127,8 +127,7 @@ export function putTyped(
   }
   putValue(sheet, row, column, typed.value, styles);
   if (typed.numberFormat === undefined) return;
-  const cell = cellForWriting(sheet, row, column, styles);
-  cell.style = styles.patch(cell.style, { numberFormat: typed.numberFormat });
+  putStyle(sheet, row, column, styles.patch(style, { numberFormat: typed.numberFormat }));
 }
 
 export function writeFormats(target: RangeTarget, value: Json, session: Session): void {
@@ -141,8 +140,8 @@ export function writeFormats(target: RangeTarget, value: Json, session: Session)
       const format = at(row, column);
       if (format === null) continue;
       if (typeof format !== "string") throw new ExcelError("InvalidArgument", where);
-      const cell = cellForWriting(sheet, area.row + row, area.column + column, session.styles);
-      cell.style = session.styles.patch(cell.style, { numberFormat: format });
+      const place = [sheet, area.row + row, area.column + column] as const;
+      putStyle(...place, session.styles.patch(styleAt(...place, session.styles), { numberFormat: format }));
     }
   session.lookChanged(sheet, area);
 }

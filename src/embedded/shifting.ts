@@ -1,6 +1,7 @@
 import type { CellModel, SheetModel } from "../files/model";
 import type { Area } from "../tracker/snapshot";
 import { columnLimit, rowLimit } from "./address";
+import { putCell } from "./cells";
 import { rangeAreasType } from "./objects/range-areas";
 import { rangeType } from "./objects/range";
 import { mapReferences, type ReferenceRange } from "./references";
@@ -63,7 +64,7 @@ export function shiftedFormula(formula: string, own: boolean, sheetName: string,
   });
 }
 
-function shiftedKeys<T>(map: Map<number, T>, shift: Shift): Map<number, T> {
+function shiftedKeys<T>(map: ReadonlyMap<number, T>, shift: Shift): Map<number, T> {
   const result = new Map<number, T>();
   for (const [line, value] of map) {
     const to = movedLine(line, shift);
@@ -143,18 +144,20 @@ function takeNeighboursLook(sheet: SheetModel, shift: Shift): void {
   const width = sheet.columnWidths.get(shift.at - 1);
   for (const line of lines) {
     if (width !== undefined) sheet.columnWidths.set(line, width);
-    for (const cells of sheet.cells.values()) {
+    for (const [row, cells] of sheet.cells) {
       const left = cells.get(shift.at - 1);
-      if (left) cells.set(line, blankLike(left));
+      if (left) putCell(sheet, row, line, blankLike(left));
     }
   }
 }
 
 function shiftFormulas(sheet: SheetModel, shift: Shift, session: Session): void {
   for (const other of session.model.sheets)
-    for (const cells of other.cells.values())
-      for (const cell of cells.values())
-        if (cell.formula !== undefined) cell.formula = shiftedFormula(cell.formula, other === sheet, sheet.name, shift);
+    for (const [row, cells] of other.cells)
+      for (const [column, cell] of cells) {
+        const formula = cell.formula && shiftedFormula(cell.formula, other === sheet, sheet.name, shift);
+        if (formula !== cell.formula) putCell(other, row, column, { ...cell, formula });
+      }
   for (const name of session.model.names) name.formula = shiftedFormula(name.formula, false, sheet.name, shift);
   for (const other of session.model.sheets)
     for (const chart of other.charts) {

@@ -1,3 +1,4 @@
+import { rowForWriting } from "../files/cell-rows";
 import type { CellModel } from "../files/model";
 import type { CellValue } from "../tracker/snapshot";
 import { ExcelError } from "./errors";
@@ -47,13 +48,13 @@ export function sortRows(
   });
   for (const [at, { row: from, cells }] of taken.entries()) {
     const to = first + at;
-    const row = sheet.cells.get(to) ?? new Map<number, CellModel>();
+    const row = rowForWriting(sheet, to);
     for (const [offset, cell] of cells.entries()) {
       const column = area.column + offset;
       if (!cell) row.delete(column);
       else row.set(column, { ...cell, formula: cell.formula && movedFormula(cell.formula, to - from, 0) });
     }
-    if (row.size > 0) sheet.cells.set(to, row);
+    if (row.size === 0) sheet.cells.delete(to);
   }
   session.calculationNeeded(sheet, area);
   session.events.raise("rowSorted", sheet.id, { address: localAddress(area), source: by, worksheetId: sheet.id });

@@ -1,17 +1,8 @@
-import type { CellModel, SheetModel } from "../files/model";
+import type { SheetModel } from "../files/model";
+import { copyOfSheet } from "../files/model-copy";
 import type { Session } from "./session";
 
 type State = readonly { readonly sheet: SheetModel; readonly before: SheetModel }[];
-
-/** Styles are shared, immutable objects and stay the same ones. */
-function copied(sheet: SheetModel): SheetModel {
-  const cells = new Map<number, Map<number, CellModel>>();
-  for (const [row, line] of sheet.cells)
-    cells.set(row, new Map([...line].map(([column, cell]) => [column, { ...cell }])));
-  const { rowStyles, columnStyles, ...rest } = sheet;
-  const plain = structuredClone({ ...rest, cells: new Map<number, Map<number, CellModel>>() });
-  return { ...plain, cells, rowStyles: new Map(rowStyles), columnStyles: new Map(columnStyles) };
-}
 
 /**
  * The steps that Ctrl+Z takes back: what the person did and, as in today's Excel, what an add-in's request changed.
@@ -30,7 +21,7 @@ export class UndoList {
   /** Carries out what may change cells or looks; where it did, it becomes a step. */
   step<T>(work: () => T): T {
     if (this.longest === 0) return work();
-    const before = (this.now ??= this.session.model.sheets.map((sheet) => ({ sheet, before: copied(sheet) })));
+    const before = (this.now ??= this.session.model.sheets.map((sheet) => ({ sheet, before: copyOfSheet(sheet) })));
     const heard = new Set<"sheets" | "cells">();
     const stop = this.session.listen(({ kind }) => {
       if (kind === "sheets") heard.add("sheets");

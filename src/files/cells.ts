@@ -24,6 +24,9 @@ export const blanksKept = { rows: 200, columns: 100, cells: 200_000 } as const;
 /** Read once: this is asked for every cell. */
 const mostCells = limits.cells;
 
+/** Characters; longer texts hardly ever come again, and to look for them costs more than it saves. */
+const longestShared = 40;
+
 /** Collects the cells of one sheet while its XML is walked. */
 export class CellReader {
   readonly cells = new Map<number, Map<number, CellModel>>();
@@ -44,6 +47,7 @@ export class CellReader {
   private readonly shared = new Map<string, { row: number; column: number; formula: string }>();
   /** Row, column and style of formatted blank cells, flat, so that a million of them stay cheap. */
   private readonly blanks: number[] = [];
+  private readonly constants = new Map<CellStyleModel, Map<CellModel["value"], CellModel>>();
   private lastRow = -1;
   private lastColumn = -1;
 
@@ -145,15 +149,22 @@ export class CellReader {
     this.context.count += 1;
     if (this.context.count > mostCells) throw tooLarge(`it has more than ${mostCells} filled cells`);
     const value = this.cellValue();
-    this.keep({
-      value,
-      formula: formula === undefined ? undefined : `=${formula}`,
-      style,
-      error: this.type === "e",
-    });
+    if (formula === undefined && this.type !== "e") this.keep(this.constant(value, style));
+    else this.keep({ value, formula: formula && `=${formula}`, style, error: this.type === "e" });
     if (value === "") return;
     if (this.row > this.lastRow) this.lastRow = this.row;
     if (this.column > this.lastColumn) this.lastColumn = this.column;
+  }
+
+  /** Dates, statuses and owners come again in row after row: equal cells are one object. */
+  private constant(value: CellModel["value"], style: CellStyleModel): CellModel {
+    if (typeof value === "string" && value.length > longestShared)
+      return { value, formula: undefined, style, error: false };
+    let alike = this.constants.get(style);
+    if (alike === undefined) this.constants.set(style, (alike = new Map<CellModel["value"], CellModel>()));
+    let cell = alike.get(value);
+    if (cell === undefined) alike.set(value, (cell = { value, formula: undefined, style, error: false }));
+    return cell;
   }
 
   private keep(cell: CellModel): void {
@@ -212,7 +223,7 @@ export class CellReader {
       this.row = row;
       this.column = column;
       this.rowCells = this.cells.get(row);
-      this.keep({ value: "", formula: undefined, style, error: false });
+      this.keep(this.constant("", style));
       kept++;
     }
   }

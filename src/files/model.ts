@@ -44,7 +44,7 @@ export interface SheetModel {
   visibility: Visibility;
   tabColor: string | undefined;
   /** Cells by row, then by column; only those that hold a value, a formula or a style. */
-  cells: Map<number, Map<number, CellModel>>;
+  cells: Map<number, CellRow>;
   /** Style of whole rows and columns, for cells that are not listed. */
   rowStyles: Map<number, CellStyleModel>;
   columnStyles: Map<number, CellStyleModel>;
@@ -74,13 +74,17 @@ export interface SheetModel {
   validations: { areas: Area[]; items: string[] | undefined }[];
 }
 
+/** The cells of a row by column. It may be shared between sheets: to write, ask `rowForWriting`. */
+export type CellRow = ReadonlyMap<number, CellModel>;
+
+/** Immutable, so that equal cells can be one object and a copy of a sheet need not copy them. */
 export interface CellModel {
-  value: CellValue;
+  readonly value: CellValue;
   /** With the leading "="; undefined for a constant. The value is then the cached result. */
-  formula: string | undefined;
-  style: CellStyleModel;
+  readonly formula: string | undefined;
+  readonly style: CellStyleModel;
   /** True where `value` is an error's code. */
-  error: boolean;
+  readonly error: boolean;
 }
 
 /** Immutable and shared: equal styles are the same object, so that comparing is cheap. */

@@ -1,4 +1,5 @@
 import { newWorkbook } from "../../src/embedded";
+import { rowForWriting } from "../../src/files/cell-rows";
 import type { CellModel, SheetModel, WorkbookModel } from "../../src/files/model";
 import type { CellValue } from "../../src/tracker/snapshot";
 import type { HighlightPlan, Mark } from "../../src/review/highlight";
@@ -38,9 +39,7 @@ export function put(
   value: CellValue,
   style: CellModel["style"] = plain,
 ): void {
-  const cells = sheet.cells.get(row) ?? new Map<number, CellModel>();
-  sheet.cells.set(row, cells);
-  cells.set(column, { value, formula: undefined, style, error: false });
+  rowForWriting(sheet, row).set(column, { value, formula: undefined, style, error: false });
 }
 
 export const headings = [

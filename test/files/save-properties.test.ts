@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { packageFaults } from "../../scripts/saved-copies/package-faults";
-import type { CellStyleModel, WorkbookModel } from "../../src/files/model";
+import { rowForWriting } from "../../src/files/cell-rows";
+import type { CellModel, CellStyleModel, WorkbookModel } from "../../src/files/model";
 import { packageFixture, sheetXml } from "./package-fixture";
 import { addHighlight, addSummary, cell, opened, plainModel, reopened, saved, setCell, touchedParts } from "./saving";
 import { cellAddress } from "../../src/files/address";
@@ -105,14 +106,14 @@ function apply(model: WorkbookModel, change: Edit): void {
       const old = sheet.cells.get(change.row)?.get(change.column);
       const inherited = old?.style ?? sheet.columnStyles.get(change.column) ?? cell("").style;
       const next = { ...(old ?? cell("")), style: inherited };
-      if (change.kind === "value") Object.assign(next, { value: change.value, formula: undefined, error: false });
-      if (change.kind === "formula") Object.assign(next, { value: 2, formula: "=1+1", error: false });
-      if (change.kind === "style") next.style = { ...inherited, ...change.style, xf: undefined };
-      setCell(sheet, change.row, change.column, next);
+      const put = (part: Partial<CellModel>): void => setCell(sheet, change.row, change.column, { ...next, ...part });
+      if (change.kind === "value") put({ value: change.value, formula: undefined, error: false });
+      if (change.kind === "formula") put({ value: 2, formula: "=1+1", error: false });
+      if (change.kind === "style") put({ style: { ...inherited, ...change.style, xf: undefined } });
       return;
     }
     case "clear":
-      sheet.cells.get(change.row)?.delete(change.column);
+      rowForWriting(sheet, change.row).delete(change.column);
       return;
     case "highlight":
       addHighlight(sheet, `AND(N("clear-line:${change.at}")=0,$A1<"<&>")`);

@@ -9,6 +9,7 @@ import {
   addHighlight,
   addSummary,
   cell,
+  changeCell,
   opened,
   partsOf,
   plainModel,
@@ -33,7 +34,7 @@ describe("a copy of what was opened", () => {
   test("an edited cell is the only thing that changes", () => {
     const workbook = opened(tracker);
     const sheet = workbook.model.sheets[0]!;
-    sheet.cells.get(1)!.get(0)!.value = "Missed visits & calls";
+    changeCell(sheet, 1, 0, { value: "Missed visits & calls" });
     const copy = saved(workbook);
     expect(touchedParts(tracker, copy)).toEqual(["xl/worksheets/sheet1.xml"]);
     expect(text(copy, "xl/worksheets/sheet1.xml")).toBe(
@@ -46,8 +47,8 @@ describe("a copy of what was opened", () => {
 
   test("a change of look keeps the content of the cell as it is written", () => {
     const workbook = opened(tracker);
-    const changed = workbook.model.sheets[0]!.cells.get(1)!.get(1)!;
-    changed.style = { ...changed.style, fill: "#FFEEAA", xf: undefined };
+    const { style } = workbook.model.sheets[0]!.cells.get(1)!.get(1)!;
+    changeCell(workbook.model.sheets[0]!, 1, 1, { style: { ...style, fill: "#FFEEAA", xf: undefined } });
     const copy = saved(workbook);
     expect(text(copy, "xl/worksheets/sheet1.xml")).toContain('<c r="B2" s="2"><v>46188</v></c>');
     expect(opened(copy).model.sheets[0]!.cells.get(1)!.get(1)).toMatchObject({
@@ -212,7 +213,7 @@ describe("what the person has in the file", () => {
   test("the calculation order goes when a formula is overwritten, and dependents get their formula in full", () => {
     const workbook = opened(rich);
     setCell(workbook.model.sheets[0]!, 0, 1, cell(7));
-    workbook.model.sheets[0]!.cells.get(1)!.get(1)!.value = 5;
+    changeCell(workbook.model.sheets[0]!, 1, 1, { value: 5 });
     const copy = saved(workbook);
     expect(touchedParts(rich, copy)).toContain("-xl/calcChain.xml");
     expect(text(copy, "[Content_Types].xml")).not.toContain("calcChain");
@@ -225,11 +226,10 @@ describe("what the person has in the file", () => {
   test("results of formulas are left alone where nobody edited, and follow an edit without touching the formula", () => {
     const workbook = opened(rich);
     const sheet = workbook.model.sheets[0]!;
-    sheet.cells.get(1)!.get(1)!.value = 44;
-    sheet.cells.get(2)!.get(1)!.value = "#NAME?";
-    sheet.cells.get(2)!.get(1)!.error = true;
+    changeCell(sheet, 1, 1, { value: 44 });
+    changeCell(sheet, 2, 1, { value: "#NAME?", error: true });
     expect(touchedParts(rich, saved(workbook))).toEqual([]);
-    sheet.cells.get(1)!.get(2)!.value = 22;
+    changeCell(sheet, 1, 2, { value: 22 });
     const copy = text(saved(workbook), "xl/worksheets/sheet1.xml");
     expect(copy).toContain('<c r="B2"><f t="shared" si="0"/><v>44</v></c><c r="C2"><v>22</v></c>');
     expect(copy).toContain('<c r="B3" cm="1"><f t="shared" si="0"/><v>6</v></c>');
@@ -238,7 +238,7 @@ describe("what the person has in the file", () => {
 
   test("a table's heading is changed in both places that hold it", () => {
     const workbook = opened(rich);
-    workbook.model.sheets[0]!.cells.get(0)!.get(0)!.value = "Concern\nraised";
+    changeCell(workbook.model.sheets[0]!, 0, 0, { value: "Concern\nraised" });
     const copy = saved(workbook);
     expect(text(copy, "xl/tables/table1.xml")).toContain('name="Concern_x000a_raised" dataDxfId="3"');
     expect(opened(copy).model.sheets[0]!.tables[0]!.columns[0]).toBe("Concern\nraised");

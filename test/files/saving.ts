@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { openWorkbook, saveCopy, type OpenedWorkbook } from "../../src/files";
+import { rowForWriting } from "../../src/files/cell-rows";
 import type { CellModel, CellStyleModel, ChartModel, SheetModel, WorkbookModel } from "../../src/files/model";
 import { emptySheet } from "../../src/files/sheet";
 import { plainStyle } from "../../src/files/styles";
@@ -25,9 +26,12 @@ export function cell(value: CellModel["value"], style: Partial<CellStyleModel> =
 }
 
 export function setCell(sheet: SheetModel, row: number, column: number, content: CellModel): void {
-  const cells = sheet.cells.get(row) ?? new Map<number, CellModel>();
-  sheet.cells.set(row, cells);
-  cells.set(column, content);
+  rowForWriting(sheet, row).set(column, content);
+}
+
+/** Gives a cell that is there another value or look. */
+export function changeCell(sheet: SheetModel, row: number, column: number, change: Partial<CellModel>): void {
+  setCell(sheet, row, column, { ...(sheet.cells.get(row)?.get(column) ?? cell("")), ...change });
 }
 
 /** What an add-in keeps in the workbook. */

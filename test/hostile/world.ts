@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { damageCustomXml, loseCustomXml, type EmbeddedExcel } from "../../src/embedded";
 import { saveCopy, type OpenedWorkbook } from "../../src/files";
+import { rowForWriting } from "../../src/files/cell-rows";
 import { createOfficeHost } from "../../src/excel";
 import type { Problem } from "../../src/host";
 import type { RowReview, WorkbookReview } from "../../src/review/review";
@@ -297,7 +298,7 @@ export class World {
         // The neighbour's look and width come along; the cell must have been empty.
         const cell = sheet?.cells.get(heading)?.get(tracker.lastColumn + 1);
         if (cell?.value === "" || cell?.value === fields.escalation.label)
-          sheet?.cells.get(heading)?.delete(tracker.lastColumn + 1);
+          if (sheet) rowForWriting(sheet, heading).delete(tracker.lastColumn + 1);
         sheet?.columnWidths.delete(tracker.lastColumn + 1);
       };
     }
@@ -310,7 +311,7 @@ export class World {
     return (model) => {
       const sheet = model.sheets.find(({ id }) => id === sheetId);
       if (!sheet) return;
-      const lines = [...sheet.cells.values()];
+      const lines = [...sheet.cells.keys()].map((row) => rowForWriting(sheet, row));
       const columns = lines.flatMap((line) =>
         [...line].flatMap(([at, { value }]) => (String(value) === heading ? [at] : [])),
       );

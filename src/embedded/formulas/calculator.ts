@@ -1,8 +1,7 @@
-import type { CellModel, SheetModel, WorkbookModel } from "../../files/model";
+import type { SheetModel, WorkbookModel } from "../../files/model";
 import type { Area, CellValue } from "../../tracker/snapshot";
 import { intersection } from "../address";
-import { cellAt } from "../cells";
-
+import { cellAt, putCell } from "../cells";
 import type { Calculator } from "../session";
 import { areaOf, compileFormula, type Compiled } from "./compile";
 import { placeIn } from "./source";
@@ -12,7 +11,6 @@ interface FormulaCell {
   readonly sheet: SheetModel;
   readonly row: number;
   readonly column: number;
-  readonly cell: CellModel;
   /** Undefined where the formula is beyond this Excel: it keeps the value that its file had. */
   readonly compiled: Compiled | undefined;
 }
@@ -50,7 +48,7 @@ export class FormulaCalculator implements Calculator {
         const cell = cellAt(sheet, row, column);
         const key = keyOf(sheet, row, column);
         if (cell?.formula === undefined) cells.delete(key);
-        else cells.set(key, { sheet, row, column, cell, compiled: this.compile(cell.formula) });
+        else cells.set(key, { sheet, row, column, compiled: this.compile(cell.formula) });
       }
   }
 
@@ -67,7 +65,7 @@ export class FormulaCalculator implements Calculator {
       if (!formula || evaluating.has(key)) return;
       evaluating.add(key);
       const place = placeIn(model, sheet, { down: 0, right: 0 }, today, bringUpToDate);
-      store(formula.cell, single(formula.compiled?.evaluate(place) ?? null));
+      store(formula, single(formula.compiled?.evaluate(place) ?? null));
       byPlace.delete(key);
     };
     for (const { sheet, row, column } of waiting) bringUpToDate(sheet, row, column);
@@ -79,7 +77,7 @@ export class FormulaCalculator implements Calculator {
       for (const [row, cells] of sheet.cells)
         for (const [column, cell] of cells)
           if (cell.formula !== undefined)
-            found.set(keyOf(sheet, row, column), { sheet, row, column, cell, compiled: this.compile(cell.formula) });
+            found.set(keyOf(sheet, row, column), { sheet, row, column, compiled: this.compile(cell.formula) });
     return found;
   }
 
@@ -124,9 +122,16 @@ function looksAt(formula: FormulaCell, changed: readonly Dirty[], model: Workboo
   });
 }
 
-function store(cell: CellModel, value: CellValue | null | FormulaError): void {
-  cell.error = value instanceof FormulaError;
-  cell.value = value instanceof FormulaError ? value.code : (value ?? 0);
+function store({ sheet, row, column }: FormulaCell, result: CellValue | null | FormulaError): void {
+  const cell = cellAt(sheet, row, column);
+  if (!cell) return;
+  const error = result instanceof FormulaError;
+  putCell(sheet, row, column, {
+    value: error ? result.code : (result ?? 0),
+    formula: cell.formula,
+    style: cell.style,
+    error,
+  });
 }
 
 function keyOf(sheet: SheetModel, row: number, column: number): string {

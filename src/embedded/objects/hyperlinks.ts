@@ -1,7 +1,7 @@
 import type { HyperlinkModel, SheetModel } from "../../files/model";
 import type { Area } from "../../tracker/snapshot";
 import { containsArea, intersection } from "../address";
-import { putValue } from "../cells";
+import { cellAt, putStyle, putValue } from "../cells";
 import { ExcelError } from "../errors";
 import { mustBeWritable } from "../protection";
 import type { RangeTarget, Session } from "../session";
@@ -52,8 +52,9 @@ export function setHyperlink({ sheet, area }: RangeTarget, value: Json, session:
       const cell = sheet.cells.get(row)?.get(column);
       const text = shown ?? (cell && cell.value !== "" ? undefined : (address ?? documentReference));
       if (text !== undefined) putValue(sheet, row, column, text, session.styles);
-      const written = sheet.cells.get(row)?.get(column);
-      if (written) written.style = session.styles.patch(written.style, { fontColor: "#0563C1", underline: true });
+      const written = cellAt(sheet, row, column);
+      if (!written) continue;
+      putStyle(sheet, row, column, session.styles.patch(written.style, { fontColor: "#0563C1", underline: true }));
     }
   session.valuesChanged(sheet, area, "Local");
 }

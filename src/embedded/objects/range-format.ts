@@ -1,7 +1,7 @@
 import type { BorderModel, BorderSide, CellStyleModel, SheetModel } from "../../files/model";
 import type { Area } from "../../tracker/snapshot";
 import { columnLimit, rowLimit } from "../address";
-import { cellForWriting, cutToUsed, eachCell, styleArea, styleAt } from "../cells";
+import { cutToUsed, eachCell, putStyle, styleArea, styleAt } from "../cells";
 import { ExcelError } from "../errors";
 import { object, type HostObject, type HostType } from "../object";
 import { mustBeFormattable } from "../protection";
@@ -158,7 +158,7 @@ function reborder(
           next = session.styles.patch(style, { borders: border ? { ...others, [of]: border } : others });
           changed.set(style, next);
         }
-        cellForWriting(target.sheet, row, column, session.styles).style = next;
+        putStyle(target.sheet, row, column, next);
       }
   }
   session.lookChanged(target.sheet, undefined);

@@ -1,7 +1,8 @@
+import { rowForWriting } from "../../files/cell-rows";
 import type { SheetModel } from "../../files/model";
 import type { Area } from "../../tracker/snapshot";
 import { columnLimit, intersection, isWholeColumns, isWholeRows, rowLimit } from "../address";
-import { cutToUsed, eachCell, usedArea } from "../cells";
+import { cellAt, cutToUsed, eachCell, emptyCell, putStyle, usedArea } from "../cells";
 import { ExcelError, lacking } from "../errors";
 import { mustBeFormattable, mustBeWritable } from "../protection";
 import type { Author, RangeTarget, Session } from "../session";
@@ -18,14 +19,11 @@ export function clearArea(sheet: SheetModel, whole: Area, what: ClearWhat, sessi
   if (contents) mustBeWritable(sheet, area, session, "Range.clear");
   else mustBeFormattable(sheet, session, "Range.clear");
   eachCell(sheet, area, (cell, row, column) => {
-    if (contents) {
-      cell.value = "";
-      cell.formula = undefined;
-      cell.error = false;
-    }
-    if (formats) cell.style = session.styles.normal;
-    const blank = cell.value === "" && cell.formula === undefined && cell.style === session.styles.normal;
-    if (blank) sheet.cells.get(row)?.delete(column);
+    if (contents) emptyCell(sheet, row, column);
+    if (formats) putStyle(sheet, row, column, session.styles.normal);
+    const { value, formula, style } = cellAt(sheet, row, column) ?? cell;
+    const blank = value === "" && formula === undefined && style === session.styles.normal;
+    if (blank) rowForWriting(sheet, row).delete(column);
   });
   for (const [row, cells] of sheet.cells) if (cells.size === 0) sheet.cells.delete(row);
   if (formats) clearLook(sheet, whole);
