@@ -155,12 +155,7 @@ async function main(): Promise<number> {
     const copies = path.join(folder, "copies");
     const cli = spawnSync(
       process.execPath,
-      [
-        path.join(root, "node_modules/tsx/dist/cli.mjs"),
-        path.join(root, "src/cli/main.ts"),
-        ...files,
-        ...["--today", "2026-06-15", "--json", "--out", copies],
-      ],
+      [path.join(root, "scripts/check.mjs"), ...files, "--today", "2026-06-15", "--json", "--out", copies],
       { encoding: "utf8", maxBuffer: 1e9 },
     );
     const copyOf = (file: string): string => path.join(copies, path.basename(file));

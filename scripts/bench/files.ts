@@ -26,7 +26,7 @@ interface Run {
 function check(args: readonly string[]): Run {
   const run = spawnSync(
     process.execPath,
-    ["--import", `data:text/javascript,${encodeURIComponent(tell)}`, "--import", "tsx", "src/cli/main.ts", ...args],
+    ["--import", `data:text/javascript,${encodeURIComponent(tell)}`, "scripts/check.mjs", ...args],
     { cwd: root, encoding: "utf8", maxBuffer: 1e9, stdio: ["ignore", "pipe", "pipe", "pipe"] },
   );
   const usage = run.output[3];
@@ -56,7 +56,7 @@ function trackerFile(rows: number): Uint8Array {
 
 const files = 100;
 
-/** The budgets of files, measured: the better of two runs, for the first one also fills the loader's cache. */
+/** The budgets of files, measured: the better of two runs, for the first one may have to bundle the program. */
 export function fileFigures(): readonly Figure[] {
   const folder = mkdtempSync(path.join(tmpdir(), "clear-line-bench-"));
   try {

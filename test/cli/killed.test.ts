@@ -2,13 +2,13 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { buildSync } from "esbuild";
 import { check } from "../../src/cli/check";
 import { openWorkbook } from "../../src/files";
 import { dayOf } from "../../src/tracker/day";
 
 const root = path.resolve(__dirname, "../..");
 const sample = readFileSync(path.join(root, "assets/samples/recovery-tracker.xlsx"));
+const program = path.join(root, "scripts/check.mjs");
 const files = 12;
 
 let folder: string;
@@ -17,20 +17,8 @@ beforeAll(() => {
   mkdirSync(path.join(folder, "homes"));
   for (let home = 1; home <= files; home++)
     writeFileSync(path.join(folder, "homes", `home-${String(home)}.xlsx`), sample);
-  // Bundled, so that the moments of the kills fall into the work and not into loading the program.
-  buildSync({
-    entryPoints: [path.join(root, "src/cli/main.ts")],
-    outfile: path.join(folder, "cli.cjs"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "es2022",
-    logLevel: "error",
-    define: { "import.meta.url": "here" },
-    banner: {
-      js: `const here = require("node:url").pathToFileURL(${JSON.stringify(path.join(root, "package.json"))});`,
-    },
-  });
+  // Bundled beforehand, so that the moments of the kills fall into the work and not into making the program.
+  spawnSync(process.execPath, [program, "--help"]);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -38,7 +26,7 @@ afterAll(() => {
 
 /** Starts a run and kills it that many milliseconds after it has saved its nth copy. */
 async function killed(out: string, copies: number, delay: number): Promise<NodeJS.Signals | null> {
-  const args = [path.join(folder, "cli.cjs"), path.join(folder, "homes"), "--today", "2026-06-15", "--out", out];
+  const args = [program, path.join(folder, "homes"), "--today", "2026-06-15", "--out", out];
   const child = spawn(process.execPath, [...args, "--force"], { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   let waiting = false;
@@ -110,6 +98,7 @@ files.rename = async (from, to) => {
   await rename(from, to);
   if (at === "after renaming") return die();
 };
+require("node:module").syncBuiltinESMExports();
 `;
 
 test.each([
@@ -124,7 +113,7 @@ test.each([
     const [file, target] = [path.join(folder, "homes", "home-1.xlsx"), path.join(out, "home-1.xlsx")];
     writeFileSync(target, "earlier");
     writeFileSync(path.join(folder, "killer.cjs"), killer);
-    const command = ["--require", path.join(folder, "killer.cjs"), path.join(folder, "cli.cjs"), file];
+    const command = ["--require", path.join(folder, "killer.cjs"), program, file];
     const run = spawnSync(process.execPath, [...command, "--today", "2026-06-15", "--out", out, "--force"], {
       env: { ...process.env, KILLED: moment },
     });
