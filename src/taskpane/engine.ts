@@ -4,7 +4,7 @@
  */
 import "./no-code-from-text";
 export { fillsThatTell } from "../tracker/fills-that-tell";
-export { readWorkbook } from "../tracker/read-workbook";
+export { readInSteps } from "../tracker/read-workbook";
 export { rereadRows } from "../tracker/reread-rows";
 export { chooseColumn, chooseHeaderRow, chooseNotTracker, forgetChoices } from "../tracker/choices";
 export { catalogue, ruleOf } from "../rules/catalogue";

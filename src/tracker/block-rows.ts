@@ -7,6 +7,7 @@ import { readRisk } from "./read-risk";
 import { concernSide, type RowPlace } from "./read-rows";
 import { matchStatement } from "./reference/match-statement";
 import type { MappedColumn } from "./tracker";
+import type { Steps } from "./steps";
 
 export interface BlockRows {
   readonly places: readonly RowPlace[];
@@ -38,8 +39,11 @@ const scaleItem = /^\d{1,2}\s*[:=–-]+\s*\p{L}/u;
 const descriptor =
   /^(?:free )?(?:text|date|identifier|unique identifier|number|numeric|name|initials|yes ?[,/] ?no(?:[,/ ].*)?|y ?\/ ?n|dd[ /.-]?mm[ /.-]?yy.*|[dmy]+\/[dmy]+\/[dmy]+|low, ?(?:moderate|medium), ?high.*|high, ?(?:moderate|medium), ?low.*|h ?\/ ?m ?\/ ?l|r ?\/ ?a ?\/ ?g|drop ?down.*|select .*|choose .*|enter .*|insert .*|auto(?:matic|-?calculated)?\b.*|\[.*\]|<.*>|control number|product name)$/i;
 
+/** Rows that are sorted in one step. */
+const atOnce = 16;
+
 /** Sorts the rows below a heading: data, section titles, totals, examples, rows that nobody has filled in. */
-export function rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn[]): BlockRows {
+export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn[]): Steps<BlockRows> {
   const fieldAt = new Map(columns.map(({ column, field }) => [column, field]));
   const columnOf = new Map(columns.map(({ column, field }) => [field, column]));
   const telling = columns.filter(({ field }) => !prefilled.has(field));
@@ -50,6 +54,7 @@ export function rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn[
   let adjoining = false;
 
   for (let row = block.firstRow; row <= block.lastRow; row++) {
+    if (row % atOnce === 0) yield (row - block.firstRow) / (block.lastRow - block.firstRow + 1);
     const filled = grid.filled(row).filter((column) => column >= block.firstColumn && column <= block.lastColumn);
     if (filled.length === 0) {
       adjoining = false;

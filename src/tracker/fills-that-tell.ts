@@ -3,6 +3,7 @@ import { gridOf } from "./grid";
 import { judge } from "./is-tracker";
 import { mapBlock, type SheetOptions } from "./read-sheet";
 import type { Area, SheetSnapshot } from "./snapshot";
+import { toTheEnd, type Steps } from "./steps";
 
 /** Fewer filled cells are a section, a note or a number that waits. */
 const record = 3;
@@ -12,15 +13,21 @@ const record = 3;
  * the first to the last record that leaves them empty. Asked before fills are read, for they cost as much as texts.
  */
 export function fillsThatTell(sheet: SheetSnapshot, options: SheetOptions): readonly Area[] {
+  return toTheEnd(fillsInSteps(sheet, options));
+}
+
+/** The same step by step. */
+export function* fillsInSteps(sheet: SheetSnapshot, options: SheetOptions): Steps<readonly Area[]> {
   const grid = gridOf(sheet);
   if (grid.lastRow < grid.firstRow || grid.lastColumn < 0) return [];
   const own = options.choices.find((choice) => choice.sheet === sheet.name);
   if (own?.notTracker === true) return [];
-  return findBlocks(grid, own?.headerRow).flatMap((block) => {
-    const mapping = mapBlock(grid, block, options);
+  const areas: Area[] = [];
+  for (const block of yield* findBlocks(grid, own?.headerRow)) {
+    const mapping = yield* mapBlock(grid, block, options);
     const columns = mapping.columns.filter(({ field }) => field === "status" || field === "rag");
-    if (columns.length === 0 || !judge(grid, block, mapping, own?.headerRow !== undefined).yes) return [];
-    return columns.flatMap(({ column }): Area[] => {
+    if (columns.length === 0 || !judge(grid, block, mapping, own?.headerRow !== undefined).yes) continue;
+    for (const { column } of columns) {
       let first: number | undefined;
       let last = 0;
       for (let row = block.firstRow; row <= block.lastRow; row++) {
@@ -28,7 +35,9 @@ export function fillsThatTell(sheet: SheetSnapshot, options: SheetOptions): read
         first ??= row;
         last = row;
       }
-      return first === undefined ? [] : [{ row: first, column, rows: last - first + 1, columns: 1 }];
-    });
-  });
+      if (first !== undefined) areas.push({ row: first, column, rows: last - first + 1, columns: 1 });
+      yield 1;
+    }
+  }
+  return areas;
 }

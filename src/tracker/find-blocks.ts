@@ -2,6 +2,7 @@ import { headerRows, looksLikeLabel, scoreRow, type HeaderRow } from "./find-hea
 import type { Grid } from "./grid";
 import { matchHeading } from "./match-heading";
 import type { TableSnapshot } from "./snapshot";
+import type { Steps } from "./steps";
 
 /** A column's heading: its own words and those of the group above it. */
 export interface Heading {
@@ -34,8 +35,9 @@ export interface Block {
 const deepestHeader = 3;
 
 /** Every table of the sheet whose heading could be a tracker's, from the top. */
-export function findBlocks(grid: Grid, headerAt?: number): readonly Block[] {
-  const candidates = headerAt === undefined ? headerRows(grid) : [{ row: headerAt, score: scoreRow(grid, headerAt) }];
+export function* findBlocks(grid: Grid, headerAt?: number): Steps<readonly Block[]> {
+  const candidates =
+    headerAt === undefined ? yield* headerRows(grid) : [{ row: headerAt, score: scoreRow(grid, headerAt) }];
   const spans: { header: HeaderRow; rows: readonly number[] }[] = [];
   for (const header of candidates) {
     const before = spans[spans.length - 1];

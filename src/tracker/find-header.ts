@@ -4,6 +4,7 @@ import { headingShare } from "./heading-words";
 import { matchHeading } from "./match-heading";
 import { readDateText } from "./read-date";
 import { isErrorCode } from "./text";
+import type { Steps } from "./steps";
 
 /** How a row reads as the heading of a tracker. */
 export interface RowScore {
@@ -83,11 +84,15 @@ const good = 4;
 /** A second heading on the sheet must come this near to the best one. */
 const near = 0.5;
 
+/** Rows that are looked through in one step: most of them tell at a glance that they are no heading. */
+const atOnce = 64;
+
 /** The rows of a sheet that read as headings, from the top; the best one is always among them. */
-export function headerRows(grid: Grid): readonly HeaderRow[] {
+export function* headerRows(grid: Grid): Steps<readonly HeaderRow[]> {
   const found: HeaderRow[] = [];
   let best: HeaderRow | undefined;
   for (let row = grid.firstRow; row <= grid.lastRow; row++) {
+    if (row % atOnce === 0) yield (row - grid.firstRow) / (grid.lastRow - grid.firstRow + 1);
     const early =
       row - grid.firstRow < searched && (best === undefined || best.score.score < good || row - best.row <= lookedPast);
     if (!early && !afterGap(grid, row) && !repeats(grid, row, best)) continue;

@@ -13,6 +13,7 @@ import { notesOf } from "./sheet-notes";
 import type { CellValue, SheetSnapshot } from "./snapshot";
 import type { Day, MappedColumn, SheetNote, SheetReading, Tracker, TrackerLayout, TrackerRow } from "./tracker";
 import { judge } from "./is-tracker";
+import { stretch, type Steps } from "./steps";
 
 export interface SheetOptions {
   readonly today: Day;
@@ -20,24 +21,33 @@ export interface SheetOptions {
   readonly date1904: boolean;
 }
 
+/** The share of a sheet's reading after which its tables are found; of a table's, after which its columns are mapped. */
+const found = 0.1;
+const mapped = 0.2;
+/** The share of a table's rows after which it is known which of them are records. */
+const sorted = 0.3;
+
 /** Reads one sheet: its trackers, or the reason why it has none. */
-export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetReading {
+export function* readSheet(sheet: SheetSnapshot, options: SheetOptions): Steps<SheetReading> {
   const { name } = sheet;
   const no = (reason: string): SheetReading => ({ name, reason, trackers: [] });
   const grid = gridOf(sheet);
   if (grid.lastRow < grid.firstRow || grid.lastColumn < 0) return no("The sheet is empty.");
   const own = options.choices.find((choice) => choice.sheet === name);
   if (own?.notTracker === true) return no("You said that this sheet is not a tracker.");
-  const blocks = findBlocks(grid, own?.headerRow);
+  const blocks = yield* stretch(findBlocks(grid, own?.headerRow), 0, found);
   if (blocks.length === 0) return no("No row reads as the heading of a tracker.");
   const trackers: Tracker[] = [];
   const left: string[] = [];
   let reason = "";
-  for (const block of blocks) {
-    const mapping = mapBlock(grid, block, options);
+  for (const [at, block] of blocks.entries()) {
+    const share = (1 - found) / blocks.length;
+    const from = found + share * at;
+    const mapping = yield* stretch(mapBlock(grid, block, options), from, from + share * mapped);
     const verdict = judge(grid, block, mapping, own?.headerRow !== undefined);
     if (reason === "" || (verdict.yes && trackers.length === 0)) reason = verdict.reason;
-    if (verdict.yes) trackers.push(readBlock(grid, block, mapping, options, blocks.length > 1));
+    const reading = readBlock(grid, block, mapping, options, blocks.length > 1);
+    if (verdict.yes) trackers.push(yield* stretch(reading, from + share * mapped, from + share));
     else left.push(`The table in row ${String((block.headerRows[0] ?? 0) + 1)} was left alone.`);
   }
   const [first, ...others] = trackers;
@@ -50,7 +60,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
 /** Rows whose cells are looked at to tell what a column holds. */
 const sampled = 240;
 
-export function mapBlock(grid: Grid, block: Block, options: SheetOptions): Mapping {
+export function* mapBlock(grid: Grid, block: Block, options: SheetOptions): Steps<Mapping> {
   const rows = sampleRows(grid, block);
   const texts = block.headings.map(({ text }) => text);
   const choice = choiceFor(options.choices, grid.sheet.name, texts);
@@ -67,18 +77,20 @@ export function mapBlock(grid: Grid, block: Block, options: SheetOptions): Mappi
           const read = readStatus(grid.text(row, status.column), status.text).status;
           return read === "closed" || read === "task done";
         });
-  const toMap = block.headings.map((heading, position): ColumnToMap => {
+  const toMap: ColumnToMap[] = [];
+  for (const [position, heading] of block.headings.entries()) {
     const cells = rows.map((row) => ({
       raw: grid.at(row, heading.column),
       format: formatAt(grid, row, heading.column),
     }));
-    return {
+    toMap.push({
       heading,
       profile: profileOf(cells, options.today, options.date1904),
       chosen: chosen.get(position),
       filledBy: filledBy(cells, done),
-    };
-  });
+    });
+    yield toMap.length / block.headings.length;
+  }
   // A column with neither a heading nor contents is a spacer.
   return mapColumns(toMap.filter(({ heading, profile }) => heading.text !== "" || profile.filled >= 3));
 }
@@ -114,21 +126,25 @@ function formatAt(grid: Grid, row: number, column: number): string | undefined {
   return typeof formats === "string" ? formats : formats?.[row - grid.sheet.top];
 }
 
-function readBlock(
+/** Rows that are read in one step. */
+const atOnce = 16;
+
+function* readBlock(
   grid: Grid,
   block: Block,
   { columns, unmapped }: Mapping,
   options: SheetOptions,
   stacked: boolean,
-): Tracker {
+): Steps<Tracker> {
   const { sheet } = grid;
-  const { places, examples } = rowsOf(grid, block, columns);
+  const { places, examples } = yield* stretch(rowsOf(grid, block, columns), 0, sorted);
   const layout = layoutOf(grid, block, columns, options, stacked);
   const reader = rowReader(sheet.name, columns, layout);
   const rows: TrackerRow[] = [];
   for (const place of places) {
     const line = sheet.values[place.row - sheet.top] ?? [];
     rows.push(reader.read(place, (column) => line[column - sheet.left] ?? "", rows[rows.length - 1]));
+    if (rows.length % atOnce === 0) yield sorted + ((1 - sorted) * rows.length) / places.length;
   }
   return {
     sheet: sheet.name,

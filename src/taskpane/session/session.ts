@@ -5,9 +5,10 @@ import type { Day, TrackerRow, WorkbookReading } from "../../tracker/tracker";
 import { stretch, type Steps } from "../../tracker/steps";
 import { inOrder, inOrderInSteps, type Ordered } from "../select/attention";
 import { announceCheck, said } from "../words/announcements";
-import { movedWords, problems, staleWords } from "../words/problems";
+import { movedWords, staleWords } from "../words/problems";
 import { holdsCells, readable, replaceTracker, seenAround, trackerAt, withCells, type Engine, type Held } from "./held";
 import { follow } from "./live";
+import { Jobs, type Job } from "./jobs";
 import { between, inSlices, pagePace, type Pace } from "./slices";
 import { isRow, rowKey, type Grouping, type OpenRow, type Page, type RowFilter, type RowKey, type Work } from "./state";
 import { Store } from "./store";
@@ -28,8 +29,9 @@ interface Read {
   readonly held: Held;
 }
 
-/** The share of a check after which the sheets have been read. */
-const toRead = 0.4;
+/** The share of reading after which Excel has given all cells; of a check, after which they have been read as trackers. */
+const toReceived = 0.6;
+const toRead = 0.5;
 /** The share of a review after which only the order of its rows is missing. */
 const toOrder = 0.95;
 
@@ -45,10 +47,8 @@ export class Session {
   readonly #options: SessionOptions;
   #held: Held | undefined;
   #engine: Promise<Engine> | undefined;
-  #stopping: { cancelled: boolean } | undefined;
   #unfollow: (() => void) | undefined;
-  #again: (() => Promise<boolean>) | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #jobs = new Jobs(this.store, () => this.goStale(staleWords.noAnswer));
   /** Why what is being read may be out of date before it is shown. */
   #disturbed: string | undefined;
   /** True where rows or columns are no longer where the last check read them. */
@@ -114,14 +114,19 @@ export class Session {
     this.#unfollow = undefined;
   }
 
+  /** Does one job at a time; says the problem where it fails. True where it went well. */
+  run(kind: Work["kind"], job: Job): Promise<boolean> {
+    return this.#jobs.run(kind, job);
+  }
+
   /** Asks a running job to end; what was there before stays. */
   stop(): void {
-    if (this.#stopping) this.#stopping.cancelled = true;
+    this.#jobs.stop();
   }
 
   /** Does once more what ended in the problem that is shown. */
   async retry(): Promise<void> {
-    await this.#again?.();
+    await this.#jobs.retry();
   }
 
   choose(sheet: string | undefined): void {
@@ -248,10 +253,15 @@ export class Session {
     const held = this.#held;
     if (!held) return { ok: true, value: () => this.store.change({ memory }) };
     const { engine, snapshot } = held;
-    const reading =
+    const read: Outcome<WorkbookReading> =
       before?.choices === memory.choices
-        ? held.reading
-        : engine.readWorkbook(snapshot, { today: this.today, choices: memory.choices });
+        ? { ok: true, value: held.reading }
+        : await this.#inSlices(
+            engine.readInSteps(snapshot, { today: this.today, choices: memory.choices }),
+            between(progress, 0, toRead),
+          );
+    if (!read.ok) return read;
+    const reading = read.value;
     const reviewed = checked && (await this.#inSlices(this.#review(engine, reading, memory), progress));
     if (reviewed?.ok === false) return reviewed;
     return {
@@ -298,7 +308,7 @@ export class Session {
   /** Re-reads rows of a sheet in one round trip and reviews them with the rows tied to them. */
   async recheckRows(sheet: string, row: number, rows: number): Promise<Outcome<void>> {
     if (rows === 1 && this.#writing === rowKey({ sheet, row })) return done;
-    return this.#inTurn(() => this.#recheck(sheet, row, rows));
+    return this.#jobs.inTurn(() => this.#recheck(sheet, row, rows));
   }
 
   async #lookAgain(progress: Progress): Promise<Outcome<unknown>> {
@@ -322,42 +332,12 @@ export class Session {
     return this.#moved;
   }
 
-  /** Does one job at a time; says the problem where it fails. True where it went well. */
-  async run(kind: Work["kind"], job: (progress: Progress) => Promise<Outcome<unknown>>): Promise<boolean> {
-    if (this.store.read().work) return false;
-    const progress = { cancelled: false, report: (part: number) => this.store.change({ work: { kind, done: part } }) };
-    this.#stopping = progress;
-    this.#again = () => this.run(kind, job);
-    this.store.change({ work: { kind, done: undefined }, problem: undefined });
-    const outcome = await this.#inTurn(async () => {
-      try {
-        return await job(progress);
-      } catch (error) {
-        return { ok: false, problem: problems.unexpected(error) } as const;
-      }
-    });
-    this.#stopping = undefined;
-    this.store.change({ work: undefined });
-    if (outcome.ok) return true;
-    if (outcome.problem.code === "no answer") this.goStale(staleWords.noAnswer);
-    if (outcome.problem.code === "cancelled") this.store.say(said.stopped);
-    else this.store.change({ problem: outcome.problem });
-    return false;
-  }
-
   /** Says that the results may no longer hold, and why; a full check clears it. */
   goStale(why: string): void {
     this.#disturbed = why;
     this.#moved ||= movedWords.has(why);
     const { checked } = this.store.read();
     if (checked) this.store.change({ checked: { ...checked, stale: why } });
-  }
-
-  /** Jobs and re-checks end in the order in which they began: each builds on what the one before read. */
-  #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(job);
-    this.#last = result;
-    return result;
   }
 
   async #load(): Promise<Engine> {
@@ -384,12 +364,17 @@ export class Session {
     if (!outline.ok) return outline;
     const { memory } = this.store.read();
     const choices = memory?.choices ?? [];
-    const snapshot = await this.host.read(readable(outline.value), progress, (one) =>
+    const snapshot = await this.host.read(readable(outline.value), between(progress, 0, toReceived), (one) =>
       engine.fillsThatTell(one, { today: this.today, choices, date1904: false }),
     );
     if (!snapshot.ok) return snapshot;
-    const reading = engine.readWorkbook(snapshot.value, { today: this.today, choices });
-    return { ok: true, value: { outline: outline.value, held: { engine, snapshot: snapshot.value, reading } } };
+    const reading = await this.#inSlices(
+      engine.readInSteps(snapshot.value, { today: this.today, choices }),
+      between(progress, toReceived, 1),
+    );
+    if (!reading.ok) return reading;
+    const held = { engine, snapshot: snapshot.value, reading: reading.value };
+    return { ok: true, value: { outline: outline.value, held } };
   }
 
   /** From now on this is what the workbook holds. */
