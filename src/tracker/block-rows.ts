@@ -6,6 +6,9 @@ import { readKeyQuestion } from "./read-key-question";
 import { readRisk } from "./read-risk";
 import { concernSide, type RowPlace } from "./read-rows";
 import { matchStatement } from "./reference/match-statement";
+import type { CellValue } from "./snapshot";
+import { beginsAnotherTable } from "./table-below";
+import { plainText } from "./text";
 import type { MappedColumn } from "./tracker";
 import type { Steps } from "./steps";
 
@@ -13,6 +16,8 @@ export interface BlockRows {
   readonly places: readonly RowPlace[];
   /** Sheet rows under the heading that explain or show how to fill it in. */
   readonly examples: readonly number[];
+  /** Sheet row in which another table begins that is no tracker. */
+  readonly below: number | undefined;
 }
 
 /** Fields that stand in rows which nobody has used yet: numbers, defaults of lists, results of formulas. */
@@ -33,11 +38,24 @@ const prefilled = new Set<FieldKey>([
 /** A formula over an empty cell shows a day in 1900. */
 const firstRealSerial = 400;
 
+/** Rows above a gap that are looked at to tell whether what follows it belongs to them. */
+const longestLook = 50;
+
+/** A dash or a question mark in a cell is nothing that anybody filled in. */
+const signsOnly = /^[^\p{L}\p{N}\p{Extended_Pictographic}✓✗]*$/u;
 const totals = /^(?:grand |sub-? ?)?totals?\b|^(?:average|count|sum|mean|overall)\b(?: of\b.*|:)?$/i;
 const example = /\bexample\b|^e\.?g\.?(?:[\s:,.]|$)|^sample\b|^\(?for instance/i;
 const scaleItem = /^\d{1,2}\s*[:=–-]+\s*\p{L}/u;
 const descriptor =
-  /^(?:free )?(?:text|date|identifier|unique identifier|number|numeric|name|initials|yes ?[,/] ?no(?:[,/ ].*)?|y ?\/ ?n|dd[ /.-]?mm[ /.-]?yy.*|[dmy]+\/[dmy]+\/[dmy]+|low, ?(?:moderate|medium), ?high.*|high, ?(?:moderate|medium), ?low.*|h ?\/ ?m ?\/ ?l|r ?\/ ?a ?\/ ?g|drop ?down.*|select .*|choose .*|enter .*|insert .*|auto(?:matic|-?calculated)?\b.*|\[.*\]|<.*>|control number|product name)$/i;
+  /^(?:free )?(?:text|date|identifier|unique identifier|number|numeric|name|initials|yes ?[,/] ?no(?:[,/ ].*)?|y ?\/ ?n|dd[ /.-]?mm[ /.-]?yy.*|[dmy]+\/[dmy]+\/[dmy]+|low, ?(?:moderate|medium), ?high.*|high, ?(?:moderate|medium), ?low.*|h ?\/ ?m ?\/ ?l|r ?\/ ?a ?\/ ?g|drop ?down.*|select .*|choose .*|enter .*|insert .*|auto(?:matic|-?calculated)?\b.*|\[.*\]|<.*>|\(.*\)|control number|product name)$/i;
+
+/** True where somebody wrote something: no number that was there before, no zero of a formula, no lone dash. */
+export function fillsIn(field: FieldKey, raw: CellValue): boolean {
+  if (raw === "" || raw === 0 || prefilled.has(field)) return false;
+  if (typeof raw === "number" && fields[field].kind === "date") return raw >= firstRealSerial;
+  const text = plainText(raw);
+  return text.length > 3 || (text !== "" && !signsOnly.test(text));
+}
 
 /** Rows that are sorted in one step. */
 const atOnce = 16;
@@ -52,6 +70,7 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
   const examples: number[] = [];
   let section = block.title !== undefined && isTheme(block.title) ? plainTheme(block.title) : undefined;
   let adjoining = false;
+  let below: number | undefined;
 
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     if (row % atOnce === 0) yield (row - block.firstRow) / (block.lastRow - block.firstRow + 1);
@@ -66,7 +85,14 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
       adjoining = false;
       continue;
     }
-    if (!adjoining && places.length > 0 && isScale(row, filled)) break;
+    if (!adjoining && places.length > 0) {
+      if (isScale(row, filled)) break;
+      const earlier = places.slice(-longestLook).map((place) => place.row);
+      if (beginsAnotherTable(grid, block, columns, row, earlier)) {
+        below = row;
+        break;
+      }
+    }
     if (!isFilledIn(row) || isTotal(row, filled) || isFootnote(row, filled)) continue;
     if (places.length === 0 && isGuidance(row, filled)) {
       examples.push(row);
@@ -79,15 +105,10 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
     places.push({ row, section, hidden: hidden.has(row), continues: adjoining && goesOn(row) });
     adjoining = true;
   }
-  return { places, examples };
+  return { places, examples, below };
 
   function isFilledIn(row: number): boolean {
-    return telling.some(({ column, field }) => {
-      const raw = grid.at(row, column);
-      if (raw === "" || raw === 0) return false;
-      if (typeof raw === "number" && fields[field].kind === "date") return raw >= firstRealSerial;
-      return grid.text(row, column) !== "";
-    });
+    return telling.some(({ column, field }) => fillsIn(field, grid.at(row, column)));
   }
 
   /** Words of a row that titles those below it ("SAFE", "Medicines"); undefined for any other row. */
@@ -209,7 +230,8 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
     if (grid.text(row, concern) !== "" || grid.text(row, action) === "") return false;
     const ref = columnOf.get("ref");
     const own = ref === undefined ? "" : grid.text(row, ref);
-    if (own === "" || (ref !== undefined && isPartOf(own, grid.text(row - 1, ref)))) return true;
+    const above = ref === undefined ? "" : grid.text(row - 1, ref);
+    if (own === "" || own === above || isPartOf(own, above)) return true;
     const left = concernSide.filter((field) => field !== "ref" && columnOf.has(field));
     return left.length >= 3 && left.every((field) => grid.text(row, columnOf.get(field) ?? 0) === "");
   }

@@ -66,6 +66,9 @@ const unitWords =
   /^(?:%|percent|percentage|no\.?|number|count|days?|hours?|people|staff|audits?|incidents?|falls?|minutes?|weeks?|score|residents?)$/i;
 const name = /^(?:(?:mr|mrs|ms|miss|dr)\.? )?\p{Lu}[\p{L}'.-]*(?:[ ,/&+]+(?:and )?\p{Lu}[\p{L}'.-]*){0,4}$/u;
 
+const aroundLevels =
+  /\b(?:very|high|medium|med|moderate|low|extreme|critical|severe|catastrophic|major|minor|urgent|immediate|significant|serious|intolerable|tolerable|normal|routine|negligible|insignificant|minimal|trivial|acceptable|red|amber|green|risk|level|priority|score|rating|rated|severity|impact|harm|likelihood|probability|category|grade|class)\b/gi;
+
 const startsAsDate =
   /^(?:\d|'|w\/?c\b|by\b|on\b|due\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i;
 
@@ -153,8 +156,7 @@ export function profileOf(
       if (colour.only && !yesNo) count.colours++;
       if (colour.colour === "blue") blue = true;
       // "4.0 – Development" is a step of a plan.
-      if (readRisk(text) !== undefined && !statusWords.test(text) && length <= 4 && !/^\d+\.\d+\s*\D/.test(text))
-        count.risks++;
+      if (isLevel(text) && !statusWords.test(text) && length <= 4 && !/^\d+\.\d+\s*\D/.test(text)) count.risks++;
       if (/^(?:reg(?:ulation)?s?\.?\s*\d+|outcome \d+|hsca)/i.test(text)) count.regulations++;
       if (length <= 6 && !statusWords.test(text) && (name.test(text) || (roleWords.test(text) && length <= 5)))
         count.people++;
@@ -184,6 +186,11 @@ export function profileOf(
     largest,
     latest,
   };
+}
+
+/** "Low" and "High risk (15)" are levels; "Low chair" is a thing. */
+function isLevel(text: string): boolean {
+  return readRisk(text) !== undefined && !/\p{L}{3}/u.test(text.replace(aroundLevels, ""));
 }
 
 function serialDay(raw: number, format: string | undefined, date1904: boolean): Day | undefined {

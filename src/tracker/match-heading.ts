@@ -4,7 +4,7 @@ import { dateClaims, type Claim } from "./heading-dates";
 import { peopleClaims } from "./heading-people";
 import { textClaims } from "./heading-texts";
 import { phraseOf } from "./heading-words";
-import { headingWords } from "./text";
+import { headingWords, isErrorCode } from "./text";
 
 /** A field that a heading may mean, from its words alone. */
 export interface HeadingMatch {
@@ -62,12 +62,21 @@ export function matchHeading(heading: string): readonly HeadingMatch[] {
 }
 
 function find(heading: string): readonly HeadingMatch[] {
-  if (heading === "" || heading.length > 300) return [];
+  if (heading === "" || heading.length > 300 || isErrorCode(heading)) return [];
   const matches = findIn(readingsOf(heading));
   if (matches.length > 0) return matches;
   // "Where kept (link)": the hint speaks only where the heading does not.
   const inside = /[([]([^)\]]*)[)\]]/.exec(heading)?.[1] ?? "";
-  return inside === "" ? [] : findIn([[inside, 0.8]]);
+  const hinted = inside === "" ? [] : findIn([[inside, 0.8]]);
+  return hinted.length > 0 ? hinted : findInHalves(heading);
+}
+
+/** "Pwy / Who" says one thing in two languages: the half that is understood speaks, and is asked. */
+function findInHalves(heading: string): readonly HeadingMatch[] {
+  const halves = heading.split("/").filter((half) => half.trim() !== "");
+  if (halves.length !== 2) return [];
+  const told = halves.map((half) => findIn([[half, 0.68]])).filter((matches) => matches.length > 0);
+  return told.length === 1 ? (told[0] ?? []) : [];
 }
 
 function findIn(readings: readonly (readonly [string, number])[]): readonly HeadingMatch[] {

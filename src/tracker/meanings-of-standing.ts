@@ -77,6 +77,13 @@ export const statusOrColour: Settler = (column, context) => {
     return says("rag", 0.85, "Its cells hold colours and nothing else.");
 };
 
+/** "Closed" answered with yes and no tells how things stand, not when they ended. */
+export const closedOrNot: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2 || profile.yesNo < 0.6 || holder(context, "status", column) !== undefined) return undefined;
+  return says("status", 0.86, "Its cells hold yes and no.");
+};
+
 /** Beside a plain status column the current status tells in words where things stand. */
 export const currentStatus: Settler = (column, context) => {
   const { profile } = column;

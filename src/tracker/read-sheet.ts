@@ -137,7 +137,7 @@ function* readBlock(
   stacked: boolean,
 ): Steps<Tracker> {
   const { sheet } = grid;
-  const { places, examples } = yield* stretch(rowsOf(grid, block, columns), 0, sorted);
+  const { places, examples, below } = yield* stretch(rowsOf(grid, block, columns), 0, sorted);
   const layout = layoutOf(grid, block, columns, options, stacked);
   const reader = rowReader(sheet.name, columns, layout);
   const rows: TrackerRow[] = [];
@@ -156,7 +156,7 @@ function* readBlock(
     columns,
     unmapped,
     rows,
-    notes: notesOf(sheet, block, columns, rows, examples),
+    notes: notesOf(sheet, block, columns, rows, { examples, below }),
     fingerprint: fingerprintOf(block.headings.map(({ text }) => text)),
     layout,
   };

@@ -20,6 +20,7 @@ const stillGoing =
   /\b(?:in progress|on[- ]?going|partial(?:ly)?|part|some|open|started|underway|under way|awaiting|overdue|delayed)\b/i;
 const lowShare = /\b(?:[1-9]?\d)\s*%/;
 const yes = /^(?:y|yes|true|✓|✔|✔️|✅|☑|x|1)$/iu;
+const tick = /^(?:✓|✔|✔️|✅|☑)$/u;
 const no = /^(?:n|no|false|✗|✘|❌|☐|0)$/iu;
 
 /**
@@ -28,7 +29,7 @@ const no = /^(?:n|no|false|✗|✘|❌|☐|0)$/iu;
  */
 export function readStatus(text: string, heading = ""): StatusReading {
   if (text === "") return { status: undefined, colourOnly: false };
-  if (yes.test(text)) return { status: yesUnder(heading), colourOnly: false };
+  if (yes.test(text)) return { status: yesUnder(text, heading), colourOnly: false };
   if (no.test(text))
     return { status: /\b(?:open|live|active)\b/i.test(heading) ? "closed" : "open", colourOnly: false };
   const { colour, only } = readColour(text);
@@ -36,11 +37,10 @@ export function readStatus(text: string, heading = ""): StatusReading {
   return { status: readWords(text), colourOnly: false };
 }
 
-function yesUnder(heading: string): Status {
+function yesUnder(text: string, heading: string): Status {
   if (/\b(?:closed|closure|signed|verified|embedded)\b/i.test(heading)) return "closed";
-  return /\b(?:complete|completed|completion|done|actioned|implemented|achieved|met)\b/i.test(heading)
-    ? "task done"
-    : "open";
+  if (/\b(?:complete|completed|completion|done|actioned|implemented|achieved|met)\b/i.test(heading)) return "task done";
+  return tick.test(text) && !/\b(?:open|live|active)\b/i.test(heading) ? "task done" : "open";
 }
 
 function readWords(text: string): Status {

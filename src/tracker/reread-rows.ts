@@ -1,3 +1,4 @@
+import { fillsIn } from "./block-rows";
 import { dayOfSerial } from "./read-date";
 import { concernSide, rowReader } from "./read-rows";
 import { fields, type FieldKey } from "./fields";
@@ -33,7 +34,9 @@ export function rereadRows(tracker: Tracker, changed: ChangedRows): Reread | und
     const line = changed.values[index] ?? [];
     if (tracker.rows[from + index]?.row !== changed.row + index) return undefined;
     const before = tracker.rows[from + index];
-    if (before === undefined || !keepsItsPlace(tracker, before, (column) => line[column - changed.column] ?? ""))
+    const at = (column: number): CellValue => line[column - changed.column] ?? "";
+    if (before === undefined || !keepsItsPlace(tracker, before, at)) return undefined;
+    if (isRenumbered(tracker, before, at) && [before, tracker.rows[from + index + 1]].some(hasNoConcern))
       return undefined;
   }
   const reader = rowReader(tracker.sheet, tracker.columns, tracker.layout);
@@ -86,9 +89,11 @@ const leastCells = 2;
 /** True where a changed row is still a record of the same kind, so that its neighbours need not be looked at. */
 function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number) => CellValue): boolean {
   let filled = 0;
+  let written = false;
   for (const { field, column } of tracker.columns) {
     const raw = at(column);
     if (raw !== "") filled++;
+    written ||= fillsIn(field, raw);
     if (field === "risk" && typeof raw === "number" && raw > tracker.layout.largestRisk) return false;
     const own = !before.cells[field].blank && !before.cells[field].inherited;
     if (typeof raw === "number" && raw !== before.cells[field].raw && formatTells(tracker, field, column, raw))
@@ -97,7 +102,17 @@ function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number
     if (field === "concern" && own !== (raw !== "")) return false;
     if ((field === "ref" || field === "action") && continuesAbove(before) && own !== (raw !== "")) return false;
   }
-  return filled >= leastCells;
+  return written && filled >= leastCells;
+}
+
+function hasNoConcern(row: TrackerRow | undefined): boolean {
+  return row !== undefined && (row.cells.concern.blank || row.cells.concern.inherited);
+}
+
+/** Its reference tells whether a row without a concern goes on with the one above. */
+function isRenumbered(tracker: Tracker, { cells }: TrackerRow, at: (column: number) => CellValue): boolean {
+  const ref = tracker.columns.find(({ field }) => field === "ref");
+  return ref !== undefined && at(ref.column) !== (cells.ref.inherited ? "" : cells.ref.raw);
 }
 
 /**

@@ -25,6 +25,7 @@ import { settleScores } from "./meanings-of-scores";
 import {
   area,
   assurance,
+  closedOrNot,
   colour,
   comments,
   currentStatus,
@@ -56,6 +57,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^assurance$/, assurance],
   [/^(?:brag|rag)$/, colour],
   [/^(?:status|current status|action status)$/, statusOrColour],
+  [/^(?:closed|complete|completed|done|achieved|implemented|actioned)$/, closedOrNot],
   [/^rating$/, rating],
   [/^(?:grade|grading|level)$/, grade],
   [/^(?:comment|note|additional comment|additional note|remark|general comment)$/, comments],

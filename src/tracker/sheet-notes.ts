@@ -1,3 +1,4 @@
+import type { BlockRows } from "./block-rows";
 import { calendarDate } from "./day";
 import type { Block } from "./find-blocks";
 import { fields, type FieldKey } from "./fields";
@@ -13,7 +14,7 @@ export function notesOf(
   block: Block,
   columns: readonly MappedColumn[],
   rows: readonly TrackerRow[],
-  examples: readonly number[],
+  { examples, below }: Pick<BlockRows, "examples" | "below">,
 ): readonly SheetNote[] {
   const notes: SheetNote[] = [];
   const say = (code: SheetNote["code"], text: string, on: readonly number[] = []): void => {
@@ -62,6 +63,8 @@ export function notesOf(
     );
   if (block.beside.length > 0)
     say("second table", "Another table stands beside the tracker and was left alone.", block.beside);
+  if (below !== undefined)
+    say("second table", `The table below the tracker, in row ${String(below + 1)}, was left alone.`);
   return notes;
 }
 

@@ -47,6 +47,9 @@ export function singular(word: string): string {
   return word;
 }
 
+/** "R.A.G." is the word "RAG". */
+const initials = /(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?/gu;
+
 /** A heading in the form in which headings compare: lower case, no punctuation, singular words (SPEC 2.3). */
 export function headingKey(text: string): string {
   return headingWords(text).join(" ");
@@ -56,6 +59,7 @@ export function headingWords(text: string): string[] {
   return plainText(text)
     .toLowerCase()
     .replace(/\((?:s|es)\)/g, "s")
+    .replace(initials, (dotted) => dotted.replaceAll(".", ""))
     .replace(/([a-z])'s?\b/g, "$1s")
     .replace(/&/g, " and ")
     .replace(/%/g, " % ")

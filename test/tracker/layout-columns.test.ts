@@ -100,3 +100,59 @@ test("an outcome told in sentences without a figure may be what to reach or what
   expect(outcome(told)).toBeLessThan(sureEnough);
   expect(outcome(told.map((text) => `${text} and 95% of reviews are done in time`))).toBeGreaterThanOrEqual(sureEnough);
 });
+
+test("initials with full stops are the word that they stand for", () => {
+  expect(columnsOf([["S.N.", "Concern", "R.C.A.", "Action", "Owner", "K.P.I.", "R.A.G."]])).toBe(
+    "A ref, B concern, C cause, D action, E owner, F measure, G rag",
+  );
+});
+
+test("of a heading in two languages the half that is understood is read, and asked", () => {
+  const rows = [["Cyf / Ref", "Pryder / Concern", "Camau / Action", "Pwy / Who", "Erbyn pryd / By when"]];
+  const { columns } = trackerOf({ rows });
+  expect(columns.map(({ field }) => field)).toEqual(["ref", "concern", "action", "owner", "due"]);
+  expect(columns.find(({ field }) => field === "owner")?.confidence).toBeLessThan(sureEnough);
+});
+
+test("an error in place of a heading is none of the fields", () => {
+  const { unmapped } = trackerOf({ rows: [["Ref", "Concern", "Action", "Owner", "Due date", "#REF!"]] });
+  expect(unmapped).toEqual([{ column: 5, header: "#REF!", candidates: [] }]);
+});
+
+test("yes and no under Closed is the status, a date under it the date closed", () => {
+  const rows = (values: readonly (string | number)[]): Rows => [
+    ["Date", "What happened", "Further action", "By whom", "By when", "Closed"],
+    ...values.map((value, index) => [
+      46_100,
+      `Fell in the lounge at ${index + 2}`,
+      "Raise chairs",
+      "RM",
+      46_200,
+      value,
+    ]),
+  ];
+  expect(columnsOf(rows(["Y", "N", "Y"]))).toContain("F status");
+  expect(columnsOf(rows([46_190, 46_191, ""]))).toContain("F closedDate");
+});
+
+test("causes that begin with a word for a level stay causes", () => {
+  const rows: Rows = [
+    ["Ref", "Concern", "Root cause", "Action", "Owner"],
+    ...["Low chair", "High bed", "Low staffing", "Minor stroke"].map((cause, index) => [
+      `A${index}`,
+      `Fell in room ${index} again`,
+      cause,
+      "Change the layout",
+      "RM",
+    ]),
+  ];
+  expect(columnsOf(rows)).toBe("A ref, B concern, C cause, D action, E owner");
+});
+
+test("dates below By are the due dates", () => {
+  const rows: Rows = [
+    ["No", "Concern", "Action", "Lead", "By"],
+    ...[1, 2, 3].map((no) => [no, `Call bells ring long on floor ${no}`, "Check twice a shift", "Deputy", 46_200 + no]),
+  ];
+  expect(understood({ rows, formats: { 4: "dd/mm/yyyy" } })[0]).toBe("1 | A ref, B concern, C action, D owner, E due");
+});

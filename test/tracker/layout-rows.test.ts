@@ -151,6 +151,26 @@ test("a part of a numbered record goes on with its concern", () => {
   expect(understood({ rows })[2]).toBe("3 1b: Reviews are late ^ / Train deputies");
 });
 
+test("a record that repeats the number above goes on with its concern", () => {
+  const rows = [heads, records[0]!, ["A1", null, "Train two deputies", "RM", 46_205, "Open"], records[1]!];
+  expect(understood({ rows })[2]).toBe("3 A1: Reviews are late ^ / Train two deputies");
+});
+
+test("rows of dashes are not filled in, a row of placeholders in words is a record", () => {
+  const rows = [heads, ...records, ["4", "-", "–", "-", "-", "-"], ["5", "?", "?", "?", "?", "?"]];
+  expect(understood({ rows })).toEqual([mapped(1), ...recordLines(2, 3, 4)]);
+  expect(understood({ rows: [heads, ["4", "TBC", "TBC", "TBC", "TBC", "TBC"]] })[1]).toBe("2 4: TBC / TBC");
+});
+
+test("hints in brackets below the heading are left out and said", () => {
+  const hints = ["(automatic)", "(what is wrong)", "(what we will do)", "(one name)", "(dd/mm/yyyy)", "(pick one)"];
+  expect(understood({ rows: [heads, hints, ...records] })).toEqual([
+    mapped(1),
+    ...recordLines(3, 4, 5),
+    "note: example rows",
+  ]);
+});
+
 test("a record with its own number and no concern misses its concern", () => {
   const rows = [heads, records[0]!, ["A2", null, "Move the round", "Medicines Lead", 46_210, "Open"]];
   expect(understood({ rows })[2]).toBe("3 A2:  / Move the round");
@@ -196,7 +216,37 @@ test("a list left of the table is left alone", () => {
 
 test("another table below is left alone and said", () => {
   const rows = [heads, ...records, [], ["Attendance"], ["Name", "Role", "Present"], ["Ann Green", "Nurse", "Yes"]];
-  expect(understood({ rows }).slice(0, 4)).toEqual([mapped(1), ...recordLines(2, 3, 4)]);
+  expect(understood({ rows })).toEqual([mapped(1), ...recordLines(2, 3, 4), "note: second table"]);
+  expect(trackerOf({ rows }).notes[0]?.text).toBe("The table below the tracker, in row 7, was left alone.");
+});
+
+test.each([
+  ["a training matrix", ["Name", "Role", "Fire", "Moving", "Date"], ["Ann Green", "Carer", "Yes", "No", 46_000]],
+  ["a meeting's attendance", ["Name", "Job title", "Attended"], ["Ann Green", "Nurse", "Yes"]],
+  ["a list of contacts", ["Organisation", "Contact", "Telephone"], ["Council", "Duty desk", "01234 567890"]],
+])("%s below a gap is no part of the tracker", (_what, head, line) => {
+  const numbered = [heads, ...records, [], head, line, line];
+  expect(understood({ rows: numbered })).toEqual([mapped(1), ...recordLines(2, 3, 4), "note: second table"]);
+});
+
+test("another table below is told apart where neither has references", () => {
+  const plain = [heads, ...records].map((row) => row.slice(1));
+  const matrix = [
+    ["Training"],
+    ["Name", "Role", "Fire", "Moving", "Date"],
+    ["Ann Green", "Carer", "Yes", "No", 46_000],
+  ];
+  expect(understood({ rows: [...plain, [], ...matrix, matrix[2]!] }).slice(4)).toEqual(["note: second table"]);
+});
+
+test.each([
+  ["without a date", ["A4", "Lounge too cold", "Service the boiler", "Handyperson", null, "Open"]],
+  ["with a word for a date", ["A4", "Lounge too cold", "Service the boiler", "Handyperson", "ASAP", "Open"]],
+  ["of short words", ["four", "Risk assessment", "Training", "Manager", "Ongoing", "Closed"]],
+  ["of a concern alone", ["new", "Lounge too cold", "Service the boiler", null, null, null]],
+])("a record below a gap stays a record %s", (_how, record) => {
+  const rows = [heads, ...records, [], record, record];
+  expect(trackerOf({ rows }).rows.map(({ row }) => row)).toEqual([1, 2, 3, 5, 6]);
 });
 
 test("titled blocks that repeat the heading are trackers of their own", () => {

@@ -32,9 +32,21 @@ test.each([
   ["the heading", 0, heads],
   ["a new row below", 4, ["A4", "New", "Do", "RM", 46_200, "Open"]],
   ["an emptied row", 2, ["", "", "", "", "", ""]],
+  ["a row left with its number and status", 2, ["A2", "", "", "", "", "Open"]],
+  ["a row of dashes", 2, ["A2", "-", "-", "-", "-", "-"]],
   ["an emptied concern", 2, ["A2", "", "Move the round", "Medicines Lead", 46_210, "Open"]],
 ])("%s needs the sheet to be read afresh", (_name, row, values) => {
   expect(rereadRows(trackerOf({ rows: [heads, ...records] }), { row, column: 0, values: [values] })).toBeUndefined();
+});
+
+test("a reference that no longer joins its row to the one above needs the sheet to be read afresh", () => {
+  const joined: Rows = [heads, records[0]!, ["A1", null, "Train deputies", "RM", 46_200, "Open"], records[1]!];
+  const before = trackerOf({ rows: joined });
+  expect(before.rows.map(rowLine)[1]).toBe("3 A1: Reviews are late ^ / Train deputies");
+  const renumber = (row: number, ref: string): unknown =>
+    rereadRows(before, { row, column: 0, values: [valuesOf(edited(joined, row, 0, ref), row)] });
+  expect([renumber(1, "A9"), renumber(2, "A9")]).toEqual([undefined, undefined]);
+  expect(renumber(3, "A9")).toMatchObject({ changed: [2] });
 });
 
 test("values that do not reach over all columns are not enough", () => {

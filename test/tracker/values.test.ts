@@ -173,6 +173,13 @@ test("a bare yes means what its heading asks", () => {
   expect(readStatus("Yes", "Closed?").status).toBe("closed");
   expect(readStatus("Y", "Completed Y/N").status).toBe("task done");
   expect(readStatus("No", "Done?").status).toBe("open");
+  expect(readStatus("Yes", "Status").status).toBe("open");
+});
+
+test("a lone tick is done unless its heading asks what is open", () => {
+  expect(readStatus("✅", "Status").status).toBe("task done");
+  expect(readStatus("✔", "Still open?").status).toBe("open");
+  expect(readStatus("❌", "Status").status).toBe("open");
 });
 
 test.each([
