@@ -7,16 +7,20 @@ interface Span {
   readonly column: number;
   readonly first: number;
   last: number;
+  readonly cells: SeenCell[];
 }
 
 /** Asks what the review saw, column by column; `holds` tells after the answer whether it still stands there. */
 export function askSeen(sheet: Excel.Worksheet, seen: readonly SeenCell[]): { holds(): boolean } {
   const spans: Span[] = [];
   const sorted = [...seen].sort((a, b) => a.column - b.column || a.row - b.row);
-  for (const { row, column } of sorted) {
+  for (const cell of sorted) {
+    const { row, column } = cell;
     const span = spans.at(-1);
-    if (span?.column === column && row - span.last <= longestGap) span.last = row;
-    else spans.push({ column, first: row, last: row });
+    if (span?.column === column && row - span.last <= longestGap) {
+      span.last = row;
+      span.cells.push(cell);
+    } else spans.push({ column, first: row, last: row, cells: [cell] });
   }
   const ranges = spans.map((span) => {
     const range = sheet.getRangeByIndexes(span.first, span.column, span.last - span.first + 1, 1);
@@ -24,12 +28,10 @@ export function askSeen(sheet: Excel.Worksheet, seen: readonly SeenCell[]): { ho
     return { span, range };
   });
   return {
-    holds: () => {
-      const now = new Map<string, unknown>();
-      for (const { span, range } of ranges)
-        for (const [at, [value]] of (range.values as unknown[][]).entries())
-          now.set(`${String(span.first + at)},${String(span.column)}`, value);
-      return seen.every(({ row, column, value }) => now.get(`${String(row)},${String(column)}`) === value);
-    },
+    holds: () =>
+      ranges.every(({ span, range }) => {
+        const now = range.values as unknown[][];
+        return span.cells.every(({ row, value }) => now[row - span.first]?.[0] === value);
+      }),
   };
 }

@@ -1,12 +1,13 @@
 import type { RuleId } from "../rules/define";
 import type { Settings } from "../rules/settings";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../tracker/snapshot";
+import { stretch, toTheEnd, type Steps } from "../tracker/steps";
 import { isErrorCode } from "../tracker/text";
 import type { Tracker } from "../tracker/tracker";
 import { areasOf, type Cell } from "./areas";
 import { all, type Condition } from "./conditions";
 import { marker, markStyles, type HighlightPlan, type Mark, type MarkKind } from "./highlight";
-import type { Finding, RowReview, TrackerReview, WorkbookReview } from "./review";
+import type { TrackerReview, WorkbookReview } from "./review";
 import { rowConditions, type Marked } from "./row-conditions";
 
 /** Findings that ask about words: their cells are marked as the review judged them. */
@@ -45,17 +46,35 @@ export function planHighlights(
   snapshot: WorkbookSnapshot,
   settings: Settings,
 ): readonly HighlightPlan[] {
-  return review.reading.sheets.flatMap(({ name, trackers }) => {
+  return toTheEnd(planHighlightsInSteps(review, snapshot, settings));
+}
+
+/** The same a few rows at a time. */
+export function* planHighlightsInSteps(
+  review: WorkbookReview,
+  snapshot: WorkbookSnapshot,
+  settings: Settings,
+): Steps<readonly HighlightPlan[]> {
+  const today = review.today - (snapshot.date1904 ? days1904 : 0);
+  const plans: HighlightPlan[] = [];
+  let done = 0;
+  for (const { name, trackers } of review.reading.sheets) {
     const sheet = snapshot.sheets.find((one) => one.name === name);
     const reviews = review.trackers.filter(({ tracker }) => trackers.includes(tracker));
-    if (sheet === undefined || reviews.length === 0) return [];
-    const today = review.today - (snapshot.date1904 ? days1904 : 0);
-    const planned = reviews.map((one) => planTracker(one, sheet, settings, today));
-    const judged = planned.flatMap(({ judged: cells }) => cells);
-    const places = planned.flatMap((one, at) => placesOf(reviews[at]?.tracker, one));
+    if (sheet === undefined || reviews.length === 0) continue;
+    const planned: Planned[] = [];
+    for (const one of reviews) {
+      const from = done++ / review.trackers.length;
+      planned.push(yield* stretch(planTracker(one, sheet, settings, today), from, done / review.trackers.length));
+    }
     const marks = planned.flatMap((one) => one.marks);
-    return [{ sheet: name, marks, seen: marks.length === 0 ? [] : seenOf([...judged, ...places], sheet) }];
-  });
+    const telling = [
+      ...planned.flatMap(({ judged }) => judged),
+      ...planned.flatMap((one, at) => placesOf(reviews[at]?.tracker, one)),
+    ];
+    plans.push({ sheet: name, marks, seen: marks.length === 0 ? [] : yield* seenOf(telling, sheet) });
+  }
+  return plans;
 }
 
 /** Days between the 1900 and the 1904 system. */
@@ -66,9 +85,16 @@ interface Planned {
   readonly judged: readonly Cell[];
 }
 
-function planTracker(review: TrackerReview, sheet: SheetSnapshot, settings: Settings, today: number): Planned {
+/** Rows or cells that are looked at in one step. */
+const atOnce = 64;
+/** The share of a tracker's plan after which it is known what the review found where. */
+const gathered = 0.2;
+
+function* planTracker(review: TrackerReview, sheet: SheetSnapshot, settings: Settings, today: number): Steps<Planned> {
   const { tracker } = review;
   const conditions = rowConditions(tracker, settings);
+  yield 0;
+  const found = yield* stretch(foundIn(review), 0, gathered);
   const marks: Mark[] = [];
   const judged: Cell[] = [];
   const judge = (kind: MarkKind, cells: readonly Cell[]) => {
@@ -82,23 +108,43 @@ function planTracker(review: TrackerReview, sheet: SheetSnapshot, settings: Sett
       live: false,
     });
   };
-  judge(
-    "triggered",
-    review.rows.filter(({ state }) => state === "Triggered").map((row) => rowCell(tracker, row)),
-  );
-  for (const [kind, rule] of liveKinds) {
-    const expected = review.rows.flatMap(({ findings }) => cellsOf(findings, rule));
-    const { live, rest } = liveMarks(kind, markedBy(kind, conditions, tracker), expected, tracker, sheet, today);
+  judge("triggered", found.triggered);
+  yield gathered;
+  for (const [at, [kind, rule]] of liveKinds.entries()) {
+    const expected = found.byRule.get(rule) ?? [];
+    const planned = liveMarks(kind, markedBy(kind, conditions, tracker), expected, tracker, sheet, today);
+    const share = (1 - gathered) / liveKinds.length;
+    const { live, rest } = yield* stretch(planned, gathered + share * at, gathered + share * (at + 1));
     marks.push(...live);
     judge(kind, rest);
+    yield gathered + share * (at + 1);
   }
-  judge(
-    "weak",
-    review.rows.flatMap(({ findings }) =>
-      findings.flatMap((finding) => (weak.has(finding.rule) ? cellOf(finding) : [])),
-    ),
-  );
+  judge("weak", found.weak);
+  yield 1;
   return { marks, judged };
+}
+
+/** Cells that the review spoke of, rows in order. */
+interface Found {
+  /** What names the rows whose state is triggered. */
+  readonly triggered: readonly Cell[];
+  readonly weak: readonly Cell[];
+  readonly byRule: ReadonlyMap<RuleId, readonly Cell[]>;
+}
+
+function* foundIn({ tracker, rows }: TrackerReview): Steps<Found> {
+  const found = { triggered: [] as Cell[], weak: [] as Cell[], byRule: new Map<RuleId, Cell[]>() };
+  for (const [, rule] of liveKinds) found.byRule.set(rule, []);
+  const naming = namingColumn(tracker);
+  for (const [at, { row, state, findings }] of rows.entries()) {
+    if (at % atOnce === 0) yield at / rows.length;
+    if (state === "Triggered") found.triggered.push({ row: row.row, column: naming });
+    for (const { rule, row: inRow, column } of findings) {
+      const cells = weak.has(rule) ? found.weak : found.byRule.get(rule);
+      if (cells && inRow !== undefined && column !== undefined) cells.push({ row: inRow, column });
+    }
+  }
+  return found;
 }
 
 function markedBy(kind: MarkKind, conditions: ReturnType<typeof rowConditions>, tracker: Tracker): Marked {
@@ -145,18 +191,18 @@ function placesOf(tracker: Tracker | undefined, { marks, judged }: Planned): rea
 }
 
 /** The live marks of a kind, and the cells that the review expects besides them. */
-function liveMarks(
+function* liveMarks(
   kind: MarkKind,
   marked: Marked,
   expected: readonly Cell[],
   tracker: Tracker,
   sheet: SheetSnapshot,
   today: number,
-): { readonly live: readonly Mark[]; readonly rest: readonly Cell[] } {
+): Steps<{ readonly live: readonly Mark[]; readonly rest: readonly Cell[] }> {
   const wanted = new Set(expected.map(keyOf));
   const live: Mark[] = [];
   for (const { column, condition } of marked) {
-    const shown = shownBy(condition, column, tracker, sheet, today);
+    const shown = yield* shownBy(condition, column, tracker, sheet, today);
     if (shown.some((cell) => !wanted.has(keyOf(cell)))) continue;
     for (const cell of shown) wanted.delete(keyOf(cell));
     const area = { row: tracker.firstRow, column, rows: tracker.lastRow - tracker.firstRow + 1, columns: 1 };
@@ -172,16 +218,17 @@ function liveMarks(
 const longestFormula = 8_000;
 
 /** Cells of the column for which the formula comes to TRUE on the values as they stand. */
-function shownBy(
+function* shownBy(
   condition: Condition,
   column: number,
   { firstRow, lastRow }: Tracker,
   sheet: SheetSnapshot,
   today: number,
-): readonly Cell[] {
+): Steps<readonly Cell[]> {
   const shown: Cell[] = [];
   const read = [...new Set(condition.columns)];
   for (let row = firstRow; row <= lastRow; row++) {
+    if (row % atOnce === 0) yield (row - firstRow) / (lastRow - firstRow + 1);
     const values = (at: number) => valueAt(sheet, row, at);
     if (!condition.holds(values, { today })) continue;
     if (!read.some((at) => isError(values(at)))) shown.push({ row, column });
@@ -197,29 +244,24 @@ function valueAt({ values, top, left }: SheetSnapshot, row: number, column: numb
   return values[row - top]?.[column - left] ?? "";
 }
 
-function cellsOf(findings: readonly Finding[], rule: RuleId): readonly Cell[] {
-  return findings.flatMap((finding) => (finding.rule === rule ? cellOf(finding) : []));
-}
-
-function cellOf({ row, column }: Finding): readonly Cell[] {
-  return row === undefined || column === undefined ? [] : [{ row, column }];
-}
-
 /** The column whose cells stand for their rows: the reference, else the concern, else the first. */
 function namingColumn({ columns, firstColumn }: Tracker): number {
   const at = (["ref", "concern"] as const).map((field) => columns.find((one) => one.field === field)?.column);
   return at[0] ?? at[1] ?? firstColumn;
 }
 
-function rowCell(tracker: Tracker, { row }: RowReview): Cell {
-  return { row: row.row, column: namingColumn(tracker) };
+/** Excel has 16,384 columns. */
+function keyOf({ row, column }: Cell): number {
+  return row * 16_384 + column;
 }
 
-function keyOf({ row, column }: Cell): string {
-  return `${String(row)},${String(column)}`;
-}
-
-function seenOf(cells: readonly Cell[], sheet: SheetSnapshot): HighlightPlan["seen"] {
-  const distinct = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  return [...distinct.values()].map(({ row, column }) => ({ row, column, value: valueAt(sheet, row, column) }));
+function* seenOf(cells: readonly Cell[], sheet: SheetSnapshot): Steps<HighlightPlan["seen"]> {
+  const known = new Set<number>();
+  const seen: { row: number; column: number; value: CellValue }[] = [];
+  for (const [at, { row, column }] of cells.entries()) {
+    if (at % atOnce === 0) yield 1;
+    const before = known.size;
+    if (known.add(keyOf({ row, column })).size > before) seen.push({ row, column, value: valueAt(sheet, row, column) });
+  }
+  return seen;
 }

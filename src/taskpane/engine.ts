@@ -15,7 +15,7 @@ export { levelOf, withLevel } from "../rules/rule-levels";
 export { defaultSettings, ownWordLimits, settingLimits, settingsSchema } from "../rules/settings";
 export { reviewInSteps } from "../review/review-workbook";
 export { rereview } from "../review/rereview";
-export { planHighlights } from "../review/plan-highlights";
+export { planHighlightsInSteps } from "../review/plan-highlights";
 export { legend } from "../review/highlight";
 export { putAside, takeBack } from "../review/set-aside";
 export { emptyMemory, memoryKey, readMemory, writeMemory } from "../review/memory";

@@ -32,6 +32,8 @@ interface Read {
 /** The share of reading after which Excel has given all cells; of a check, after which they have been read as trackers. */
 const toReceived = 0.6;
 const toRead = 0.5;
+/** The share of highlighting after which it is known what to mark. */
+const toPlanned = 0.5;
 /** The share of a review after which only the order of its rows is missing. */
 const toOrder = 0.95;
 
@@ -280,7 +282,10 @@ export class Session {
       const held = this.#held;
       const { checked, memory } = this.store.read();
       if (!held || !checked || !memory) return done;
-      const plans = held.engine.planHighlights(checked.review, held.snapshot, memory.settings);
+      const planning = held.engine.planHighlightsInSteps(checked.review, held.snapshot, memory.settings);
+      const planned = await this.#inSlices(planning, between(progress, 0, toPlanned));
+      if (!planned.ok) return planned;
+      const plans = planned.value;
       const sheets: string[] = [];
       for (const [at, plan] of plans.entries()) {
         const marked = await this.host.highlight(plan);
@@ -288,7 +293,7 @@ export class Session {
         sheets.push(plan.sheet);
         // Said sheet by sheet: what stands there can be cleared also where the next sheet refuses.
         this.store.change({ highlighted: { sheets: [...sheets], at: this.clock, current: true } });
-        progress.report((at + 1) / plans.length);
+        progress.report(toPlanned + ((1 - toPlanned) * (at + 1)) / plans.length);
       }
       this.store.say(said.highlighted);
       return done;
