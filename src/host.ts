@@ -104,16 +104,24 @@ export interface WriteOptions {
   readonly remember?: { readonly key: string; readonly text: string };
 }
 
+/** The names of the sheets to read. */
+export type SheetsChosen = (outline: WorkbookOutline) => readonly string[];
+
+/** What was read, and the outline of the workbook as it stood then. */
+export interface WorkbookRead extends WorkbookSnapshot {
+  readonly outline: WorkbookOutline;
+}
+
 /** Which cells' fills tell something, answered from a sheet whose values are read; its formats are not yet. */
 export type FillsAsked = (sheet: SheetSnapshot) => readonly Area[];
 
 export interface Host {
   outline(): Promise<Outcome<WorkbookOutline>>;
   /**
-   * Values, merges, tables, hidden rows, the number formats that tell and the fills that `fills` asks for; of the named
-   * sheets or of all.
+   * Values, merges, tables, hidden rows, the number formats that tell and the fills that `fills` asks for; of the sheets
+   * that `choose` names or of all.
    */
-  read(sheets?: readonly string[], progress?: Progress, fills?: FillsAsked): Promise<Outcome<WorkbookSnapshot>>;
+  read(choose?: SheetsChosen, progress?: Progress, fills?: FillsAsked): Promise<Outcome<WorkbookRead>>;
   /** One row or a few, as one round trip: for re-checking after an edit. */
   readRows(sheet: string, area: Area): Promise<Outcome<readonly (readonly CellValue[])[]>>;
   /** Puts the plan's marks in place of all of ours on that sheet. */

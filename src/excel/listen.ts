@@ -1,7 +1,7 @@
 import type { HostEvent } from "../host";
 import { areaOf } from "./addresses";
 import { can } from "./capabilities";
-import type { RunContext } from "./run";
+import type { Run, RunContext } from "./run";
 import type { Sheets } from "./sheets";
 
 /** An event may name a sheet that was added since the last listing; then who listens must look for itself. */
@@ -10,6 +10,8 @@ type NameOf = (id: string) => Promise<string | undefined>;
 export interface Listening {
   /** Called where the list of sheets changed, before the listener hears of it; `renamed` where known names may be old. */
   readonly sheetsChanged: (renamed: boolean) => void;
+  /** Whether it was Clear Line that added the sheet of this id, once what it is doing now is done. */
+  readonly isOurs: (id: string) => Promise<boolean>;
   readonly nameOf: NameOf;
   readonly listener: (event: HostEvent) => void;
 }
@@ -19,7 +21,7 @@ export interface Listening {
  * that results may be out of date; nothing here relies on having heard of everything.
  */
 export async function listen(
-  { sheetsChanged, nameOf, listener }: Listening,
+  { sheetsChanged, isOurs, nameOf, listener }: Listening,
   context: RunContext,
 ): Promise<OfficeExtension.EventHandlerResult<unknown>[]> {
   const { worksheets } = context.workbook;
@@ -41,7 +43,10 @@ export async function listen(
       const sheet = await nameOf(worksheetId);
       if (sheet !== undefined) listener({ kind: "selected", sheet, area: areaOf(address) });
     }),
-    worksheets.onAdded.add(listChanged(false)),
+    worksheets.onAdded.add(async ({ worksheetId }) => {
+      // Our own summary changes nothing that was read: to look again would cost a round trip each time it is built.
+      if (!(await isOurs(worksheetId))) await listChanged(false)();
+    }),
     worksheets.onDeleted.add(listChanged(false)),
   ];
   if (can("nameEvents")) handlers.push(worksheets.onNameChanged.add(listChanged(true)));
@@ -59,13 +64,29 @@ export async function stopListening(
   await context.sync();
 }
 
-/** A summary that is written raises a thousand events of a sheet that nobody knows yet: they wait for one listing. */
-export function namesFrom(sheets: Sheets, list: () => Promise<unknown>): NameOf {
+/**
+ * A summary that is written raises a thousand events of a sheet that nobody knows yet: they wait for the run that writes
+ * it, and for one listing where that did not tell all their names.
+ */
+export function namesFrom(sheets: Sheets, run: Run): NameOf {
+  let waiting = new Set<string>();
   let listing: Promise<unknown> | undefined;
+  const list = (): Promise<unknown> => {
+    const ids = waiting;
+    const close = (): void => {
+      if (waiting === ids) [waiting, listing] = [new Set(), undefined];
+    };
+    return run(async (context) => {
+      // Who asks from now on may mean a sheet that this listing misses.
+      close();
+      if ([...ids].some((id) => sheets.nameOf(id) === undefined)) await sheets.list(context);
+    }).finally(close);
+  };
   return async (id) => {
     const known = sheets.nameOf(id);
     if (known !== undefined) return known;
-    listing ??= list().finally(() => (listing = undefined));
+    waiting.add(id);
+    listing ??= list();
     await listing;
     return sheets.nameOf(id);
   };

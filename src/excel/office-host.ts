@@ -8,7 +8,7 @@ import { listen, namesFrom, stopListening } from "./listen";
 import { Memory } from "./memory";
 import { OurSheets } from "./our-sheets";
 import { outline } from "./outline";
-import { read } from "./read";
+import { Reader } from "./read";
 import { removeRows } from "./remove-rows";
 import { createRun } from "./run";
 import { Sheets } from "./sheets";
@@ -20,20 +20,13 @@ export function createOfficeHost(): Host {
   const sheets = new Sheets();
   const memory = new Memory();
   const ours = new OurSheets(sheets);
+  const reader = new Reader(sheets, memory);
   const writer = new Writer(sheets, ours, memory);
-  const nameOf = namesFrom(sheets, () =>
-    run((context) =>
-      sheets.askAll(
-        context,
-        () => true,
-        () => undefined,
-      ),
-    ),
-  );
+  const nameOf = namesFrom(sheets, run);
 
   return {
     outline: () => run((context) => outline(sheets, memory, context)),
-    read: (names, progress, fills) => run((context) => read(sheets, memory, names, fills, context), progress),
+    read: (choose, progress, fills) => run((context) => reader.read(choose, fills, context), progress),
     readRows: (sheet, area) =>
       run(async (context) => {
         const range = context.workbook.worksheets
@@ -66,7 +59,11 @@ export function createOfficeHost(): Host {
         ours.forget();
         if (renamed) sheets.forget();
       };
-      const started = await run((context) => listen({ sheetsChanged, nameOf, listener }, context));
+      const isOurs = async (id: string): Promise<boolean> => {
+        await run(() => Promise.resolve());
+        return ours.hasAdded(id);
+      };
+      const started = await run((context) => listen({ sheetsChanged, isOurs, nameOf, listener }, context));
       if (!started.ok) return started;
       const stop = () => void run((context) => stopListening(started.value, context));
       return { ok: true, value: stop };

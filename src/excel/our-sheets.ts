@@ -35,6 +35,8 @@ export class OurSheets {
   private found: readonly OurSheet[] | undefined;
   /** Ids of sheets that were ours when somebody looked: their content is asked for at once. */
   private readonly seen = new Set<string>();
+  /** Ids of sheets that were added here and now. */
+  private readonly added = new Set<string>();
 
   constructor(private readonly sheets: Sheets) {}
 
@@ -51,6 +53,12 @@ export class OurSheets {
   expect(sheet: Excel.Worksheet): void {
     this.sheets.add(sheet);
     this.seen.add(sheet.id);
+    this.added.add(sheet.id);
+  }
+
+  /** Also true of one that stood there and was written anew. */
+  hasAdded(id: string): boolean {
+    return this.added.has(id);
   }
 
   async find(context: RunContext): Promise<readonly OurSheet[]> {

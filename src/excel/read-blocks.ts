@@ -7,17 +7,21 @@ const mostBytes = 4_000_000;
 const mostCells = 1_000_000;
 /** What `"",` or `12345,` costs at least, and what a cell is taken for before any was seen. */
 export const leastBytesPerCell = 3;
+/** Rows to come are taken a little larger than those that were read, for rows differ. */
+const caution = 1.05;
+/** Rows of an answer that are measured, evenly spread. */
+const measuredRows = 250;
 
 /** What is read of a cell: its value, its format code, or its fill as "#RRGGBB". */
 export type Told = "values" | "numberFormat" | "fill";
 
-export interface Wanted<T> {
+export interface Wanted {
   readonly what: Told;
   readonly sheet: string;
   readonly area: Area;
-  /** Measured or estimated. */
+  /** A first estimate; what was read of the area corrects it. */
   readonly bytesPerRow: number;
-  readonly take: (rows: readonly (readonly T[])[], from: number) => void;
+  readonly take: (rows: readonly (readonly CellValue[])[], from: number) => void;
 }
 
 /** Bytes of these rows as JSON, near enough to cut by: strings cost their length and quotes. */
@@ -34,46 +38,56 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-interface Block<T> {
-  readonly wanted: Wanted<T>;
+interface Block {
+  readonly wanted: Wanted;
   readonly from: number;
   readonly rows: number;
 }
 
-function rowsThatFit(
-  { area, bytesPerRow }: { readonly area: Area; readonly bytesPerRow: number },
-  bytes: number,
-  cells: number,
-): number {
-  return Math.min(Math.floor(bytes / Math.max(bytesPerRow, 1)), Math.floor(cells / area.columns));
-}
+/** What is still to be asked, in row blocks: those of one round trip together small enough, also of several sheets. */
+class Rest {
+  private at = 0;
+  private from = 0;
+  private readonly bytesPerRow = new Map<Wanted, number>();
 
-/** Row blocks, each round trip's together small enough; blocks of several sheets share one. */
-function trips<T>(wanted: readonly Wanted<T>[]): Block<T>[][] {
-  const all: Block<T>[][] = [];
-  let trip: Block<T>[] = [];
-  let [bytes, cells] = [mostBytes, mostCells];
-  for (const one of wanted) {
-    let from = 0;
-    while (from < one.area.rows) {
-      const fit = rowsThatFit(one, bytes, cells);
-      if (fit < 1 && trip.length > 0) {
-        all.push(trip);
-        trip = [];
-        [bytes, cells] = [mostBytes, mostCells];
-        continue;
-      }
-      const rows = Math.min(Math.max(fit, 1), one.area.rows - from);
-      trip.push({ wanted: one, from, rows });
-      bytes -= rows * one.bytesPerRow;
-      cells -= rows * one.area.columns;
-      from += rows;
+  constructor(private readonly wanted: readonly Wanted[]) {}
+
+  /** The next round trip; none where everything was asked. */
+  next(): Block[] | undefined {
+    const trip: Block[] = [];
+    let [bytes, cells] = [mostBytes, mostCells];
+    for (let one = this.wanted[this.at]; one; one = this.wanted[this.at]) {
+      const { area } = one;
+      const perRow = this.costOf(one);
+      const fit = Math.min(Math.floor(bytes / perRow), Math.floor(cells / area.columns));
+      if (fit < 1 && trip.length > 0) return trip;
+      const rows = Math.min(Math.max(fit, 1), area.rows - this.from);
+      trip.push({ wanted: one, from: this.from, rows });
+      bytes -= rows * perRow;
+      cells -= rows * area.columns;
+      this.from += rows;
+      if (this.from < area.rows) return trip;
+      [this.at, this.from] = [this.at + 1, 0];
     }
+    return trip.length > 0 ? trip : undefined;
   }
-  return trip.length > 0 ? [...all, trip] : all;
+
+  /** How large the answer was tells how large the next may be. */
+  learn({ wanted }: Block, answer: Answer): void {
+    if (answer.length === 0) return;
+    const step = Math.ceil(answer.length / measuredRows);
+    const some = answer.filter((_, at) => at % step === 0);
+    const measured = wanted.what === "fill" ? wanted.bytesPerRow : (bytesOf(some) / some.length) * caution;
+    // Blank rows do not say what comes after them.
+    this.bytesPerRow.set(wanted, Math.max(measured, this.costOf(wanted) / 2));
+  }
+
+  private costOf(wanted: Wanted): number {
+    return Math.max(this.bytesPerRow.get(wanted) ?? wanted.bytesPerRow, 1);
+  }
 }
 
-function halves<T>(trip: readonly Block<T>[]): Block<T>[][] {
+function halves(trip: readonly Block[]): Block[][] {
   const [only] = trip;
   if (trip.length > 1) {
     const middle = Math.ceil(trip.length / 2);
@@ -84,12 +98,14 @@ function halves<T>(trip: readonly Block<T>[]): Block<T>[][] {
   return [[{ ...only, rows }], [{ ...only, from: only.from + rows, rows: only.rows - rows }]];
 }
 
+type Answer = readonly (readonly CellValue[])[];
+
 interface Pending {
   readonly range: Excel.Range;
   readonly fills: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
 }
 
-function askBlock<T>(context: RunContext, { wanted, from, rows }: Block<T>): Pending {
+function askBlock(context: RunContext, { wanted, from, rows }: Block): Pending {
   const { what, sheet, area } = wanted;
   const range = context.workbook.worksheets
     .getItem(sheet)
@@ -99,43 +115,51 @@ function askBlock<T>(context: RunContext, { wanted, from, rows }: Block<T>): Pen
   return { range, fills: what === "fill" ? range.getCellProperties({ format: { fill: { color: true } } }) : undefined };
 }
 
-function answerOf(what: Told, { range, fills }: Pending): readonly (readonly unknown[])[] {
-  if (what !== "fill") return range[what] as unknown[][];
+function answerOf(what: Told, { range, fills }: Pending): Answer {
+  if (what !== "fill") return range[what] as CellValue[][];
   return fills?.value.map((row) => row.map(({ format }) => format?.fill?.color ?? "")) ?? [];
 }
 
-async function readTrip<T extends CellValue>(context: RunContext, trip: readonly Block<T>[]): Promise<T[][][]> {
+async function readTrip(context: RunContext, trip: readonly Block[]): Promise<Answer[]> {
   const pending = trip.map((block) => askBlock(context, block));
   await context.sync();
   return trip.map(({ wanted }, at) => {
     const asked = pending[at];
-    return (asked === undefined ? [] : answerOf(wanted.what, asked)) as T[][];
+    return asked === undefined ? [] : answerOf(wanted.what, asked);
   });
 }
 
 /**
  * Reads values, number formats or fills of many areas in as few answers as fit. An estimate that was too low is found out by
- * Excel's refusal, and that answer is asked for again in halves.
+ * Excel's refusal, and that answer is asked for again in halves. `askBeside` asks more along with the first answer, and
+ * again where that was refused.
  */
-export async function readBlocks<T extends CellValue>(
+export async function readBlocks(
   context: RunContext,
-  wanted: readonly Wanted<T>[],
+  wanted: readonly Wanted[],
   report: (rows: number) => void,
+  askBeside: () => void = () => undefined,
 ): Promise<void> {
-  const queue = trips(wanted);
-  for (let trip = queue.shift(); trip; trip = queue.shift()) {
-    let answers: T[][][];
+  const rest = new Rest(wanted);
+  const again: Block[][] = [];
+  let answered = false;
+  for (let trip = rest.next(); trip; trip = again.shift() ?? rest.next()) {
+    let answers: Answer[];
     try {
+      if (!answered) askBeside();
       answers = await readTrip(context, trip);
+      answered = true;
     } catch (error) {
       const smaller = halves(trip);
       if (officeCode(error) !== "ResponsePayloadSizeLimitExceeded" || smaller.length === 0) throw error;
-      queue.unshift(...smaller);
+      again.unshift(...smaller);
       continue;
     }
-    for (const [at, { wanted: one, from, rows }] of trip.entries()) {
-      one.take(answers[at] ?? [], from);
-      report(rows);
+    for (const [at, block] of trip.entries()) {
+      const answer = answers[at] ?? [];
+      block.wanted.take(answer, block.from);
+      rest.learn(block, answer);
+      report(block.rows);
     }
   }
 }

@@ -7,14 +7,14 @@ const bytesPerFill = 42;
 const noFill = "#FFFFFF";
 
 export interface CellFills {
-  readonly wanted: readonly Wanted<string>[];
+  readonly wanted: readonly Wanted[];
   /** By "row,column" of the sheet, once all were taken; only of cells that have a fill. */
   result(): Record<string, string>;
 }
 
 export function fillsWanted(sheet: string, areas: readonly Area[]): CellFills {
   const fills: Record<string, string> = {};
-  const wanted = areas.map((area): Wanted<string> => ({
+  const wanted = areas.map((area): Wanted => ({
     what: "fill",
     sheet,
     area,
@@ -22,7 +22,7 @@ export function fillsWanted(sheet: string, areas: readonly Area[]): CellFills {
     take: (rows, from) => {
       for (const [at, row] of rows.entries())
         for (const [offset, color] of row.entries())
-          if (color !== "" && color.toUpperCase() !== noFill)
+          if (typeof color === "string" && color !== "" && color.toUpperCase() !== noFill)
             fills[`${String(area.row + from + at)},${String(area.column + offset)}`] = color;
     },
   }));

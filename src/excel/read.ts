@@ -1,15 +1,16 @@
-import type { FillsAsked } from "../host";
-import type { Area, CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../tracker/snapshot";
+import type { FillsAsked, SheetsChosen, WorkbookRead } from "../host";
+import type { Area, CellValue, SheetSnapshot, TableSnapshot } from "../tracker/snapshot";
 import { areasOf } from "./addresses";
 import { can } from "./capabilities";
-import type { AskedMemory, Memory } from "./memory";
-import { contentOf } from "./outline";
+import type { Memory } from "./memory";
+import { askMark } from "./marks";
+import { askOutline, askView, contentOf, outlineOf } from "./outline";
 import { officeCode } from "./problems";
 import { bytesOf, leastBytesPerCell, readBlocks, type Wanted } from "./read-blocks";
-import { fillsWanted } from "./read-fills";
-import { formatsWanted, type ColumnFormats } from "./read-formats";
+import { fillsWanted, type CellFills } from "./read-fills";
+import { ColumnFormats } from "./read-formats";
 import type { RunContext } from "./run";
-import { visible, type Sheets } from "./sheets";
+import type { KnownSheet, Sheets } from "./sheets";
 
 /**
  * The first request brings the top of every sheet along with its size: small sheets are then read, and of large ones
@@ -24,7 +25,6 @@ const guessedBytesPerCell = 24;
 const caution = 1.2;
 
 interface Asked {
-  readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly sample: Excel.Range;
   readonly tables: Excel.TableCollection;
@@ -57,7 +57,6 @@ function mergesOf({ merged }: Asked): Area[] {
 }
 
 function ask(sheet: Excel.Worksheet, rows: number): Asked {
-  sheet.load("id,name,visibility");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
   const sample = sheet.getRange(`A1:${sampleColumns}${rows}`).getUsedRangeOrNullObject(true);
@@ -67,7 +66,6 @@ function ask(sheet: Excel.Worksheet, rows: number): Asked {
   protection.load("protected,options");
   filter.load("isDataFiltered");
   return {
-    sheet,
     used,
     sample,
     tables,
@@ -78,55 +76,11 @@ function ask(sheet: Excel.Worksheet, rows: number): Asked {
   };
 }
 
-interface Beside {
-  readonly remembered: AskedMemory;
-  readonly serial: Excel.FunctionResult<number>;
-}
-
-function askBeside(workbook: Excel.Workbook, memory: Memory): Beside {
-  // Office.js does not tell the date system of a workbook; the serial of a day does: 1463 from 1900, 1 from 1904.
-  const serial = workbook.functions.date(1904, 1, 2);
-  serial.load("value");
-  return { remembered: memory.ask(workbook), serial };
-}
-
-interface Answer {
-  readonly asked: readonly Asked[];
-  readonly beside: Beside;
-}
-
-async function askSheets(
-  context: RunContext,
-  sheets: Sheets,
-  memory: Memory,
-  names: readonly string[] | undefined,
-  rows: number,
-): Promise<Answer> {
-  const perSheet = (count: number) => Math.max(1, Math.min(mostSampleRows, Math.floor(rows / Math.max(count, 1))));
-  if (!names) {
-    const all = await sheets.askAll(
-      context,
-      (sheet) => ask(sheet, perSheet(sheets.count)),
-      (workbook) => askBeside(workbook, memory),
-    );
-    return { asked: all.sheets.map(({ asked }) => asked), beside: all.beside };
-  }
-  const asked = names.map((name) => ask(context.workbook.worksheets.getItem(name), perSheet(names.length)));
-  const beside = askBeside(context.workbook, memory);
-  await context.sync();
-  return { asked, beside };
-}
-
-async function askWhatFits(
-  context: RunContext,
-  sheets: Sheets,
-  memory: Memory,
-  names: readonly string[] | undefined,
-): Promise<Answer> {
+async function whatFits<T>(work: (rows: number) => Promise<T>): Promise<T> {
   let refusal: unknown;
   for (const rows of sampleRows) {
     try {
-      return await askSheets(context, sheets, memory, names, rows);
+      return await work(rows);
     } catch (error) {
       if (officeCode(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
       refusal = error;
@@ -135,27 +89,33 @@ async function askWhatFits(
   throw refusal;
 }
 
+function sampleOf(rows: number, sheets: number): number {
+  return Math.max(1, Math.min(mostSampleRows, Math.floor(rows / Math.max(sheets, 1))));
+}
+
 /** The values of a sheet while they arrive; rows without any value share one array, however many they are. */
 interface Reading {
+  readonly sheet: KnownSheet;
   readonly asked: Asked;
   readonly area: Area | undefined;
   readonly values: (readonly CellValue[])[];
-  formats: Record<number, string | readonly string[]>;
-  fills: Record<string, string>;
+  readonly formats: ColumnFormats;
+  fills: CellFills | undefined;
   tables: TableSnapshot[];
   hiddenRows: number[];
   hiddenColumns: number[];
 }
 
-function startReading(asked: Asked): Reading {
+function startReading({ sheet, asked }: Chosen): Reading {
   const area = contentOf(asked.used);
   const blank: readonly CellValue[] = new Array<CellValue>(area?.columns ?? 0).fill("");
   return {
+    sheet,
     asked,
     area,
     values: new Array<readonly CellValue[]>(area?.rows ?? 0).fill(blank),
-    formats: {},
-    fills: {},
+    formats: new ColumnFormats(sheet.id, area),
+    fills: undefined,
     tables: [],
     hiddenRows: [],
     hiddenColumns: [],
@@ -166,35 +126,46 @@ function keepRows(reading: Reading, rows: readonly (readonly CellValue[])[], fro
   for (const [at, row] of rows.entries()) if (row.some((value) => value !== "")) reading.values[from + at] = row;
 }
 
-/** What is still to be read of a sheet after its sample: nothing where that held it all. */
-function restWanted(reading: Reading): Wanted<CellValue>[] {
-  const { area, asked } = reading;
-  if (!area) return [];
+/** The fills that tell something by the values that are there. */
+function wantedFills(reading: Reading, asksFills: FillsAsked | undefined): readonly Wanted[] {
+  if (!asksFills) return [];
+  reading.fills = fillsWanted(reading.sheet.id, asksFills(snapshotOf(reading, {})));
+  return reading.fills.wanted;
+}
+
+/** What is to be read of a sheet after its sample, and whether values are among it: none where that held them all. */
+interface Next {
+  readonly whole: boolean;
+  readonly values: readonly Wanted[];
+  readonly looks: readonly Wanted[];
+}
+
+function nextOf(reading: Reading, asksFills: FillsAsked | undefined): Next {
+  const { sheet, area, asked, formats } = reading;
+  if (!area) return { whole: true, values: [], looks: [] };
   const { sample } = asked;
-  if (!sample.isNullObject) {
-    const rows = sample.values as CellValue[][];
-    const whole =
-      sample.rowIndex === area.row &&
-      sample.columnIndex === area.column &&
-      sample.rowCount === area.rows &&
-      sample.columnCount === area.columns;
-    if (whole) {
-      keepRows(reading, rows, 0);
-      return [];
-    }
-  }
+  const rows = sample.isNullObject ? [] : (sample.values as CellValue[][]);
+  const whole =
+    !sample.isNullObject &&
+    sample.rowIndex === area.row &&
+    sample.columnIndex === area.column &&
+    sample.rowCount === area.rows &&
+    sample.columnCount === area.columns;
+  if (whole) keepRows(reading, rows, 0);
+  // What the top of a sheet tells of its columns is mostly true of the rest: their formats come along with the values.
+  const looks = sample.isNullObject ? [] : formats.wanted(rows, sample.columnIndex);
+  if (whole) return { whole, values: [], looks: [...looks, ...wantedFills(reading, asksFills)] };
   const measured = sample.isNullObject
     ? area.columns * guessedBytesPerCell
-    : (bytesOf(sample.values as CellValue[][]) / sample.rowCount) * (area.columns / sample.columnCount) * caution;
-  return [
-    {
-      what: "values",
-      sheet: asked.sheet.id,
-      area,
-      bytesPerRow: Math.max(measured, area.columns * leastBytesPerCell),
-      take: (rows, from) => keepRows(reading, rows, from),
-    },
-  ];
+    : (bytesOf(rows) / sample.rowCount) * (area.columns / sample.columnCount) * caution;
+  const values: Wanted = {
+    what: "values",
+    sheet: sheet.id,
+    area,
+    bytesPerRow: Math.max(measured, area.columns * leastBytesPerCell),
+    take: (answer, from) => keepRows(reading, answer, from),
+  };
+  return { whole, values: [values], looks };
 }
 
 /** Excel says null where some are hidden and some are not. */
@@ -209,8 +180,8 @@ interface Rest {
 }
 
 /** Asks what the first answer gave the names for; goes along with the next request. */
-function askRest(reading: Reading): Rest {
-  const { asked, area } = reading;
+function askRest(reading: Reading, context: RunContext): Rest {
+  const { asked, area, sheet } = reading;
   const tables = asked.tables.items.map((table) => {
     const range = table.getRange();
     range.load("address");
@@ -220,7 +191,8 @@ function askRest(reading: Reading): Rest {
   const columnsHidden = area !== undefined && hidesSome(asked.used.columnHidden);
   const shown =
     rowsHidden || columnsHidden
-      ? asked.sheet
+      ? context.workbook.worksheets
+          .getItem(sheet.id)
           .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
           .getSpecialCellsOrNullObject("Visible")
       : undefined;
@@ -252,18 +224,18 @@ function uncovered(first: number, count: number, spans: readonly (readonly [numb
   return bare;
 }
 
-function snapshotOf(reading: Reading): SheetSnapshot {
+function snapshotOf(reading: Reading, numberFormats: SheetSnapshot["numberFormats"]): SheetSnapshot {
   const { asked, area } = reading;
-  const { name, visibility } = asked.sheet;
+  const { name, visibility } = reading.sheet;
   const { protected: on, options } = asked.protection;
   return {
     name,
-    visibility: visible(visibility),
+    visibility,
     top: area?.row ?? 0,
     left: area?.column ?? 0,
     values: reading.values,
-    numberFormats: reading.formats,
-    fills: reading.fills,
+    numberFormats,
+    fills: reading.fills?.result() ?? {},
     merges: mergesOf(asked),
     tables: reading.tables,
     hiddenRows: reading.hiddenRows,
@@ -274,42 +246,90 @@ function snapshotOf(reading: Reading): SheetSnapshot {
   };
 }
 
-export async function read(
-  sheets: Sheets,
-  memory: Memory,
-  names: readonly string[] | undefined,
-  asksFills: FillsAsked | undefined,
-  context: RunContext,
-): Promise<WorkbookSnapshot> {
-  const { asked, beside } = await askWhatFits(context, sheets, memory, names);
-  memory.take(beside.remembered);
-  const readings = asked.map(startReading);
-  const rests = readings.map(askRest);
+interface Chosen {
+  readonly sheet: KnownSheet;
+  readonly asked: Asked;
+}
 
-  const wanted = readings.flatMap(restWanted);
-  const rows = wanted.reduce((sum, { area }) => sum + area.rows, 0);
-  let done = 0;
-  await readBlocks(context, wanted, (read) => {
-    done += read;
-    context.report(0.1 + (0.7 * done) / rows);
-  });
+export class Reader {
+  /** Ids of sheets that the last reading left out: not worth a sample until they are chosen. */
+  private left: ReadonlySet<string> = new Set();
 
-  const formats: ColumnFormats[] = readings.map(({ area, values, asked: { sheet } }) =>
-    formatsWanted(sheet.id, area, values),
-  );
-  // Fills are asked along with the formats, so that they cost no round trip of their own.
-  const fills = readings.map((reading) =>
-    fillsWanted(reading.asked.sheet.id, asksFills === undefined ? [] : asksFills(snapshotOf(reading))),
-  );
-  const looks = [...formats, ...fills].flatMap((one) => one.wanted);
-  if (looks.length > 0) await readBlocks(context, looks, () => context.report(0.9));
-  else if (wanted.length === 0 && rests.some((rest) => rest.asked)) await context.sync();
+  constructor(
+    private readonly sheets: Sheets,
+    private readonly memory: Memory,
+  ) {}
 
-  for (const rest of rests) rest.take();
-  for (const [at, reading] of readings.entries()) {
-    reading.formats = formats[at]?.result() ?? {};
-    reading.fills = fills[at]?.result() ?? {};
+  /** What tells which sheets to read comes in the request that brings the top of each. */
+  async read(
+    choose: SheetsChosen | undefined,
+    asksFills: FillsAsked | undefined,
+    context: RunContext,
+  ): Promise<WorkbookRead> {
+    const { outline, chosen, date1904 } = await whatFits((rows) => this.start(choose, rows, context));
+    const readings = chosen.map(startReading);
+    const nexts = readings.map((reading) => nextOf(reading, asksFills));
+    const wanted = [...nexts.flatMap(({ values }) => values), ...nexts.flatMap(({ looks }) => looks)];
+    const rows = wanted.reduce((sum, { area }) => sum + area.rows, 0);
+
+    let rests: readonly Rest[] = [];
+    const askRests = (): void => {
+      rests = readings.map((reading) => askRest(reading, context));
+    };
+    let done = 0;
+    const report = (read: number): void => {
+      done += read;
+      context.report(0.1 + (0.7 * done) / rows);
+    };
+    if (wanted.length > 0) await readBlocks(context, wanted, report, askRests);
+    else {
+      askRests();
+      if (rests.some((rest) => rest.asked)) await context.sync();
+    }
+    for (const rest of rests) rest.take();
+
+    // What only the values further down tell is asked once they are there.
+    const late = readings.flatMap((reading, at) =>
+      nexts[at]?.whole === false
+        ? [...reading.formats.wanted(reading.values, reading.area?.column ?? 0), ...wantedFills(reading, asksFills)]
+        : [],
+    );
+    await readBlocks(context, late, () => context.report(0.9));
+    context.report(1);
+    return { sheets: readings.map((reading) => snapshotOf(reading, reading.formats.result())), date1904, outline };
   }
-  context.report(1);
-  return { sheets: readings.map(snapshotOf), date1904: beside.serial.value === 1 };
+
+  private async start(choose: SheetsChosen | undefined, rows: number, context: RunContext) {
+    const { sheets, memory, left } = this;
+    const answer = await sheets.askAll(
+      context,
+      (sheet, id) => {
+        if (left.has(id)) return { outline: askOutline(sheet), content: undefined };
+        const content = ask(sheet, sampleOf(rows, sheets.count));
+        return { outline: { content: content.used, mark: askMark(sheet) }, content };
+      },
+      (workbook) => {
+        // Office.js does not tell the date system of a workbook; the serial of a day does: 1463 from 1900, 1 from 1904.
+        const serial = workbook.functions.date(1904, 1, 2);
+        serial.load("value");
+        return { view: askView(workbook), remembered: memory.ask(workbook), serial };
+      },
+    );
+    const { view, remembered, serial } = answer.beside;
+    memory.take(remembered);
+    const outline = outlineOf(
+      answer.sheets.map(({ sheet, asked }) => ({ sheet, asked: asked.outline })),
+      view,
+    );
+    const names = choose && new Set(choose(outline));
+    const wanted = answer.sheets.filter(({ sheet }) => names?.has(sheet.name) ?? true);
+    const chosen = wanted.map(({ sheet, asked }): Chosen => {
+      const worksheet = context.workbook.worksheets.getItem(sheet.id);
+      return { sheet, asked: asked.content ?? ask(worksheet, sampleOf(rows, wanted.length)) };
+    });
+    if (wanted.some(({ asked }) => asked.content === undefined)) await context.sync();
+    const read = new Set(chosen.map(({ sheet }) => sheet.id));
+    this.left = new Set(sheets.all.map(({ id }) => id).filter((id) => !read.has(id)));
+    return { outline, chosen, date1904: serial.value === 1 };
+  }
 }

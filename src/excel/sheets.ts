@@ -8,6 +8,8 @@ export interface KnownSheet {
   readonly visibility: Visibility;
 }
 
+const facts = "items/id,items/name,items/visibility";
+
 /**
  * The sheets as they were last listed. Their ids hold for the session only (#38, #1390), which is all they are used
  * for here: to ask every sheet in the request that also asks which sheets there are.
@@ -34,8 +36,14 @@ export class Sheets {
 
   /** A sheet that was only just added, with what it was asked: the next question reaches it in the first round trip. */
   add(sheet: Excel.Worksheet): void {
-    const { id, name, visibility } = sheet;
-    if (this.nameOf(id) === undefined) this.known = [...this.known, { id, name, visibility: visible(visibility) }];
+    if (this.nameOf(sheet.id) === undefined) this.known = [...this.known, knownOf(sheet)];
+  }
+
+  async list(context: RunContext): Promise<void> {
+    const { worksheets } = context.workbook;
+    worksheets.load(facts);
+    await context.sync();
+    this.known = worksheets.items.map(knownOf);
   }
 
   /**
@@ -63,11 +71,11 @@ export class Sheets {
     beside: (workbook: Excel.Workbook) => B,
   ) {
     const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name,items/visibility");
+    worksheets.load(facts);
     const asked = new Map(this.known.map(({ id }) => [id, ask(worksheets.getItem(id), id)]));
     const besides = beside(context.workbook);
     await context.sync();
-    const listed = worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility: visible(visibility) }));
+    const listed = worksheets.items.map(knownOf);
     this.known = listed;
     const added = listed.filter(({ id }) => !asked.has(id));
     for (const { id } of added) asked.set(id, ask(worksheets.getItem(id), id));
@@ -80,7 +88,11 @@ export class Sheets {
   }
 }
 
-export function visible(visibility: Excel.Worksheet["visibility"]): Visibility {
+function knownOf({ id, name, visibility }: Excel.Worksheet): KnownSheet {
+  return { id, name, visibility: visible(visibility) };
+}
+
+function visible(visibility: Excel.Worksheet["visibility"]): Visibility {
   if (visibility === "Visible") return "visible";
   return visibility === "Hidden" ? "hidden" : "veryHidden";
 }

@@ -1,4 +1,4 @@
-import type { CellEdit, Host, HostEvent, Outcome, Problem, WrittenSheet } from "../../src/host";
+import type { CellEdit, Host, HostEvent, Outcome, Problem, WorkbookOutline, WrittenSheet } from "../../src/host";
 import type { HighlightPlan } from "../../src/review/highlight";
 import type { SheetPlan } from "../../src/summary/plan";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/tracker/snapshot";
@@ -61,27 +61,19 @@ export class FakeHost implements Host {
     this.tell({ kind: "selected", sheet, area: { row, column, rows: 1, columns: 1 } });
   }
 
-  outline: Host["outline"] = () =>
-    this.#answer("outline", () => ({
-      activeSheet: this.activeSheet,
-      sheets: this.sheets.map(({ name, visibility, values, top, left }) => ({
-        name,
-        visibility,
-        mark: this.marks.get(name),
-        content: values.some((line) => line.some((value) => value !== ""))
-          ? { row: top, column: left, rows: values.length, columns: values[0]?.length ?? 0 }
-          : undefined,
-      })),
-    }));
+  outline: Host["outline"] = () => this.#answer("outline", () => this.#outline());
 
-  read: Host["read"] = (names, progress) =>
+  read: Host["read"] = (choose, progress) =>
     this.#answer("read", () => {
       progress?.report(1);
       if (progress?.cancelled === true)
         return new Refusal({ code: "cancelled", what: "The check was stopped.", next: "Nothing was changed." });
+      const outline = this.#outline();
+      const names = choose?.(outline);
       return {
         sheets: this.sheets.filter(({ name }) => names === undefined || names.includes(name)),
         date1904: this.date1904,
+        outline,
       };
     });
 
@@ -214,6 +206,20 @@ export class FakeHost implements Host {
     }
     const answer = value();
     return answer instanceof Refusal ? { ok: false, problem: answer.problem } : { ok: true, value: answer };
+  }
+
+  #outline(): WorkbookOutline {
+    return {
+      activeSheet: this.activeSheet,
+      sheets: this.sheets.map(({ name, visibility, values, top, left }) => ({
+        name,
+        visibility,
+        mark: this.marks.get(name),
+        content: values.some((line) => line.some((value) => value !== ""))
+          ? { row: top, column: left, rows: values.length, columns: values[0]?.length ?? 0 }
+          : undefined,
+      })),
+    };
   }
 
   #sheet(name: string): SheetSnapshot | undefined {

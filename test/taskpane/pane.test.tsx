@@ -323,7 +323,7 @@ describe("the other pages", () => {
 describe("when something is wrong", () => {
   it("leaves a way on where the workbook could not be read and the problem was closed", async () => {
     const { user } = await showPane(undefined, (host) =>
-      host.failing.set("outline", { code: "no answer", what: "Excel did not answer.", next: "Try again." }),
+      host.failing.set("read", { code: "no answer", what: "Excel did not answer.", next: "Try again." }),
     );
     await user.click(screen.getByRole("button", { name: "Close" }));
     expect(screen.getByRole("heading", { name: "This workbook was not read yet" })).toBeTruthy();

@@ -365,11 +365,10 @@ export class Session {
   }
 
   async #read(progress: Progress): Promise<Outcome<Read>> {
-    const [outline, engine] = await Promise.all([this.host.outline(), this.#load()]);
-    if (!outline.ok) return outline;
+    const engine = await this.#load();
     const { memory } = this.store.read();
     const choices = memory?.choices ?? [];
-    const snapshot = await this.host.read(readable(outline.value), between(progress, 0, toReceived), (one) =>
+    const snapshot = await this.host.read(readable, between(progress, 0, toReceived), (one) =>
       engine.fillsThatTell(one, { today: this.today, choices, date1904: false }),
     );
     if (!snapshot.ok) return snapshot;
@@ -379,7 +378,7 @@ export class Session {
     );
     if (!reading.ok) return reading;
     const held = { engine, snapshot: snapshot.value, reading: reading.value };
-    return { ok: true, value: { outline: outline.value, held } };
+    return { ok: true, value: { outline: snapshot.value.outline, held } };
   }
 
   /** From now on this is what the workbook holds. */

@@ -225,7 +225,7 @@ export const galleryStates: Readonly<Record<string, GalleryState>> = {
     },
   },
   "broken at the start": {
-    before: (host) => host.failing.set("outline", problem("no answer")),
+    before: (host) => host.failing.set("read", problem("no answer")),
     act: () => undefined,
   },
   notice: {
