@@ -17,25 +17,32 @@ const reach = 4;
 /** Words that point to a factor, without the names of tools ("dependency tool") and factors that the text rules out. */
 export const factorHits = once(findFactors);
 
+const factorOf = new Map<ListName, Factor>(factors.map((factor) => [`factor: ${factor}`, factor]));
+const labelled = new Map<ListName, Factor>(factors.map((factor) => [`label: ${factor}`, factor]));
+/** Names of things and words of what is there: a factor within one is none. */
+const notFactors = ["tool name", "factor present"] as const;
+
 function findFactors(read: ReadText): readonly FactorHit[] {
-  const { clauses } = read.words;
   const found: FactorHit[] = [];
-  for (const factor of factors)
-    for (const { from, to } of read.hits(`factor: ${factor}` satisfies ListName)) {
-      if (
-        (["tool name", "factor present"] as const).some((list) =>
-          read.near(list, from, to).some((hit) => inside(hit, { from, to })),
-        )
-      )
-        continue;
-      if (deniedBefore(read, from, "factor denied")) continue;
-      if (
-        read.near("factor fine", to + 1, to + reach).some((hit) => hit.from > to && clauses[hit.from] === clauses[to])
-      )
-        continue;
-      found.push({ factor, from, to });
-    }
-  return found.filter((hit) => !isTaught(read, found, hit)).sort((a, b) => a.from - b.from);
+  for (const { list, hits } of read.lists) {
+    const factor = factorOf.get(list);
+    if (factor === undefined) continue;
+    for (const { from, to } of hits) if (isMissing(read, from, to)) found.push({ factor, from, to });
+  }
+  const kept = found.length < 2 ? found : found.filter((hit) => !isTaught(read, found, hit));
+  return kept.sort((a, b) => a.from - b.from || factors.indexOf(a.factor) - factors.indexOf(b.factor));
+}
+
+/** Whether the words tell of something that is lacking: no tool's name, not denied and not said to be fine. */
+function isMissing(read: ReadText, from: number, to: number): boolean {
+  for (const list of notFactors)
+    if (read.has(list) && read.near(list, from, to).some((hit) => inside(hit, { from, to }))) return false;
+  if (read.has("factor denied") && deniedBefore(read, from, "factor denied")) return false;
+  if (!read.has("factor fine")) return true;
+  const { clauses } = read.words;
+  return !read
+    .near("factor fine", to + 1, to + reach)
+    .some((hit) => hit.from > to && clauses[hit.from] === clauses[to]);
 }
 
 const taughtAfter = new Set(["in", "on", "of", "about", "with", "for"]);
@@ -58,14 +65,13 @@ function isTaught(read: ReadText, found: readonly FactorHit[], { factor, from }:
 export const factorsIn = once((text): readonly Factor[] => inOrder(factorHits(text).map(({ factor }) => factor)));
 
 /** The factors of a factors column: its labels ("Records", "Leadership") count beside the words of a cause. */
-export const factorsOfLabels = once(labelled);
-
-function labelled(read: ReadText): readonly Factor[] {
-  const byLabel = factors.filter((factor) => read.has(`label: ${factor}`));
+export const factorsOfLabels = once((read): readonly Factor[] => {
+  const byLabel = read.lists.map(({ list }) => labelled.get(list)).filter((factor) => factor !== undefined);
   return inOrder([...byLabel, ...factorsIn(read)]);
-}
+});
 
 function inOrder(found: readonly Factor[]): readonly Factor[] {
+  if (found.length < 2) return found;
   return factors.filter((factor) => found.includes(factor));
 }
 

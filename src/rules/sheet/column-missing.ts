@@ -15,9 +15,10 @@ export default defineSheetRule({
   *check(sheet) {
     for (const field of missingColumns(sheet)) {
       const words = field === "nextReview" ? "the review date" : fields[field].label.toLowerCase();
+      const so = field === "closure" ? ", so closed rows count as evidenced unseen" : "";
       yield {
         at: field,
-        what: `This tracker has no column for ${words}.`,
+        what: `This tracker has no column for ${words}${so}.`,
         fix: "Add it at the right-hand end, or say which column holds it.",
       };
     }
@@ -37,7 +38,7 @@ export default defineSheetRule({
       {
         rows: [{ concern: "Call bells unanswered", status: "Closed" }],
         columns: ["concern", "cause", "action", "owner", "due", "measure", "nextReview", "status"],
-        says: "closure evidence",
+        says: "closure evidence, so closed rows count as evidenced unseen",
       },
     ],
     silent: [
