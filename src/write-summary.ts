@@ -1,13 +1,15 @@
 import type { Host, Outcome } from "./host";
 import type { WorkbookReview } from "./review/review";
 import type { Settings } from "./rules/settings";
-import { buildSummary, summaryMark } from "./summary/build-summary";
+import { summaryInSteps, summaryMark, type SummaryInput } from "./summary/build-summary";
 import { keyColumn } from "./summary/grid";
-import { readHistory, takeSnapshot, withSnapshot, writeHistory } from "./summary/history";
+import { readHistory, snapshotInSteps, withSnapshot, writeHistory, type Snapshot } from "./summary/history";
 import { matchRows, type RowIdentity } from "./summary/identity";
+import type { SheetPlan } from "./summary/plan";
 import type { Privacy } from "./summary/privacy";
 import { collectTyped, wasEdited, type TypedWord, type TypedWords } from "./summary/typed";
 import type { View } from "./summary/views";
+import { stretch, toTheEnd, type Steps } from "./tracker/steps";
 import type { Day } from "./tracker/tracker";
 
 /** Where the history of earlier summaries is kept in the workbook. */
@@ -36,11 +38,20 @@ export interface WrittenSummary {
   readonly written: boolean;
 }
 
+/** How steps are done: all at once, or with pauses that somebody may use to stop them. */
+export type Work = <T>(steps: Steps<T>) => Promise<Outcome<T>>;
+
+const atOnce: Work = (steps) => Promise.resolve({ ok: true, value: toTheEnd(steps) });
+
 /**
  * Builds the governance summary in place of the one before, keeps what people wrote in it, and remembers the figures
  * for the next comparison. The pane and the terminal write it this way.
  */
-export async function writeSummary(host: Host, request: SummaryRequest): Promise<Outcome<WrittenSummary>> {
+export async function writeSummary(
+  host: Host,
+  request: SummaryRequest,
+  work: Work = atOnce,
+): Promise<Outcome<WrittenSummary>> {
   const [found, recalled] = await Promise.all([host.written(summaryMark), host.recall(historyKey)]);
   if (!found.ok) return found;
   if (!recalled.ok) return recalled;
@@ -50,16 +61,27 @@ export async function writeSummary(host: Host, request: SummaryRequest): Promise
     return { ok: true, value: { sheet: before.name, written: false } };
   const history = readHistory(recalled.value);
   const kept = before ? collectTyped(before, keyColumn) : [];
-  const plan = buildSummary({
-    ...input,
-    typed: [...notTypedAnew(kept, typed), ...typed.filter(({ value }) => value !== "")],
-    history,
-    ...(before && typeof standing === "string" ? { sheetName: before.name } : {}),
-  });
+  const planned = await work(
+    plannedWithFigures({
+      ...input,
+      typed: [...notTypedAnew(kept, typed), ...typed.filter(({ value }) => value !== "")],
+      history,
+      ...(before && typeof standing === "string" ? { sheetName: before.name } : {}),
+    }),
+  );
+  if (!planned.ok) return planned;
+  const { plan, figures } = planned.value;
   const copy = typeof standing === "string" ? {} : { copyName: standing.keepAs };
-  const remember = { key: historyKey, text: writeHistory(withSnapshot(history, takeSnapshot(request.review))) };
+  const remember = { key: historyKey, text: writeHistory(withSnapshot(history, figures)) };
   const outcome = await host.write(plan, { activate, ...copy, remember });
   return outcome.ok ? { ok: true, value: { sheet: outcome.value.sheet, written: true } } : outcome;
+}
+
+/** The sheet, and what the next summary is compared with. */
+function* plannedWithFigures(input: SummaryInput): Steps<{ readonly plan: SheetPlan; readonly figures: Snapshot }> {
+  const plan = yield* stretch(summaryInSteps(input), 0, 0.8);
+  const figures = yield* stretch(snapshotInSteps(input.review), 0.8, 1);
+  return { plan, figures };
 }
 
 /** What stands on the sheet, without the cells that were typed anew elsewhere. */

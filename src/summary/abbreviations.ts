@@ -1,4 +1,5 @@
 import type { Part } from "./block";
+import type { Steps } from "../tracker/steps";
 
 /** What people in social care shorten, as a reader outside may need it spelled out (SPEC 6.2). */
 const meanings: readonly (readonly [string, string])[] = [
@@ -30,10 +31,17 @@ const meanings: readonly (readonly [string, string])[] = [
   ["TBC", "to be confirmed"],
 ];
 
+/** Texts that are read in one step. */
+const atOnce = 64;
+
 /** "CQC, Care Quality Commission; MAR, medicines administration record": those that the sheet uses; empty for none. */
-export function abbreviationsIn(parts: readonly Part[]): string {
+export function* abbreviationsIn(parts: readonly Part[]): Steps<string> {
   const found = new Set<string>();
-  for (const text of textsOf(parts)) for (const word of text.match(/[A-Za-z]+/g) ?? []) found.add(word);
+  let read = 0;
+  for (const text of textsOf(parts)) {
+    for (const word of text.match(/[A-Za-z]+/g) ?? []) found.add(word);
+    if (++read % atOnce === 0) yield 1;
+  }
   return meanings
     .filter(([short]) => found.has(short))
     .map(([short, long]) => `${short}, ${long}`)

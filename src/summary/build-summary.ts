@@ -1,4 +1,5 @@
 import { inWords } from "../tracker/day";
+import { stretch, toTheEnd, type Steps } from "../tracker/steps";
 import { abbreviationsIn } from "./abbreviations";
 import { labelledLine, pageBreak, paragraph, type LabelledLine, type Part } from "./block";
 import { alerts } from "./blocks/alerts";
@@ -25,7 +26,7 @@ import { setAside } from "./blocks/set-aside";
 import { signOff } from "./blocks/sign-off";
 import { workedOut } from "./blocks/worked-out";
 import { contextOf, type SummaryContext, type SummaryInput } from "./context";
-import { layOut } from "./layout";
+import { layOutInSteps } from "./layout";
 import type { SheetPlan } from "./plan";
 import { blocksOf, type BlockName } from "./views";
 
@@ -36,7 +37,10 @@ export const summarySheetName = "Governance summary";
 /** Identifies the summary's sheet whatever its name and view: there is one in a workbook. */
 export const summaryMark = "summary 1";
 
-const blocks: Readonly<Record<BlockName, (context: SummaryContext) => readonly Part[]>> = {
+/** Most blocks take a moment; those that look long at thousands of rows are made in steps. */
+type Block = (context: SummaryContext) => readonly Part[] | Steps<readonly Part[]>;
+
+const blocks: Readonly<Record<BlockName, Block>> = {
   position,
   purpose,
   alerts,
@@ -64,24 +68,34 @@ const blocks: Readonly<Record<BlockName, (context: SummaryContext) => readonly P
 
 /** The governance summary as a sheet to be written: values only, so that it can be copied and sent. */
 export function buildSummary(input: SummaryInput): SheetPlan {
-  const context = contextOf(input);
-  const body = [...heading(context), ...blocksInOrder(context)];
-  const parts = [...body, ...abbreviations(body), ...kept(context)];
+  return toTheEnd(summaryInSteps(input));
+}
+
+/** The shares of the work after which rows are in order, and after which all blocks are made. */
+const ordered = 0.2;
+const made = 0.7;
+
+/** The same step by step. */
+export function* summaryInSteps(input: SummaryInput): Steps<SheetPlan> {
+  const context = yield* stretch(contextOf(input), 0, ordered);
+  const body = [...heading(context), ...(yield* stretch(blocksInOrder(context), ordered, made))];
+  const parts = [...body, ...(yield* stretch(abbreviations(body), made, made)), ...kept(context)];
   const title = [providerOf(context), "Recovery governance summary", inWords(input.runAt.day)]
     .filter((text) => text !== "")
     .join(" – ");
-  return layOut(parts, {
+  const frame = {
     name: input.sheetName ?? summarySheetName,
     mark: summaryMark,
     header: title,
     footer:
       "Page &P of &N · Checks how the plan is written; not a judgement of care · Official-sensitive: contains care information",
-  });
+  };
+  return yield* stretch(layOutInSteps(parts, frame), made, 1);
 }
 
 /** The last line of annex C. */
-function abbreviations(body: readonly Part[]): readonly Part[] {
-  const found = abbreviationsIn(body);
+function* abbreviations(body: readonly Part[]): Steps<readonly Part[]> {
+  const found = yield* abbreviationsIn(body);
   return found === "" ? [] : [paragraph(`Abbreviations on this sheet: ${found}.`, "prose")];
 }
 
@@ -90,8 +104,15 @@ const ownPage: ReadonlySet<BlockName> = new Set(["outcomes", "fix list", "set as
 /** What people sign, and the annexes: blocks without content are named before the first of them. */
 const closing: ReadonlySet<BlockName> = new Set(["sign-off", "set aside", "worked out"]);
 
-function blocksInOrder(context: SummaryContext): readonly Part[] {
-  const built = blocksOf[context.view].map((name) => ({ name, parts: blocks[name](context) }));
+function* blocksInOrder(context: SummaryContext): Steps<readonly Part[]> {
+  const built: { readonly name: BlockName; readonly parts: readonly Part[] }[] = [];
+  const names = blocksOf[context.view];
+  for (const [at, name] of names.entries()) {
+    const block = blocks[name](context);
+    const parts = "next" in block ? yield* stretch(block, at / names.length, (at + 1) / names.length) : block;
+    built.push({ name, parts });
+    yield (at + 1) / names.length;
+  }
   const quiet = built.flatMap(({ name, parts }) => (name === "alerts" ? [] : nothingIn(parts)));
   const spoken = built.filter(({ name, parts }) => name === "alerts" || nothingIn(parts).length === 0);
   const end = spoken.findIndex(({ name }) => closing.has(name));

@@ -1,7 +1,8 @@
 import type { FieldKey } from "../tracker/fields";
 import { fields } from "../tracker/fields";
+import { stretch, type Steps } from "../tracker/steps";
 import type { Day } from "../tracker/tracker";
-import { inOrderOfAttention } from "../review/order";
+import { orderInSteps } from "../review/order";
 import type { RowReview, WorkbookReview } from "../review/review";
 import type { Settings } from "../rules/settings";
 import { cell, type TableCell } from "./block";
@@ -57,21 +58,31 @@ class RowInAttention implements SummaryRow {
   constructor(readonly review: RowReview) {}
 
   get identity(): RowIdentity {
-    this.#identity ??= identityOf(this.review.row);
-    return this.#identity;
+    return (this.#identity ??= identityOf(this.review.row));
   }
 }
 
-export function contextOf(input: SummaryInput): SummaryContext {
+/** Rows whose identity is worked out in one step. */
+const atOnce = 16;
+
+export function* contextOf(input: SummaryInput): Steps<SummaryContext> {
   const reviews = input.review.trackers.flatMap(({ rows }) => rows);
-  const rows = inOrderOfAttention(reviews).map((review) => new RowInAttention(review));
+  const rows: RowInAttention[] = [];
+  const identities: RowIdentity[] = [];
+  const identified = input.typed.length > 0 || input.history.length > 0;
+  for (const review of yield* stretch(orderInSteps(reviews), 0, 0.5)) {
+    const row = new RowInAttention(review);
+    rows.push(row);
+    if (identified) identities.push(row.identity);
+    if (rows.length % atOnce === 0) yield 0.5 + rows.length / reviews.length / 2;
+  }
   const services = [...new Set(reviews.map(({ row }) => row.service))];
   return {
     ...input,
     today: input.review.today,
     rows,
     services,
-    words: new WordsInPlace(input.typed, input.typed.length === 0 ? [] : rows.map(({ identity }) => identity)),
+    words: new WordsInPlace(input.typed, input.typed.length === 0 ? [] : identities),
     changes: compare(input.history, rows, input.review.today),
   };
 }

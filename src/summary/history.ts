@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toTheEnd, type Steps } from "../tracker/steps";
 import type { Day } from "../tracker/tracker";
 import { rowStates, type Figures, type RowReview, type WorkbookReview } from "../review/review";
 import { fingerprint, identityOf, plainText, readIdentity, writeIdentity } from "./identity";
@@ -93,26 +94,34 @@ export function ownerFingerprint(review: RowReview): string {
 }
 
 export function takeSnapshot(review: WorkbookReview): Snapshot {
-  return {
-    version: 1,
-    day: review.today,
-    figures: review.figures,
-    quality: { ...qualityCounts(review.trackers.flatMap(({ rows }) => rows)) },
-    countsOnly: false,
-    rows: review.trackers.flatMap(({ rows }) =>
-      rows.map((row): Snapshot["rows"][number] => [
-        writeIdentity(identityOf(row.row)),
-        row.row.ref,
-        rowStates.indexOf(row.state),
-        row.live ? 1 : 0,
-        row.row.cells.actual.value ?? null,
-        row.row.cells.actual.percent ? 1 : 0,
-        row.due ?? null,
-        row.row.cells.lastReview.day ?? null,
-        ownerFingerprint(row),
-      ]),
-    ),
-  };
+  return toTheEnd(snapshotInSteps(review));
+}
+
+/** Rows that are looked at in one step. */
+const atOnce = 16;
+
+/** The same a few rows at a time. */
+export function* snapshotInSteps(review: WorkbookReview): Steps<Snapshot> {
+  const reviews = review.trackers.flatMap(({ rows }) => rows);
+  const quality = yield* qualityCounts(reviews);
+  const rows: Snapshot["rows"] = [];
+  for (const one of reviews) {
+    const { row } = one;
+    rows.push([
+      writeIdentity(identityOf(row)),
+      row.ref,
+      rowStates.indexOf(one.state),
+      one.live ? 1 : 0,
+      row.cells.actual.value ?? null,
+      row.cells.actual.percent ? 1 : 0,
+      one.due ?? null,
+      row.cells.lastReview.day ?? null,
+      ownerFingerprint(one),
+    ]);
+    if (rows.length % atOnce === 0) yield rows.length / reviews.length;
+  }
+  const { today, figures } = review;
+  return { version: 1, day: today, figures, quality: { ...quality }, countsOnly: false, rows };
 }
 
 /** A second summary of the same day takes the place of the first, so that building twice equals building once. */

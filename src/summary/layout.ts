@@ -1,4 +1,5 @@
 import type { Area } from "../tracker/snapshot";
+import { toTheEnd, type Steps } from "../tracker/steps";
 import type { LabelledLine, Paragraph, Part, Table, TableChart, TableRow, TypedLine } from "./block";
 import { gridWidths, hidden, margins, pageHeight } from "./grid";
 import { fingerprint, writeIdentity } from "./identity";
@@ -41,9 +42,27 @@ interface RowKeyDraft {
 
 /** Stacks the parts of all blocks on the grid, page by page: a table that goes on repeats its headings. */
 export function layOut(parts: readonly Part[], frame: SheetFrame): SheetPlan {
-  const sheet = new GrowingSheet(frame.widths ?? gridWidths);
-  for (const part of parts) sheet.add(part);
-  return sheet.finish(frame);
+  return toTheEnd(layOutInSteps(parts, frame));
+}
+
+/** Rows that are measured in one step. */
+const atOnce = 16;
+
+/** The same part by part, tables a few rows at a time. */
+export function* layOutInSteps(parts: readonly Part[], frame: SheetFrame): Steps<SheetPlan> {
+  const widths = frame.widths ?? gridWidths;
+  const sheet = new GrowingSheet(widths);
+  for (const [at, part] of parts.entries()) {
+    const rows: FittedRow[] = [];
+    if (part.kind === "table")
+      for (const row of part.rows) {
+        rows.push(fitted(row, widths));
+        if (rows.length % atOnce === 0) yield at / parts.length;
+      }
+    sheet.add(part, rows);
+    yield at / parts.length;
+  }
+  return yield* sheet.finish(frame);
 }
 
 class GrowingSheet {
@@ -66,7 +85,8 @@ class GrowingSheet {
     this.labelWidth = sum(widths.slice(0, labelColumns));
   }
 
-  add(part: Part): void {
+  /** `rows` are those of a table as they fit. */
+  add(part: Part, rows: readonly FittedRow[]): void {
     switch (part.kind) {
       case "page break": {
         this.endPage();
@@ -85,7 +105,7 @@ class GrowingSheet {
         return;
       }
       case "table": {
-        this.addTable(part);
+        this.addTable(part, rows);
         return;
       }
     }
@@ -154,8 +174,7 @@ class GrowingSheet {
     );
   }
 
-  private addTable(table: Table): void {
-    const rows = table.rows.map((row) => fitted(row, this.widths));
+  private addTable(table: Table, rows: readonly FittedRow[]): void {
     const header = this.headingRow(table);
     const first = rows[0]?.height ?? 0;
     const captionHeight = table.captionHidden === true ? 0 : heightOfLines(1, styles.blockTitle.size);
@@ -318,12 +337,13 @@ class GrowingSheet {
     this.used += height;
   }
 
-  finish(frame: SheetFrame): SheetPlan {
+  *finish(frame: SheetFrame): Steps<SheetPlan> {
     const typedAt = new Set(this.typed.map(({ row, column }) => `${String(row)},${String(column)}`));
     const edit = contentFingerprint(
       this.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? "")),
       (row, column) => typedAt.has(`${String(row)},${String(column)}`),
     );
+    yield 1;
     const rows: PlanRow[] = this.rows.map(({ height, cells, key }, index) => {
       const padded: (PlanCell | null)[] = Array.from(
         { length: this.widths.length + 1 },

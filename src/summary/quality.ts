@@ -3,6 +3,7 @@ import type { RuleId } from "../rules/define";
 import { evidenceClasses, evidenceIn } from "../rules/reading/evidence";
 import { readText } from "../rules/reading/read-text";
 import type { Settings } from "../rules/settings";
+import { toTheEnd, type Steps } from "../tracker/steps";
 
 /** What a plan needs before anyone can rely on it: the four essentials first, then what makes it strong (SPEC 4.3, block 9). */
 export const qualities = [
@@ -53,19 +54,30 @@ export function qualityShares(
   reviews: readonly RowReview[],
   which: "live" | "all" = "live",
 ): Readonly<Record<Quality, QualityShare>> {
+  return toTheEnd(qualitySharesInSteps(reviews, which));
+}
+
+/** Rows that are looked at in one step. */
+const atOnce = 64;
+
+export function* qualitySharesInSteps(
+  reviews: readonly RowReview[],
+  which: "live" | "all" = "live",
+): Steps<Readonly<Record<Quality, QualityShare>>> {
   const counts = Object.fromEntries(qualities.map((quality) => [quality, { of: 0, missing: [] }])) as unknown as Record<
     Quality,
     { of: number; missing: RowReview[] }
   >;
-  for (const review of reviews) {
+  for (const [at, review] of reviews.entries()) {
+    if (at % atOnce === 0) yield at / reviews.length;
     if (which === "live" && !review.live) continue;
     let lacks = 0;
     for (const { rule } of review.findings) lacks |= lackedBy.get(rule) ?? 0;
     for (const { finding } of review.setAside) lacks |= lackedBy.get(finding.rule) ?? 0;
-    qualities.forEach((quality, at) => {
+    qualities.forEach((quality, bit) => {
       if (quality === "Interim control where overdue" && !review.overdue) return;
       counts[quality].of += 1;
-      if ((lacks & (1 << at)) !== 0 || isBlank(quality, review)) counts[quality].missing.push(review);
+      if ((lacks & (1 << bit)) !== 0 || isBlank(quality, review)) counts[quality].missing.push(review);
     });
   }
   return Object.fromEntries(
@@ -99,15 +111,16 @@ function isBlank(quality: Quality, { row }: RowReview): boolean {
 }
 
 /** How many live rows have each, for the snapshot. */
-export function qualityCounts(reviews: readonly RowReview[]): Readonly<Record<string, number>> {
-  const shares = qualityShares(reviews);
+export function* qualityCounts(reviews: readonly RowReview[]): Steps<Readonly<Record<string, number>>> {
+  const shares = yield* qualitySharesInSteps(reviews);
   return Object.fromEntries(qualities.map((quality) => [quality, shares[quality].have]));
 }
 
 /** How many rows are backed by one kind of evidence, by two, three and four; rows without any are left out. */
-export function evidenceSpread(reviews: readonly RowReview[], settings: Settings): readonly number[] {
+export function* evidenceSpread(reviews: readonly RowReview[], settings: Settings): Steps<readonly number[]> {
   const spread = evidenceClasses.map(() => 0);
-  for (const { row } of reviews) {
+  for (const [at, { row }] of reviews.entries()) {
+    if (at % atOnce === 0) yield at / reviews.length;
     const kinds = new Set(
       [row.cells.evidence, row.cells.closure].flatMap(({ text, blank, placeholder }) =>
         blank || placeholder ? [] : evidenceIn(readText(text, settings.ownWords)),

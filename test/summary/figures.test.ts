@@ -1,6 +1,7 @@
 import { inOrderOfAttention } from "../../src/review/order";
 import { proposedAsks } from "../../src/summary/blocks/purpose";
 import { contextOf } from "../../src/summary/context";
+import { toTheEnd } from "../../src/tracker/steps";
 import { tableOf, textsOf } from "./read-plan";
 import { sampleReview, summaryInput, summaryOf } from "./sample";
 
@@ -107,7 +108,7 @@ test("causes are counted by factor over live rows, and drawn with the same numbe
 });
 
 test("the board is asked to note, to decide and to re-open", () => {
-  expect(proposedAsks(contextOf(summaryInput(review)))).toEqual([
+  expect(proposedAsks(toTheEnd(contextOf(summaryInput(review))))).toEqual([
     "Note 4 triggered actions, none with an escalation recorded.",
     "Decide on CR4 (reviews overdue for people on respite stays), 17 days overdue with no escalation recorded.",
     "Re-open CR5 (care reviews overdue on Willow unit), closed at 82% against 95%, or record why it stays closed. The same question for IL2.",

@@ -1,5 +1,6 @@
 import { setAside } from "../../src/taskpane/session/decisions";
 import { inSlices, pagePace, sliceMilliseconds, type Pace } from "../../src/taskpane/session/slices";
+import { buildSummary } from "../../src/taskpane/session/summary";
 import type { Steps } from "../../src/tracker/steps";
 import { acceptanceWorkbook } from "../tracker/acceptance";
 import { placeOf, rowOf, rulesOf, sessionOn, settled, sheetName } from "./opened";
@@ -207,5 +208,38 @@ describe("a decision in slices", () => {
     await settled();
     expect(rowOf(session, "CR6").row.cells.owner.text).toBe("Deputy manager");
     expect(rulesOf(session, "CR4")).not.toContain("DAT-06");
+  });
+});
+
+describe("a summary in slices", () => {
+  it("is not written where it was stopped while it was planned", async () => {
+    const pace = new LookPace();
+    const { session, host } = await checkedWith(pace);
+    pace.after(3, () => session.stop());
+    expect(await buildSummary(session, { privacy: "keep all" })).toBe(false);
+    expect([host.plans.size, host.remembered.size, session.store.read().summary]).toEqual([0, 0, undefined]);
+    expect(session.store.read().announcement.said).toBe("Stopped. Nothing was changed.");
+  });
+
+  it("is what it is without slices", async () => {
+    const pace = new LookPace();
+    const { session, host } = await checkedWith(pace);
+    await buildSummary(session, { privacy: "keep all" });
+    const whole = sessionOn();
+    await whole.session.start();
+    await whole.session.check();
+    await buildSummary(whole.session, { privacy: "keep all" });
+    expect([...host.plans]).toEqual([...whole.host.plans]);
+    expect(Math.max(...pace.slices)).toBe(sliceMilliseconds + 1);
+  });
+});
+
+describe("highlights in slices", () => {
+  it("stay as they were where they were stopped while they were planned", async () => {
+    const pace = new LookPace();
+    const { session, host } = await checkedWith(pace);
+    pace.after(1, () => session.stop());
+    expect(await session.highlight()).toBe(false);
+    expect([host.highlights.size, session.store.read().highlighted]).toEqual([0, undefined]);
   });
 });

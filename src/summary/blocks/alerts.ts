@@ -1,5 +1,6 @@
 import { calendarDate } from "../../tracker/day";
 import type { RowReview } from "../../review/review";
+import type { Steps } from "../../tracker/steps";
 import { isException } from "../attention";
 import { cell, paragraph, typedCell, type Part, type Table, type TableCell, type TableRow } from "../block";
 import {
@@ -23,10 +24,15 @@ export const mostOnFirstPage = 10;
 export const mostRows = 400;
 
 /** Block 3: what the board must see, worst first. No setting takes a row out of it. */
-export function alerts(context: SummaryContext): readonly Part[] {
+export function* alerts(context: SummaryContext): Steps<readonly Part[]> {
   const exceptions = context.rows.filter(({ review }) => isException(review));
   const shown = exceptions.slice(0, mostRows);
-  const rows = shown.map((row) => alertRow(context, row));
+  yield 0;
+  const rows: TableRow[] = [];
+  for (const row of shown) {
+    rows.push(alertRow(context, row));
+    yield rows.length / shown.length;
+  }
   const caption =
     exceptions.length === 0 ? "Alerts" : `Alerts, worst first (${exceptions.length.toLocaleString("en-GB")})`;
   const table: Table = {

@@ -1,15 +1,24 @@
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
+import type { Steps } from "../../tracker/steps";
 import { directionOf } from "../compare";
-import { essentials, evidenceSpread, qualities, qualityShares, type Quality, type QualityShare } from "../quality";
+import {
+  essentials,
+  evidenceSpread,
+  qualities,
+  qualitySharesInSteps,
+  type Quality,
+  type QualityShare,
+} from "../quality";
 import { counted, listedUpTo } from "../words";
 
 /** Block 9: how many live rows can be relied on, the four essentials first. */
-export function planQuality(context: SummaryContext): readonly Part[] {
+export function* planQuality(context: SummaryContext): Steps<readonly Part[]> {
   const { live } = context.review.figures;
   const reviews = context.rows.map(({ review }) => review);
-  const shares = qualityShares(reviews);
-  const all = qualityShares(reviews, "all");
+  const shares = yield* qualitySharesInSteps(reviews);
+  const all = yield* qualitySharesInSteps(reviews, "all");
+  const spread = yield* evidenceSpread(reviews, context.settings);
   const aside = context.rows.flatMap(({ review }) => review.setAside).length;
   return [
     {
@@ -29,7 +38,7 @@ export function planQuality(context: SummaryContext): readonly Part[] {
         .filter((quality) => live > 0 && all[quality].of > 0)
         .map((quality) => qualityRow(context, quality, shares[quality], all[quality])),
     },
-    ...(live === 0 ? [] : [paragraph(spreadText(context))]),
+    ...(live === 0 ? [] : [paragraph(spreadText(spread))]),
     ...(aside === 0
       ? []
       : [paragraph(`${counted(aside, "finding")} ${aside === 1 ? "was" : "were"} set aside by a person.`)]),
@@ -69,12 +78,7 @@ function qualityRow(
 }
 
 /** "Kinds of evidence per row: one kind 4 rows · two 7 · three 2 · four 5." */
-function spreadText(context: SummaryContext): string {
-  const spread = evidenceSpread(
-    context.rows.map(({ review }) => review),
-    context.settings,
-  );
-  const [one = 0, two = 0, three = 0, four = 0] = spread;
+function spreadText([one = 0, two = 0, three = 0, four = 0]: readonly number[]): string {
   return (
     "Kinds of evidence per row (records, audits, feedback, practice): " +
     `one kind ${counted(one, "row")} · two ${String(two)} · three ${String(three)} · four ${String(four)}.`

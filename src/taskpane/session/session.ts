@@ -258,13 +258,13 @@ export class Session {
     const read: Outcome<WorkbookReading> =
       before?.choices === memory.choices
         ? { ok: true, value: held.reading }
-        : await this.#inSlices(
+        : await this.inSlices(
             engine.readInSteps(snapshot, { today: this.today, choices: memory.choices }),
             between(progress, 0, toRead),
           );
     if (!read.ok) return read;
     const reading = read.value;
-    const reviewed = checked && (await this.#inSlices(this.#review(engine, reading, memory), progress));
+    const reviewed = checked && (await this.inSlices(this.#review(engine, reading, memory), progress));
     if (reviewed?.ok === false) return reviewed;
     return {
       ok: true,
@@ -283,7 +283,7 @@ export class Session {
       const { checked, memory } = this.store.read();
       if (!held || !checked || !memory) return done;
       const planning = held.engine.planHighlightsInSteps(checked.review, held.snapshot, memory.settings);
-      const planned = await this.#inSlices(planning, between(progress, 0, toPlanned));
+      const planned = await this.inSlices(planning, between(progress, 0, toPlanned));
       if (!planned.ok) return planned;
       const plans = planned.value;
       const sheets: string[] = [];
@@ -325,7 +325,7 @@ export class Session {
     if (!read.ok) return read;
     const { engine, reading } = read.value.held;
     const { memory = engine.emptyMemory } = this.store.read();
-    const reviewed = await this.#inSlices(this.#review(engine, reading, memory), between(progress, toRead, 1));
+    const reviewed = await this.inSlices(this.#review(engine, reading, memory), between(progress, toRead, 1));
     if (!reviewed.ok) return reviewed;
     this.#take(read.value);
     this.#show(reviewed.value, this.#disturbed);
@@ -372,7 +372,7 @@ export class Session {
       engine.fillsThatTell(one, { today: this.today, choices, date1904: false }),
     );
     if (!snapshot.ok) return snapshot;
-    const reading = await this.#inSlices(
+    const reading = await this.inSlices(
       engine.readInSteps(snapshot.value, { today: this.today, choices }),
       between(progress, toReceived, 1),
     );
@@ -395,7 +395,8 @@ export class Session {
     this.store.change({ outline, reading, sheet: kept ?? (all ? undefined : first) });
   }
 
-  #inSlices<T>(steps: Steps<T>, progress: Progress): Promise<Outcome<T>> {
+  /** Does work of the running job with pauses in which the pane answers. */
+  inSlices<T>(steps: Steps<T>, progress: Progress): Promise<Outcome<T>> {
     return inSlices(steps, this.#options.pace ?? pagePace, progress);
   }
 

@@ -1,6 +1,7 @@
 import { inWords } from "../../tracker/day";
 import { said } from "../words/announcements";
 import type { Session } from "./session";
+import { between } from "./slices";
 import { rowKey, type PrivacyAnswer } from "./state";
 
 /** What to do with a summary that somebody changed by hand. */
@@ -11,6 +12,9 @@ interface Wish {
   readonly privacy?: PrivacyAnswer;
   readonly standing?: Standing;
 }
+
+/** The share of building after which only Excel has something to do. */
+const toWritten = 0.8;
 
 /**
  * Builds the governance summary, or builds it again in its place; challenges typed in the pane go with it. Asks first
@@ -28,23 +32,27 @@ export async function buildSummary(session: Session, wish: Wish = {}): Promise<b
   }
   const privacy = wish.privacy ?? "keep all";
   session.store.change({ asking: undefined });
-  return session.run("building", async () => {
+  return session.run("building", async (progress) => {
     const { memory, view, drafts } = session.store.read();
     const now = session.store.read().checked ?? checked;
-    const outcome = await engine.writeSummary(session.host, {
-      review: now.review,
-      view,
-      runAt: { day: session.today, time: session.clock },
-      preparedBy: "",
-      settings: (memory ?? engine.emptyMemory).settings,
-      privacy: {
-        leaveOutFreeText: privacy === "leave out free text",
-        leaveOutFlagged: privacy === "leave out flagged",
+    const outcome = await engine.writeSummary(
+      session.host,
+      {
+        review: now.review,
+        view,
+        runAt: { day: session.today, time: session.clock },
+        preparedBy: "",
+        settings: (memory ?? engine.emptyMemory).settings,
+        privacy: {
+          leaveOutFreeText: privacy === "leave out free text",
+          leaveOutFlagged: privacy === "leave out flagged",
+        },
+        typed: engine.challenges(now.review, drafts),
+        standing: standing(session, wish.standing ?? "ask"),
+        activate: true,
       },
-      typed: engine.challenges(now.review, drafts),
-      standing: standing(session, wish.standing ?? "ask"),
-      activate: true,
-    });
+      (steps) => session.inSlices(steps, between(progress, 0, toWritten)),
+    );
     if (!outcome.ok) return outcome;
     const { sheet, written } = outcome.value;
     if (!written) {
