@@ -19,7 +19,8 @@ export function report(file: string, review: WorkbookReview): string {
   lines.push(`  ${positionSentence(review.figures)}`, "");
   for (const { tracker, findings } of review.trackers) {
     lines.push(`  ${understood(tracker)}`);
-    for (const note of tracker.notes) lines.push(`    ${note.text}`);
+    const said = new Set(findings.map(({ what }) => what));
+    for (const { text } of tracker.notes) if (!said.has(text)) lines.push(`    ${text}`);
     for (const finding of findings) lines.push(`    ${severityWords[finding.severity]}: ${messageOf(finding)}`);
   }
   const rows = review.trackers.flatMap((tracker) => tracker.rows).sort(byAttention);

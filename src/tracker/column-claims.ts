@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "./column-profile";
 import type { FieldKey } from "./fields";
-import type { Heading } from "./find-blocks";
+import type { Heading } from "./block-heading";
 
 /** One field that one column may hold, and why. */
 export interface ColumnClaim {

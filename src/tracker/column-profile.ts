@@ -39,6 +39,8 @@ export interface ColumnProfile {
   readonly becauses: number;
   readonly orders: number;
   readonly measures: number;
+  /** Texts that say what will be. */
+  readonly promises: number;
   /** Ways of answering a risk ("Mitigate", "Accept"), which say nothing of what is done. */
   readonly options: number;
   readonly averageWords: number;
@@ -60,6 +62,7 @@ const orderWords =
 const becauseWords =
   /\b(?:because|due to|owing to|lack of|caused by|as a result of|root cause|no .{0,40} so|not .{0,40} so)\b/i;
 const measureWords = /\b\d+(?:\.\d+)?\s?%|\b(?:zero|no more than|fewer than|less than|at least|100 per cent)\b/i;
+const promiseWords = /\b(?:will|shall)\b/i;
 const optionWords =
   /^(?:(?:risk )?(?:avoid(?:ance|ed)?|accept(?:ance|ed)?|transfer(?:red)?|mitigat(?:e|ed|ion)|reduc(?:e|ed|tion)|treat|tolerate|terminate|share|exploit|enhance|contain|contingency|fallback|fall back|prevent|watch)(?: ?[/&+,] ?| and |$))+(?:risk)?$/i;
 const unitWords =
@@ -112,6 +115,7 @@ export function profileOf(
     becauses: 0,
     orders: 0,
     measures: 0,
+    promises: 0,
     options: 0,
   };
   let words = 0;
@@ -172,6 +176,7 @@ export function profileOf(
     if (becauseWords.test(text)) count.becauses++;
     if (orderWords.test(text)) count.orders++;
     if (measureWords.test(text)) count.measures++;
+    if (promiseWords.test(text)) count.promises++;
   }
   const total = Math.max(1, seen.length);
   const shares = Object.fromEntries(Object.entries(count).map(([key, value]) => [key, value / total])) as typeof count;

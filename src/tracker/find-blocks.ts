@@ -1,20 +1,10 @@
+import { groupAt, headingAt, type Heading } from "./block-heading";
+import { reachOf } from "./block-reach";
 import { headerRows, looksLikeLabel, scoreRow, type HeaderRow } from "./find-header";
 import type { Grid } from "./grid";
 import { matchHeading } from "./match-heading";
 import type { TableSnapshot } from "./snapshot";
 import type { Steps } from "./steps";
-
-/** A column's heading: its own words and those of the group above it. */
-export interface Heading {
-  readonly column: number;
-  /** All group and own words together, as people see them, line breaks as spaces. */
-  readonly text: string;
-  readonly own: string;
-  /** Its own words up to the first line break, where people often go on with a hint. */
-  readonly firstLine: string;
-  /** The words right above its own. */
-  readonly group: string;
-}
 
 /** A table on a sheet: its heading rows, its columns and the rows that may hold its data. */
 export interface Block {
@@ -181,26 +171,10 @@ function improves(grid: Grid, upper: number, row: number, above: readonly number
   return better >= 1 && better >= above.length / 2;
 }
 
-/** The words that a row gives to a column: its own, its merged area's, or the nearest to the left over empty cells. */
-function groupAt(grid: Grid, row: number, column: number): string {
-  const own = grid.text(row, column);
-  if (own !== "") return own;
-  const area = grid.merge(row, column);
-  if (area !== undefined) return area.row === row ? grid.text(area.row, area.column) : "";
-  for (let left = column - 1; left >= grid.firstColumn && column - left < 12; left--) {
-    const text = grid.text(row, left);
-    if (text === "") continue;
-    const wide = grid.merge(row, left);
-    if (wide !== undefined && (wide.columns > 1 || wide.rows > 1)) return "";
-    return grid.text(row + 1, left) === "" ? "" : text;
-  }
-  return "";
-}
-
 function blockAt(grid: Grid, header: HeaderRow, rows: readonly number[], last: number): Block {
   const bottom = rows[rows.length - 1] ?? header.row;
-  const table = tableOver(grid, header.row);
-  const reach = reachOf(grid, rows, table, last);
+  const reach = reachOf(grid, rows, tablesOver(grid, header.row), last);
+  const { table } = reach;
   const headings: Heading[] = [];
   for (let column = reach.first; column <= reach.last; column++) headings.push(headingAt(grid, rows, column));
   // A table of a heading alone was never stretched over the rows that were typed below it.
@@ -224,131 +198,12 @@ function blockAt(grid: Grid, header: HeaderRow, rows: readonly number[], last: n
   };
 }
 
-function tableOver(grid: Grid, row: number): TableSnapshot | undefined {
+function tablesOver(grid: Grid, row: number): readonly TableSnapshot[] {
   const filled = grid.filled(row);
-  return grid.sheet.tables.find(
+  return grid.sheet.tables.filter(
     ({ area }) =>
       // A table made over a heading that stood there already has Column1, Column2 … above it.
       (area.row === row || area.row + 1 === row) &&
       filled.some((column) => column >= area.column && column < area.column + area.columns),
   );
-}
-
-function headingAt(grid: Grid, rows: readonly number[], column: number): Heading {
-  const parts: string[] = [];
-  let firstLine = "";
-  const [lowest = 0] = rows.slice(-1);
-  for (const row of rows) {
-    const area = grid.merge(row, column);
-    const covered = area !== undefined && (area.row !== row || area.column !== column);
-    let text = covered && area.row === row ? grid.text(area.row, area.column) : grid.text(row, column);
-    if (row === lowest && covered && area.row === row && rows.length === 1) text = area.column === column ? text : "";
-    if (text === "" && row !== lowest) text = groupAt(grid, row, column);
-    const words = text.replace(/\s*\n\s*/g, " ");
-    if (words === "") continue;
-    firstLine = firstLineOf(text);
-    if (parts[parts.length - 1] !== words) parts.push(words);
-  }
-  const own = parts[parts.length - 1] ?? "";
-  return { column, text: parts.join(" "), own, firstLine, group: parts[parts.length - 2] ?? "" };
-}
-
-/** The first line where a hint follows it; "" where the words are only broken to fit the column. */
-function firstLineOf(text: string): string {
-  const [first = "", ...rest] = text.split("\n");
-  const hint = rest.join(" ").trim();
-  const goesOn = !/\S\s+\S/.test(first.trim()) || !(/[/:?]|\be\.?g\b/.test(hint) || hint.split(/\s+/).length > 4);
-  return goesOn && !/^[([]/.test(hint) ? "" : first.trim();
-}
-
-/** Widest run of empty columns that a table goes on behind. */
-const widestSpacer = 3;
-
-/** From which to which column the table reaches, and which columns beside it belong to others. */
-function reachOf(
-  grid: Grid,
-  rows: readonly number[],
-  table: TableSnapshot | undefined,
-  last: number,
-): { first: number; last: number; beside: readonly number[] } {
-  const named = new Set<number>();
-  for (const row of rows)
-    for (const column of grid.filled(row)) {
-      const area = grid.merge(row, column);
-      const width = area === undefined || area.row !== row ? 1 : area.columns;
-      for (let at = column; at < column + width; at++) named.add(at);
-    }
-  const bottom = rows[rows.length - 1] ?? 0;
-  const segments: { first: number; last: number }[] = [];
-  for (const column of [...named].sort((a, b) => a - b)) {
-    const open = segments[segments.length - 1];
-    if (open !== undefined && (column === open.last + 1 || bridged(grid, bottom, open.last + 1, column - 1, last)))
-      open.last = column;
-    else segments.push({ first: column, last: column });
-  }
-  if (table !== undefined) {
-    const first = table.area.column;
-    const end = first + table.area.columns - 1;
-    return { first, last: end, beside: [...named].filter((column) => column < first || column > end) };
-  }
-  const worth = segments.map((segment) => fieldsOf(grid, rows, segment));
-  let main = 0;
-  worth.forEach((each, index) => {
-    if (weight(each) > weight(worth[main] ?? new Map())) main = index;
-  });
-  let { first, last: end } = segments[main] ?? { first: 0, last: 0 };
-  const fields = new Map(worth[main] ?? []);
-  const beside: number[] = [];
-  const join = (index: number, gap: number): void => {
-    const segment = segments[index];
-    const own = worth[index];
-    if (segment === undefined || own === undefined) return;
-    const repeated = [...own.keys()].filter((field) => fields.has(field)).length;
-    const width = segment.last - segment.first + 1;
-    // A spacer column is one wide; behind a wider gap, or where half of the words are strange, stands another table.
-    const known = own.size / width;
-    const fits =
-      gap <= widestSpacer &&
-      repeated <= own.size * 0.34 &&
-      (gap === 1 ? known > 0.5 && weight(own) / width > 0.55 : own.size > 1 && known > 0.6);
-    if (!fits) {
-      for (let column = segment.first; column <= segment.last; column++) beside.push(column);
-      return;
-    }
-    first = Math.min(first, segment.first);
-    end = Math.max(end, segment.last);
-    for (const [field, sure] of own) fields.set(field, sure);
-  };
-  for (let index = main + 1; index < segments.length; index++) join(index, (segments[index]?.first ?? 0) - end - 1);
-  for (let index = main - 1; index >= 0; index--) join(index, first - (segments[index]?.last ?? 0) - 1);
-  return { first, last: end, beside };
-}
-
-function fieldsOf(grid: Grid, rows: readonly number[], segment: { first: number; last: number }): Map<string, number> {
-  const fields = new Map<string, number>();
-  for (let column = segment.first; column <= segment.last; column++) {
-    const heading = headingAt(grid, rows, column);
-    const [best] = matchHeading(heading.text);
-    if (best !== undefined && best.confidence >= 0.4)
-      fields.set(best.field, Math.max(best.confidence, fields.get(best.field) ?? 0));
-  }
-  return fields;
-}
-
-function weight(fields: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const sure of fields.values()) sum += sure;
-  return sum;
-}
-
-/** True where the columns between two headings hold data: a column that was never given a name. */
-function bridged(grid: Grid, header: number, from: number, to: number, last: number): boolean {
-  if (to - from > 2) return false;
-  for (let column = from; column <= to; column++) {
-    let held = 0;
-    const end = Math.min(last, header + 12);
-    for (let row = header + 1; row <= end; row++) if (grid.text(row, column) !== "") held++;
-    if (held < 2) return false;
-  }
-  return true;
 }

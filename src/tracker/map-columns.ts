@@ -1,6 +1,6 @@
 import { claimOf, topClaim, type ColumnCase, type ColumnClaim } from "./column-claims";
 import type { ColumnProfile } from "./column-profile";
-import type { Heading } from "./find-blocks";
+import type { Heading } from "./block-heading";
 import type { FieldKey } from "./fields";
 import { isPartOfScore } from "./heading-texts";
 import { phraseOf } from "./heading-words";

@@ -44,7 +44,7 @@ export const outcome: Settler = (column, context) => {
   if (profile.filled > 1 && profile.measures < 0.3 && right)
     return says("closure", 0.72, `${named(column)} stands right of the status and tells what happened in the end.`);
   // Sentences without a figure tell what to reach as well as what came of it.
-  if (profile.filled >= 4 && profile.sentences >= 0.5 && profile.measures < 0.1)
+  if (profile.filled >= 4 && profile.sentences >= 0.5 && profile.measures < 0.1 && profile.promises < 0.3)
     return says("measure", 0.64, `${named(column)} may tell what the action should reach or what came of it.`);
   return says("measure", profile.measures >= 0.3 ? 0.92 : 0.8, `${named(column)} tells what the action should reach.`);
 };

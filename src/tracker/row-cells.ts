@@ -100,14 +100,15 @@ export function columnReader(field: FieldKey, column: number, header: string, la
   function make(raw: CellValue, format: string | undefined): Cell {
     if (isBlank(raw)) return blank;
     const text = shownText(raw, format, layout.date1904);
+    const error = typeof raw === "string" && isErrorCode(text);
     const base: TextCell = {
       column,
       raw,
       text,
       blank: false,
-      placeholder: isPlaceholder(text) && !saysEnough(field, text),
+      placeholder: error || (isPlaceholder(text) && !saysEnough(field, text)),
       inherited: false,
-      error: typeof raw === "string" && isErrorCode(text),
+      error,
     };
     switch (fields[field].kind) {
       case "text":

@@ -1,3 +1,4 @@
+import { cellName } from "./address";
 import type { BlockRows } from "./block-rows";
 import { calendarDate } from "./day";
 import type { Block } from "./find-blocks";
@@ -54,8 +55,10 @@ export function notesOf(
         [column],
       );
   const shown = colourOnly(sheet, columns, rows);
-  if (shown.length > 0)
-    say("status by colour", "Status is shown by colour only in some rows; write the word beside the colour.", shown);
+  if (shown.length > 0) say("status by colour", "Status is shown by colour only in some rows.", shown);
+  const errors = errorsIn(rows, columns);
+  if (errors.length > 0)
+    say("error cells", errorsText(errors.map(({ name }) => name)), [...new Set(errors.map(({ column }) => column))]);
   if (examples.length > 0)
     say(
       "example rows",
@@ -66,6 +69,28 @@ export function notesOf(
   if (below !== undefined)
     say("second table", `The table below the tracker, in row ${String(below + 1)}, was left alone.`);
   return notes;
+}
+
+/** Cells of the mapped columns in which Excel shows an error, each where it stands. */
+function errorsIn(
+  rows: readonly TrackerRow[],
+  columns: readonly MappedColumn[],
+): readonly { readonly name: string; readonly column: number }[] {
+  const errors: { name: string; column: number }[] = [];
+  for (const { row, cells } of rows)
+    for (const { field, column } of columns) {
+      const { error, inherited } = cells[field];
+      if (error && !inherited) errors.push({ name: cellName(row, column), column });
+    }
+  return errors;
+}
+
+/** Cells that are named; more of them are counted. */
+const named = 5;
+
+function errorsText(cells: readonly string[]): string {
+  const more = cells.length > named ? ` and ${String(cells.length - named)} more` : "";
+  return `Excel shows an error instead of a value in ${cells.slice(0, named).join(", ")}${more}; repair the formula or type the value.`;
 }
 
 /** Sum of the confidences of a heading of three clear words. */

@@ -13,7 +13,7 @@ export interface TextCell {
   readonly text: string;
   /** Truly empty (SPEC 2.4). A placeholder is not blank. */
   readonly blank: boolean;
-  /** "TBC", "see above", "?" … as the whole cell (SPEC 2.4). */
+  /** "TBC", "see above", "?" … as the whole cell (SPEC 2.4), or an Excel error, which says as little. */
   readonly placeholder: boolean;
   /** True where the value stands in a cell further up: merged down, or left blank below (SPEC 3.16). */
   readonly inherited: boolean;
@@ -145,6 +145,7 @@ export interface SheetNote {
     | "header uncertain"
     | "column uncertain"
     | "status by colour"
+    | "error cells"
     | "protected"
     | "example rows"
     | "second table";

@@ -19,6 +19,12 @@ describe("the first minute", () => {
     expect(heard()).toBe("Checked 18 rows. 9 rows need something fixed, 4 triggered, 2 overdue.");
   });
 
+  it("asks about what it is not sure of before anything relies on it", async () => {
+    const levels = ["High", "Low", "High", "Medium"].map((level, no) => [`Lamp ${no} is dark`, "Fit it", "RM", level]);
+    await showPane(workbookOf(sheetOf({ rows: [["Concern", "Action", "Owner", "R"], ...levels] })));
+    expect(screen.getByText('Check 1 column: "R" was read as risk level.')).toBeTruthy();
+  });
+
   it("offers a starter sheet to who has no tracker", async () => {
     const { user } = await showPane(workbookOf(sheetOf({ name: "Sheet1", rows: [[]] })));
     expect(screen.getByRole("heading", { name: "This workbook is empty" })).toBeTruthy();

@@ -2,16 +2,19 @@ import fc from "fast-check";
 import { rowStates, type RowReview, type WorkbookReview } from "../../src/review/review";
 import { catalogue, ruleOf } from "../../src/rules/catalogue";
 import { inOrder } from "../../src/taskpane/select/attention";
+import { chooseColumn, type MappingChoice } from "../../src/tracker/choices";
+import { readWorkbook } from "../../src/tracker/read-workbook";
 import { cellEdit, startingText } from "../../src/taskpane/select/editing";
 import { breaksAt, findingsByJoint, firstOfField, joints } from "../../src/taskpane/select/line-parts";
 import { countStates, filterRows, groupByKind, groupByOwner, servicesOf } from "../../src/taskpane/select/rows";
-import { lackingColumns } from "../../src/taskpane/select/columns";
+import { lackingColumns, shownColumns } from "../../src/taskpane/select/columns";
 import { announceCheck } from "../../src/taskpane/words/announcements";
 import { exampleLines } from "../../src/taskpane/words/examples";
 import { coverage, headline } from "../../src/taskpane/words/fix";
 import { ownerList } from "../../src/taskpane/words/owner-list";
 import { questionOf } from "../../src/taskpane/words/questions";
 import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
+import { sheetOf, workbookOf } from "../tracker/sheet";
 import { checkedOn, rowOf } from "./opened";
 
 const reviewed = async () => {
@@ -77,6 +80,53 @@ describe("one clear line", () => {
       const fields = [...firstOfField(review)].map(({ field }) => field);
       expect(new Set(fields).size).toBe(fields.length);
     }
+  });
+});
+
+describe("the columns of a tracker", () => {
+  const snapshot = workbookOf(
+    sheetOf({
+      rows: [
+        ["Ref", "Concern", "Action", "Owner", "Due date", "Pillar", "R"],
+        ["A1", "Reviews are late", "Add a slot", "RM", 46_200, null, "High"],
+        ["A2", "Gaps in charts", "Move the round", "Nurse", null, "qw", "Low"],
+        ["A3", "Stairs are dark", "Fit lamps", "RM", 46_210, "er", "High"],
+        ["A4", "Calls ring long", "Divert them", "RM", 46_220, "ty", "Medium"],
+        ["A5", "Doors are wedged", "Fit magnets", "RM", 46_230, "ui", "High"],
+      ],
+    }),
+  );
+  const shown = (choices: readonly MappingChoice[] = []) => {
+    const [tracker] = readWorkbook(snapshot, { today: 46_188, choices }).sheets[0]!.trackers;
+    return shownColumns(tracker!, snapshot.sheets[0]);
+  };
+
+  it("are shown in the sheet's order, each with the first three values that stand in it", () => {
+    expect(shown().map(({ header, values }) => `${header}: ${values.join(", ")}`)).toEqual([
+      "Ref: A1, A2, A3",
+      "Concern: Reviews are late, Gaps in charts, Stairs are dark",
+      "Action: Add a slot, Move the round, Fit lamps",
+      "Owner: RM, Nurse, RM",
+      "Due date: 27/06/2026, 07/07/2026, 17/07/2026",
+      "Pillar: qw, er, ty",
+      "R: High, Low, High",
+    ]);
+  });
+
+  it("are said to be uncertain where only their contents tell, until a person chose", () => {
+    const [unsure] = shown().filter(({ header }) => header === "R");
+    expect(unsure).toMatchObject({ field: "risk", reason: "Its cells hold levels such as high and low." });
+    expect(
+      shown()
+        .filter((column) => column.unsure)
+        .map(({ header }) => header),
+    ).toEqual(["R"]);
+    const [tracker] = readWorkbook(snapshot, { today: 46_188, choices: [] }).sheets[0]!.trackers;
+    const choices = chooseColumn([], tracker!, 6, "risk");
+    expect(shown(choices).find(({ header }) => header === "R")).toMatchObject({
+      unsure: false,
+      reason: "You chose it.",
+    });
   });
 });
 

@@ -98,6 +98,7 @@ test("an outcome told in sentences without a figure may be what to reach or what
   };
   const told = ["ground", "first", "second", "third"].map((floor) => `Families of the ${floor} floor were told of it`);
   expect(outcome(told)).toBeLessThan(sureEnough);
+  expect(outcome(told.map((text) => text.replace("were", "will be")))).toBeGreaterThanOrEqual(sureEnough);
   expect(outcome(told.map((text) => `${text} and 95% of reviews are done in time`))).toBeGreaterThanOrEqual(sureEnough);
 });
 
@@ -155,4 +156,87 @@ test("dates below By are the due dates", () => {
     ...[1, 2, 3].map((no) => [no, `Call bells ring long on floor ${no}`, "Check twice a shift", "Deputy", 46_200 + no]),
   ];
   expect(understood({ rows, formats: { 4: "dd/mm/yyyy" } })[0]).toBe("1 | A ref, B concern, C action, D owner, E due");
+});
+
+test("an outcome is the regulation, what the action should reach or what showed that it worked, by its cells", () => {
+  const outcome = (place: "before" | "after", texts: readonly string[]): string | undefined => {
+    const ends = place === "before" ? ["Outcome", "Status"] : ["Status", "Outcome"];
+    const rows: Rows = [
+      ["Ref", "Concern", "Action", "Owner", "Due date", ...ends],
+      ...texts.map((text, index) => {
+        const last = place === "before" ? [text, "Open"] : ["Closed", text];
+        return [`A${index}`, `Reviews are late on floor ${index}`, "Add a slot", "RM", 46_200, ...last];
+      }),
+    ];
+    return trackerOf({ rows }).columns.find(({ header }) => header === "Outcome")?.field;
+  };
+  expect(outcome("before", ["Reg 12", "Reg 17", "Outcome 4"])).toBe("regulation");
+  expect(outcome("before", ["95% of reviews are in time", "Zero gaps for four weeks", "At least 9 of 10 calls"])).toBe(
+    "measure",
+  );
+  expect(outcome("after", ["Reviews were done in time", "No gaps were found since May", "Calls were answered"])).toBe(
+    "closure",
+  );
+});
+
+test("assurance names who oversees, or says how far somebody was assured", () => {
+  const assurance = (texts: readonly string[]): string | undefined => {
+    const rows: Rows = [
+      ["Ref", "Concern", "Action", "Owner", "Due date", "Assurance"],
+      ...texts.map((text, index) => [
+        `A${index}`,
+        `Reviews are late on floor ${index}`,
+        "Add a slot",
+        "RM",
+        46_200,
+        text,
+      ]),
+    ];
+    return trackerOf({ rows }).columns.find(({ header }) => header === "Assurance")?.field;
+  };
+  expect(assurance(["Nominated Individual", "Quality Committee", "Provider Board"])).toBe("oversight");
+  expect(
+    assurance(["We saw the new rota and are content", "Further proof is asked for by July", "Not yet shown"]),
+  ).toBe("challenge");
+});
+
+test("review dates on both sides of today are the next review, and asked", () => {
+  const rows: Rows = [
+    ["Ref", "Concern", "Action", "Owner", "Due date", "Review date"],
+    ...[46_180, 46_185, 46_195, 46_199].map((review, index) => [
+      `A${index}`,
+      `Reviews are late on floor ${index}`,
+      "Add a slot",
+      "RM",
+      46_300,
+      review,
+    ]),
+  ];
+  const column = trackerOf({ rows }).columns.find(({ header }) => header === "Review date");
+  expect(column?.field).toBe("nextReview");
+  expect(column?.confidence).toBeLessThan(sureEnough);
+});
+
+test("dates, percentages and names under a heading that says nothing are candidates or asked, never taken silently", () => {
+  const head = ["Ref", "Concern", "Action", "Status", "Zorp", "Blip", "Quux"];
+  const rows: Rows = [
+    head,
+    ...["Anna Green", "Ben Wood", "Carol Hill", "Dan Reed"].map((name, index) => [
+      `A${index}`,
+      `Reviews are late on floor ${index}`,
+      "Add a slot",
+      "Open",
+      name,
+      46_200 + index,
+      0.5 + index / 10,
+    ]),
+  ];
+  const { columns, unmapped } = trackerOf({ rows, formats: { 5: "dd/mm/yyyy", 6: "0%" } });
+  const sure = columns.filter(({ confidence }) => confidence >= sureEnough).map(({ header }) => header);
+  expect(sure).toEqual(["Ref", "Concern", "Action", "Status"]);
+  const told = [
+    ...columns.map(({ header, field }) => `${header} ${field}`),
+    ...unmapped.map(({ header, candidates }) => `${header} ${candidates[0]?.field ?? "open"}`),
+  ];
+  expect(told).toEqual(expect.arrayContaining(["Zorp owner", "Blip due", "Quux actual"]));
 });

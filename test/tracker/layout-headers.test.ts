@@ -1,4 +1,4 @@
-import { heads, mapped, recordLines, records, understood } from "./understood";
+import { heads, mapped, recordLines, records, understood, type Rows } from "./understood";
 
 const plain = [mapped(1), ...recordLines(2, 3, 4)];
 
@@ -13,6 +13,18 @@ test("a heading below a title, a subtitle and a block of metadata", () => {
     [],
     ["Home:", "Oakfield House", null, "Manager:", "J. Smith"],
     ["Updated:", 46_180],
+    [],
+  ];
+  expect(understood({ rows: [...above, heads, ...records] })).toEqual([mapped(7), ...recordLines(8, 9, 10)]);
+});
+
+test("a heading below dates of a visit and a table of versions", () => {
+  const above = [
+    ["Oakfield House – service improvement plan"],
+    ["Date of inspection:", 46_085, null, "Report published:", 46_132],
+    ["Registered Manager:", "J. Smith", null, "Review date:", "01/06/2026"],
+    ["Version", "Date", "Author", "Status"],
+    ["1.2", 46_143, "J. Smith", "Draft"],
     [],
   ];
   expect(understood({ rows: [...above, heads, ...records] })).toEqual([mapped(7), ...recordLines(8, 9, 10)]);
@@ -139,6 +151,35 @@ test("an Excel table beside other cells ends where it ends", () => {
     { name: "Actions", area: { row: 0, column: 0, rows: 4, columns: 6 }, headerRow: true, totalsRow: false },
   ];
   expect(understood({ rows, tables })).toEqual([mapped(1), ...recordLines(2, 3, 4), "note: second table"]);
+});
+
+const besideOf = (other: readonly (readonly (string | number)[])[]): Rows =>
+  [heads, ...records].map((row, index) => [...row, null, ...(other[index] ?? [])]);
+const tableAt = (column: number, columns: number) => [
+  { name: "T", area: { row: 0, column, rows: 4, columns }, headerRow: true, totalsRow: false },
+];
+const first = [mapped(1), ...recordLines(2, 3, 4), "note: second table"];
+
+test("of two trackers side by side the one whose headings say more is read, the other is left alone and said", () => {
+  const complaints = [
+    ["No", "Complaint", "What we did", "Lead", "Closed"],
+    ...[1, 2, 3].map((no) => [no, `Tea was cold on floor ${no}`, "New urn", "Cook", "N"]),
+  ];
+  const rows = besideOf(complaints);
+  expect(understood({ rows })).toEqual(first);
+  expect(understood({ rows, tables: tableAt(0, 6) })).toEqual(first);
+  expect(understood({ rows, tables: tableAt(7, 5) })).toEqual(first);
+  expect(understood({ rows, tables: [...tableAt(7, 5), ...tableAt(0, 6)] })).toEqual(first);
+});
+
+test("a key in an Excel table beside a tracker that is none does not hide the tracker", () => {
+  const key = [
+    ["RAG", "Meaning"],
+    ["Red", "Overdue"],
+    ["Amber", "At risk"],
+    ["Green", "On track"],
+  ];
+  expect(understood({ rows: besideOf(key), tables: tableAt(7, 2) })).toEqual(first);
 });
 
 test("an Excel table made over a heading is named Column1, Column2 above it", () => {

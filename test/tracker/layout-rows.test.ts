@@ -114,6 +114,22 @@ test("a concern merged down counts for each of its actions", () => {
   ]);
 });
 
+test("a cause, a measure or a date merged down counts for each of the rows that it covers", () => {
+  const rows = [
+    ["Concern", "Root cause", "Action", "Owner", "Due date", "Outcome measure"],
+    ["Reviews are late", "No time on the rota", "Add a weekly slot", "Deputy", 46_200, "95% in time"],
+    [null, null, "Train two deputies", "RM", null, null],
+    [null, null, "Tell the families", "RM", 46_210, null],
+  ];
+  const down = (column: number, count: number) => ({ row: 1, column, rows: count, columns: 1 });
+  const { rows: read } = trackerOf({ rows, merges: [down(0, 3), down(1, 3), down(4, 2), down(5, 3)] });
+  expect(read.map(({ cells }) => [cells.cause.text, cells.measure.text, cells.due.day])).toEqual([
+    ["No time on the rota", "95% in time", 46_200],
+    ["No time on the rota", "95% in time", 46_200],
+    ["No time on the rota", "95% in time", 46_210],
+  ]);
+});
+
 test("a concern left blank below itself counts for the actions that follow", () => {
   const noRef = [heads, ...records].map((row) => row.slice(1));
   const rows = [

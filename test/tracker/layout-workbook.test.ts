@@ -380,6 +380,35 @@ test("an error cell is reported as one, an emoji and smart quotes are words", ()
   ]).toEqual([true, "task done", '"Sam\'s" team', true]);
 });
 
+test("cells with an error are named once, say as little as a placeholder, and are no values", () => {
+  const rows = withColumns(
+    ["Owner", "Due date", "Status"],
+    [
+      ["#REF!", 46_200, "Open"],
+      ["RM", "#VALUE!", "Open"],
+      ["RM", 46_210, "Open"],
+    ],
+  );
+  const { rows: read, notes } = trackerOf({ rows });
+  expect(notes).toEqual([
+    {
+      code: "error cells",
+      text: "Excel shows an error instead of a value in D2, E3; repair the formula or type the value.",
+      columns: [3, 4],
+    },
+  ]);
+  expect([read[0]?.cells.owner.placeholder, read[1]?.cells.due.reading]).toEqual([true, "unreadable"]);
+  const many = Array.from({ length: 8 }, (_, row) => [
+    `B${row}`,
+    `Reviews are late on floor ${row}`,
+    "Add a slot",
+    "#N/A",
+  ]);
+  expect(trackerOf({ rows: [["Ref", "Concern", "Action", "Owner"], ...many] }).notes[0]?.text).toContain(
+    "in D2, D3, D4, D5, D6 and 3 more;",
+  );
+});
+
 test("a fraction beside percentages is a percentage that lost its format", () => {
   const rows = withColumns(["Owner", "Baseline", "Target", "Current"], [["RM", "63%", 0.95, "19 of 20"]]);
   const cells = trackerOf({ rows }).rows[0]?.cells;

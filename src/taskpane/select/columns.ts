@@ -1,6 +1,6 @@
 import { fieldKeys, fields, type FieldKey } from "../../tracker/fields";
 import type { SheetSnapshot } from "../../tracker/snapshot";
-import type { Tracker } from "../../tracker/tracker";
+import { sureEnough, type Tracker } from "../../tracker/tracker";
 
 /** A column of a tracker as the person sees it when correcting the mapping. */
 export interface ShownColumn {
@@ -9,7 +9,7 @@ export interface ShownColumn {
   readonly field: FieldKey | undefined;
   /** Why it was taken as that field, in words; undefined where it was not taken. */
   readonly reason: string | undefined;
-  /** Whether it could be more than one field, so that the person should choose. */
+  /** Whether the person should choose: it could be more than one field, or what it was taken for is not certain. */
   readonly unsure: boolean;
   /** The first values below the heading, as they are stored. */
   readonly values: readonly string[];
@@ -19,12 +19,12 @@ const valuesShown = 3;
 
 /** All columns of a tracker in the sheet's order, with three real values under each heading (SPEC 2.3). */
 export function shownColumns(tracker: Tracker, sheet: SheetSnapshot | undefined): readonly ShownColumn[] {
-  const mapped = tracker.columns.map(({ column, header, field, reason }) => ({
+  const mapped = tracker.columns.map(({ column, header, field, reason, chosen, confidence }) => ({
     column,
     header,
     field,
     reason,
-    unsure: false,
+    unsure: !chosen && confidence < sureEnough,
     values: firstOf(tracker.rows.map((row) => row.cells[field].text)),
   }));
   const unmapped = tracker.unmapped.map(({ column, header, candidates }) => ({

@@ -34,7 +34,9 @@ export function AboutSheet({ review }: { readonly review: TrackerReview }) {
   const { tracker, findings, notes, notRun } = review;
   const lacking = lackingColumns(tracker);
   const stopped = notRun.filter(({ because }) => because !== "turned off");
-  const things = findings.length + notes.length + tracker.notes.length + (stopped.length > 0 ? 1 : 0);
+  const said = new Set([...findings, ...notes].map(({ what }) => what));
+  const alsoNoted = tracker.notes.filter(({ text }) => !said.has(text));
+  const things = findings.length + notes.length + alsoNoted.length + (stopped.length > 0 ? 1 : 0);
   if (things === 0) return null;
   return (
     <details className={styles.about}>
@@ -43,7 +45,7 @@ export function AboutSheet({ review }: { readonly review: TrackerReview }) {
         {[...findings, ...notes].map((finding) => (
           <FindingCard key={`${finding.rule}:${finding.basis}`} finding={finding} review={undefined} editable={false} />
         ))}
-        {tracker.notes.map(({ code, text }) => (
+        {alsoNoted.map(({ code, text }) => (
           <p key={`${code}:${text}`}>{text}</p>
         ))}
         {stopped.length > 0 ? (

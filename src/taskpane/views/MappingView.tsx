@@ -131,7 +131,12 @@ function Column({ shown, onChoose }: ColumnProps) {
           </option>
         ))}
       </Select>
-      <div className={list.quiet}>{reason ?? (unsure ? mappingWords.couldBeMore : mappingWords.unused)}</div>
+      <div className={list.quiet}>{whyOf(reason, unsure)}</div>
     </div>
   );
+}
+
+function whyOf(reason: string | undefined, unsure: boolean): string {
+  if (reason === undefined) return unsure ? mappingWords.couldBeMore : mappingWords.unused;
+  return unsure ? `${reason} ${mappingWords.notCertain}` : reason;
 }

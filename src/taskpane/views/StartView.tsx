@@ -6,7 +6,7 @@ import { addStarter } from "../session/workbook";
 import { home } from "../use-focus-rescue";
 import { usePaneState, useSession } from "../use-session";
 import { words } from "../words/screen";
-import { startWords, trackerLine, trackersOf } from "../words/start";
+import { doubtsOf, startWords, trackerLine, trackersOf } from "../words/start";
 import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
@@ -59,7 +59,12 @@ export function StartView() {
           <li key={sheet.name} className={styles.entry}>
             <div className={styles.tracker}>{sheet.name}</div>
             {sheet.trackers.map((tracker) => (
-              <div key={tracker.firstRow}>{trackerLine(tracker)}</div>
+              <div key={tracker.firstRow}>
+                {trackerLine(tracker)}
+                {doubtsOf(tracker).map((doubt) => (
+                  <div key={doubt}>{doubt}</div>
+                ))}
+              </div>
             ))}
             <div className={list.quiet}>{sheet.reason}</div>
           </li>

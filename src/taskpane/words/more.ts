@@ -16,6 +16,7 @@ export const mappingWords = {
   forget: "Forget corrections",
   kept: "Corrections are kept in this workbook.",
   couldBeMore: "It could be more than one thing: please choose.",
+  notCertain: "This is not certain: please check it.",
   unused: "Clear Line does not use it.",
 } as const;
 

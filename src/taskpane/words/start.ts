@@ -25,6 +25,13 @@ export function trackerLine(tracker: Tracker): string {
   return `${count(tracker.rows.length, "row")} · ${rows.length > 1 ? "headings in rows" : "headings in row"} ${listed(rows)}`;
 }
 
+/** What the person is asked to look at before relying on the reading. */
+export function doubtsOf(tracker: Tracker): readonly string[] {
+  return tracker.notes
+    .filter(({ code }) => code === "header uncertain" || code === "column uncertain")
+    .map(({ text }) => text);
+}
+
 export function trackersOf(reading: WorkbookReading): readonly SheetReading[] {
   return reading.sheets.filter(({ trackers }) => trackers.length > 0);
 }

@@ -1,0 +1,23 @@
+import { report } from "../../src/cli/report";
+import { reviewWorkbook } from "../../src/review/review-workbook";
+import { defaultSettings } from "../../src/rules/settings";
+import { readWorkbook } from "../../src/tracker/read-workbook";
+import { sheetOf, workbookOf } from "../tracker/sheet";
+
+const today = 46_188;
+
+test("what the reading noticed is said once, as a finding or as a note", () => {
+  const rows = [
+    ["Ref", "Concern", "Action", "Owner", "RAG"],
+    ["A1", "Reviews are late on the first floor", "Add a weekly slot", "#REF!", null],
+    ["A2", "Two charts had gaps in the evening", "Move the round", "Nurse", null],
+  ];
+  const sheet = sheetOf({ rows, fills: { "1,4": "#FF0000", "2,4": "#92D050" }, hiddenRows: [2] });
+  const reading = readWorkbook(workbookOf(sheet), { today, choices: [] });
+  const lines = report("home.xlsx", reviewWorkbook(reading, { today, settings: defaultSettings })).split("\n");
+  const times = (words: string): number => lines.filter((line) => line.includes(words)).length;
+  expect(times("by colour only")).toBe(1);
+  expect(times("1 hidden row was checked too.")).toBe(1);
+  expect(times("Excel shows an error instead of a value in D2;")).toBe(1);
+  expect(times("'#REF!' is not an owner.")).toBe(1);
+});
