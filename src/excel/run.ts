@@ -5,6 +5,8 @@ import { failed, officeCode, problem, problemOf, Stop } from "./problems";
 const editPauses = [300, 700, 1500];
 /** Between tries to put right what a refusal left, where Excel would not hear of it: a cell is edited for minutes. */
 const repairPause = 5_000;
+/** Work on one request after which the page may answer first; office.js takes half a second for a whole summary. */
+const longestStretch = 12;
 /** Excel that says nothing for so long is taken for gone; a batch of the largest tracker takes a fraction of it. */
 const longestSilence = 60_000;
 
@@ -49,6 +51,7 @@ class Owed {
 export class RunContext {
   /** The request that Excel was given up for. */
   private unanswered: Promise<unknown> | undefined;
+  private restedAt = performance.now();
 
   private constructor(
     private readonly requests: Excel.RequestContext,
@@ -80,7 +83,15 @@ export class RunContext {
     this.unanswered = answer;
     await withinSilence(answer);
     this.unanswered = undefined;
+    this.restedAt = performance.now();
     this.stopWhereCancelled();
+  }
+
+  /** Called while a long request is put together: lets the page answer first where that has taken a moment already. */
+  async rest(): Promise<void> {
+    if (performance.now() - this.restedAt < longestStretch) return;
+    await pause(0);
+    this.restedAt = performance.now();
   }
 
   report(done: number): void {

@@ -26,11 +26,14 @@ export function clearOurs(sheet: Excel.Worksheet, charts: readonly string[]): vo
 /** Writes all of the plan onto an empty sheet; the last of it goes with the next request. */
 export async function fill(sheet: Excel.Worksheet, plan: SheetPlan, context: RunContext): Promise<void> {
   await putCells(sheet, plan, context);
-  putLinks(sheet, plan);
-  putStyles(sheet, plan);
-  for (const area of plan.merges) sheet.getRange(addressOf(area)).merge(false);
+  await putLinks(sheet, plan, context);
+  await putStyles(sheet, plan, context);
+  for (const area of plan.merges) {
+    sheet.getRange(addressOf(area)).merge(false);
+    await context.rest();
+  }
   putWidths(sheet, plan.widths);
-  putHeights(sheet, plan);
+  await putHeights(sheet, plan, context);
   sheet.showGridlines = false;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPrinting(sheet, plan.print);
@@ -50,11 +53,15 @@ async function putCells(sheet: Excel.Worksheet, plan: SheetPlan, context: RunCon
     across.map((column) => plan.styles[cells[column]?.style ?? ""]?.numberFormat ?? "General"),
   );
   let from = 0;
+  await context.rest();
   while (from < values.length) {
     const rows = rowsOfOneRequest(values, formats, from);
     const range = sheet.getRangeByIndexes(from, 0, rows, columns);
+    await context.rest();
     range.numberFormat = formats.slice(from, from + rows);
+    await context.rest();
     range.values = values.slice(from, from + rows);
+    await context.rest();
     from += rows;
     if (from < values.length) await send(context);
   }
@@ -73,13 +80,15 @@ function rowsOfOneRequest(values: readonly unknown[][], formats: readonly unknow
 }
 
 /** Before the styles: a link brings Excel's link colour with it. */
-function putLinks(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { row, column, to, tip } of plan.links)
+async function putLinks(sheet: Excel.Worksheet, plan: SheetPlan, context: RunContext): Promise<void> {
+  for (const { row, column, to, tip } of plan.links) {
     sheet.getCell(row, column).hyperlink = {
       documentReference: referenceTo(to.sheet, to.row, to.column),
       screenTip: tip,
       textToDisplay: String(plan.rows[row]?.cells[column]?.value ?? ""),
     };
+    await context.rest();
+  }
 }
 
 /** Office.js measures columns in points: a character of Calibri 11 is 7 pixels, 5 more are margin, 96 make an inch. */
@@ -99,7 +108,7 @@ function putWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
   }
 }
 
-function putHeights(sheet: Excel.Worksheet, { rows }: SheetPlan): void {
+async function putHeights(sheet: Excel.Worksheet, { rows }: SheetPlan, context: RunContext): Promise<void> {
   for (let first = 0; first < rows.length;) {
     const height = rows[first]?.height;
     let last = first;
@@ -108,5 +117,6 @@ function putHeights(sheet: Excel.Worksheet, { rows }: SheetPlan): void {
     if (height === undefined) format.autofitRows();
     else format.rowHeight = height;
     first = last + 1;
+    await context.rest();
   }
 }

@@ -1,13 +1,14 @@
 import type { Area } from "../tracker/snapshot";
 import type { CellStyle, SheetPlan } from "../summary/plan";
 import { addressChunks, rectangles } from "./addresses";
+import type { RunContext } from "./run";
 
 type Line = NonNullable<NonNullable<CellStyle["borders"]>["top"]>;
 
 const lines = { thin: ["Continuous", "Thin"], medium: ["Continuous", "Medium"], dashed: ["Dash", "Thin"] } as const;
 
 /** One range-areas object for all cells of a style: a thousand single cells would be 728 KB of request. */
-export function putStyles(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export async function putStyles(sheet: Excel.Worksheet, plan: SheetPlan, context: RunContext): Promise<void> {
   const cells = new Map<string, { row: number; column: number }[]>();
   for (const [row, { cells: across }] of plan.rows.entries())
     for (const [column, cell] of across.entries()) {
@@ -17,10 +18,14 @@ export function putStyles(sheet: Excel.Worksheet, plan: SheetPlan): void {
       else cells.set(cell.style, [{ row, column }]);
     }
   for (const [name, list] of cells) {
+    await context.rest();
     const style = plan.styles[name];
     if (!style) continue;
     const areas = rectangles(list);
-    for (const address of addressChunks(areas)) putStyle(rangesAt(sheet, address).format, style);
+    for (const address of addressChunks(areas)) {
+      putStyle(rangesAt(sheet, address).format, style);
+      await context.rest();
+    }
     putInnerLines(sheet, areas, style);
   }
 }
