@@ -55,8 +55,9 @@ function understood(tracker: Tracker): string {
 
 function rowLines({ row, state }: RowReview, told: readonly Finding[], several: boolean): readonly string[] {
   const place = `${several ? `${row.sheet} ` : ""}row ${String(row.row + 1)}`;
-  const concern = row.cells.concern.text.replace(/\s+/g, " ");
-  const short = concern.length > 80 ? `${concern.slice(0, 79)}…` : concern;
+  const { concern, cause, action } = row.cells;
+  const about = (concern.text || cause.text || action.text).replace(/\s+/g, " ");
+  const short = about.length > 80 ? `${about.slice(0, 79)}…` : about;
   return [
     `  ${state.toUpperCase()}  ${row.ref}, ${place}: ${short}`,
     ...told.map((finding) => `    ${severityWords[finding.severity].padEnd(10)} ${messageOf(finding)}`),

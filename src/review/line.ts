@@ -43,13 +43,13 @@ const asMustFix: Readonly<Partial<Record<RuleId, readonly [LinePart, string]>>> 
 const parts: readonly LinePart[] = ["cause", "action", "outcome", "governance"];
 
 /** The breaks of a row's line, in the order of its joints; empty where it is clear. */
-export function breaksOf(findings: readonly Finding[], hasCurrentValue: boolean): readonly LineBreak[] {
+export function breaksOf(findings: readonly Finding[], currentValueTold: boolean): readonly LineBreak[] {
   const breaks: LineBreak[] = [];
   for (const { rule, severity, field } of findings) {
     const known = always[rule] ?? (severity === "must" ? (asMustFix[rule] ?? unlisted(rule, field)) : undefined);
     if (known) breaks.push({ part: known[0], why: known[1], rule });
   }
-  if (!hasCurrentValue && !breaks.some(({ rule }) => rule === "MEA-04" || rule === "CMP-05"))
+  if (!currentValueTold && !breaks.some(({ rule }) => rule === "MEA-04" || rule === "CMP-05"))
     breaks.push({ part: "outcome", why: "no current value", rule: undefined });
   if (breaks.length < 2) return breaks;
   return breaks.sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part));

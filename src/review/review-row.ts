@@ -1,6 +1,7 @@
 import { suppressions } from "../rules/catalogue";
 import type { RowRule, RuleId } from "../rules/define";
 import { causeFactors, statedFactors } from "../rules/reading/factors";
+import { currentValueTold } from "../rules/reading/current-value";
 import { daysLate, dueInForce, nextReviewOf, reviewMissed, statusOf } from "../rules/reading/row-facts";
 import type { TrackerRow } from "../tracker/tracker";
 import { breaksOf } from "./line";
@@ -39,7 +40,7 @@ export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing):
   const taskDone = about.fact(statusOf) === "task done";
   const state = stateOf(kept, { live: about.live, taskDone });
   const late = kept.some(({ rule }) => rule === "DAT-01");
-  const breaks = breaksOf(kept, row.cells.actual.value !== undefined);
+  const breaks = breaksOf(kept, about.fact(currentValueTold));
   return {
     row,
     state,

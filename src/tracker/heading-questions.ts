@@ -61,7 +61,15 @@ export const questions: readonly Shape[] = [
   { words: /^what\b.*\b(?:learn|learned|learnt)\b/, claims: [["learning", 0.88]] },
   { words: /^what\b.*\b(?:look like|success|difference|outcome|achieve|better)\b/, claims: [["measure", 0.84]] },
   { words: /^what\b.*\b(?:worry|trigger)\b/, claims: [["trigger", 0.84]] },
-  { words: /^what\b.*\b(?:people|resident|they) (?:say|said|tell|told|think)\b/, claims: [["experience", 0.86]] },
+  {
+    words: /^what\b.*\b(?:people|resident|family|relative|client|tenant|user|they) (?:say|said|tell|told|think)\b/,
+    claims: [["experience", 0.86]],
+  },
+  {
+    words: /^what\b.*\b(?:say|said|tell|told|reported|raised|highlighted|saw|picked up)\b/,
+    claims: [["concern", 0.8]],
+  },
+  { words: /^(?:cqc|inspector|inspection|auditor)\b.*\b(?:say|said|told|found|raised)\b/, claims: [["concern", 0.8]] },
   {
     words: /^what\b.*\b(?:evidence|proof)\b/,
     claims: [
@@ -74,6 +82,20 @@ export const questions: readonly Shape[] = [
   { words: /^what\b.*\b(?:done|do|change|happen|action|need|take|put in place|doing)\b/, claims: [["action", 0.86]] },
   { words: /^why\b/, unless: /\b(?:need|needed|important|matter|required)\b/, claims: [["cause", 0.88]] },
   { words: /^where\b.*\b(?:identified|found|raised|come from|came from|from)\b/, claims: [["source", 0.84]] },
+  {
+    words: /^where (?:are|i|is) (?:we|it|this|thing)\b.*\b(?:now|today|currently|at|up to)\b/,
+    claims: [
+      ["progress", 0.74],
+      ["actual", 0.5],
+    ],
+  },
+  {
+    words: /^where do we (?:want|need) to be\b/,
+    claims: [
+      ["measure", 0.72],
+      ["target", 0.6],
+    ],
+  },
   {
     words: /^where\b/,
     claims: [

@@ -101,25 +101,58 @@ test("the report for people begins with the position and goes worst first", asyn
   expect(refs.slice(0, 9)).toEqual(["CR4", "IL4", "CR6", "MR4", "CR5", "IL2", "IL3", "CR2", "MR5"]);
 });
 
-test("rows of several trackers are named with their sheet", async () => {
+/** A workbook of one sheet for each name. */
+function workbook(sheets: Readonly<Record<string, readonly (readonly (string | Date)[])[]>>): string {
   const book = utils.book_new();
-  for (const [name, concern] of [
-    ["Oakfield", "Care reviews late"],
-    ["Elm Court", "Fluids not totalled"],
-  ] as const)
-    utils.book_append_sheet(
-      book,
-      utils.aoa_to_sheet([
-        ["Ref", "Issue identified", "Root cause", "Action", "Lead", "Target date"],
-        ["1", concern, "No slot on the rota for it", "Weekly slot with cover", "Deputy Manager", "01/05/2026"],
-      ]),
-      name,
-    );
-  const file = path.join(folder, "two.xlsx");
+  for (const [name, rows] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+  const file = path.join(folder, "tracker.xlsx");
   writeFileSync(file, write(book, { type: "buffer" }) as Buffer);
+  return file;
+}
+
+test("rows of several trackers are named with their sheet", async () => {
+  const rows = (concern: string) => [
+    ["Ref", "Issue identified", "Root cause", "Action", "Lead", "Target date"],
+    ["1", concern, "No slot on the rota for it", "Weekly slot with cover", "Deputy Manager", "01/05/2026"],
+  ];
+  const file = workbook({ Oakfield: rows("Care reviews late"), "Elm Court": rows("Fluids not totalled") });
   const { out } = await run([file]);
   expect(out).toContain("1, Oakfield row 2: Care reviews late");
   expect(out).toContain("1, Elm Court row 2: Fluids not totalled");
+});
+
+test("without a column for the current value a figure in the latest update makes the line clear", async () => {
+  const headings = [
+    "Ref",
+    "Issue identified",
+    "Root cause",
+    "Action",
+    "Lead",
+    "Due",
+    "Measure",
+    "Next review",
+    "Update",
+  ];
+  const row = (ref: string, update: string) => [
+    ...[ref, "Discharge letters not read on the day", "Nobody reads them when the deputy is off"],
+    ...["Add them to the handover sheet", "Clinical lead", "30/06/2026", "All read within 24 hours by 30/06/2026"],
+    ...["22/06/2026", update],
+  ];
+  const file = workbook({
+    Plan: [headings, row("1", "All 6 letters since May read on the day"), row("2", "Going well")],
+  });
+  const { workbooks } = await json([file]);
+  expect(workbooks[0]?.summary.clearLines).toBe(1);
+});
+
+test("what the reading noticed and a rule speaks of is told once, with what to do", async () => {
+  const due = (day: number) => (day <= 12 ? new Date(Date.UTC(2026, 4, day)) : `${String(day)}/05/2026`);
+  const row = (day: number) => [String(day), "Bells unanswered", "No night lead", "Add a night lead", "RM", due(day)];
+  const headings = ["Ref", "Issue identified", "Root cause", "Action", "Lead", "Due"];
+  const { out } = await run([workbook({ Plan: [headings, ...[2, 14, 5, 21, 9, 28, 11, 30].map(row)] })]);
+  expect(out.match(/Excel may have swapped days and months\./g)).toHaveLength(1);
+  expect(out).toMatch(/swapped days and months\. Check the dates in this column/);
 });
 
 test("within a row the report names what must be fixed before what should be", async () => {

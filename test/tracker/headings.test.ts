@@ -28,6 +28,12 @@ test.each([
   ["Rootcause", "cause"],
   ["Corrrective acton", "action"],
   ["Evidence that the action was embedded", "closure"],
+  ["What CQC / audits told us", "concern"],
+  ["What the commissioners raised", "concern"],
+  ["CQC said", "concern"],
+  ["What families told us", "experience"],
+  ["Where are we now?", "progress"],
+  ["Where do we want to be", "measure"],
 ] as const)("the words of %s point to %s", (heading, field) => {
   expect(matchHeading(heading)[0]?.field).toBe(field);
 });

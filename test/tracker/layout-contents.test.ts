@@ -85,6 +85,33 @@ test("how often a risk strikes, in numbers, is neither a review cycle nor a patt
   expect(fieldOf(rows, "Frequency")).toBe("open");
 });
 
+test("a heading that nobody knows is the concern where its cells describe one left of the cause and the action", () => {
+  const rows = [
+    ["No", "Date", "Oakfield 360", "Root cause", "Action", "Lead", "By when"],
+    [
+      1,
+      "01/04/2026",
+      "Call bells not answered at night on the first floor",
+      "No night lead",
+      "Add a lead",
+      "RM",
+      "1/7/26",
+    ],
+    [
+      2,
+      "02/04/2026",
+      "Fluid charts blank for six people on Willow",
+      "No chart in rooms",
+      "Move charts",
+      "RM",
+      "1/7/26",
+    ],
+    [3, "03/04/2026", "Families not told about falls within a day", "Nobody named", "Name the senior", "RM", "1/7/26"],
+  ];
+  const { columns } = trackerOf({ rows });
+  expect(columns.find(({ column }) => column === 2)).toMatchObject({ field: "concern", confidence: 0.56 });
+});
+
 test("the longest descriptions are the concern where other headings speak of issues", () => {
   const rows = [
     ["Project", "Module", "Issue type", "Query", "Date logged", "Issue status"],

@@ -34,6 +34,7 @@ export default defineRule({
       { row: { cause: "Lack of effort" } },
       { row: { cause: "Domestic staff are lazy and cut corners when no one's about" } },
       { row: { cause: "TL did not check" } },
+      { row: { cause: "Human error - agency carer" }, says: "Human error" },
     ],
     silent: [
       {

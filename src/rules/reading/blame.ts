@@ -1,9 +1,11 @@
+import { classes } from "./classes";
 import { deniedAfter, deniedBefore } from "./denial";
 import { factorHits } from "./factors";
 import { once } from "./once";
 import type { ListHit, ReadText } from "./read-text";
 import { reasonsFor } from "./reason";
 import { isContent } from "./similarity";
+import { stemOf } from "./words";
 
 const enoughToBeAReason = 4;
 /** "So" says by itself that a reason went before. */
@@ -43,10 +45,20 @@ function introduced(read: ReadText, hit: ListHit, to: number): boolean {
   return to < hit.from && soWords.has(read.words.at[to + 1]?.text ?? "");
 }
 
+const staff: ReadonlySet<string> = new Set([...classes.staff, ...classes.manager, "member"].map(stemOf));
+const kinds = new Set(["agency", "bank", "night", "day", "new", "temporary", "care", "support", "kitchen"]);
+
+/** "Human error - agency carer" says who it was, not what let it happen. */
+function namesSomebody(read: ReadText, from: number, to: number): boolean {
+  const words = read.words.at.slice(from, to + 1).filter(isContent);
+  return words.length > 0 && words.every(({ stem, text }) => staff.has(stem) || kinds.has(text));
+}
+
 /** Whether the text gives a reason for the hit that is more than another piece of blame. */
 export function explained(read: ReadText, hit: ListHit): boolean {
   return reasonsFor(read, hit).some(({ from, to }) => {
-    if (factorHits(read).some((factor) => factor.from >= from && factor.to <= to)) return true;
+    if (!namesSomebody(read, from, to) && factorHits(read).some((factor) => factor.from >= from && factor.to <= to))
+      return true;
     if (read.hits("blame").some((blame) => blame.from >= from && blame.to <= to)) return false;
     let content = 0;
     for (let position = from; position <= to; position++) if (isContent(read.words.at[position])) content++;

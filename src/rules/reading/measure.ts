@@ -55,7 +55,11 @@ export const taskMeasure = once((text): ListHit | undefined => {
 function belongsTo(read: ReadText, task: ListHit, result: ListHit): boolean {
   if (result.from <= task.to && result.to >= task.from) return true;
   if (result.to < task.from) return adjoining(read, result.to, task.from);
-  return adjoining(read, task.to, result.from) && topicWords.has(read.words.at[task.to + 1]?.text ?? "");
+  const after = task.to + 1;
+  // "Closed on time" is told by its own "on", not by what the task is about.
+  return (
+    result.from > after && adjoining(read, task.to, result.from) && topicWords.has(read.words.at[after]?.text ?? "")
+  );
 }
 
 const nearby = 3;
