@@ -8,7 +8,7 @@ import { concernSide, type RowPlace } from "./read-rows";
 import { matchStatement } from "./reference/match-statement";
 import type { CellValue } from "./snapshot";
 import { beginsAnotherTable } from "./table-below";
-import { plainText } from "./text";
+import { isBlank, plainText } from "./text";
 import type { MappedColumn } from "./tracker";
 import type { Steps } from "./steps";
 
@@ -74,7 +74,7 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
 
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     if (row % atOnce === 0) yield (row - block.firstRow) / (block.lastRow - block.firstRow + 1);
-    const filled = grid.filled(row).filter((column) => column >= block.firstColumn && column <= block.lastColumn);
+    const filled = grid.filled(row, block.firstColumn, block.lastColumn);
     if (filled.length === 0) {
       adjoining = false;
       continue;
@@ -113,8 +113,9 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
 
   /** Words of a row that titles those below it ("SAFE", "Medicines"); undefined for any other row. */
   function sectionTitle(row: number, filled: readonly number[]): string | undefined {
+    if (filled.length > 2) return undefined;
     const texts = filled.filter((column) => typeof grid.at(row, column) === "string");
-    const [column] = filled.length <= 2 ? texts.slice(-1) : [];
+    const [column] = texts.slice(-1);
     if (column === undefined) return undefined;
     const text = grid.text(row, column);
     if (filled.length === 2) {
@@ -141,7 +142,7 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
   }
 
   function isTotal(row: number, filled: readonly number[]): boolean {
-    const [first] = filled.filter((column) => typeof grid.at(row, column) === "string");
+    const first = filled.find((column) => typeof grid.at(row, column) === "string");
     if (first === undefined || !totals.test(grid.text(row, first))) return false;
     const labels = filled.filter(
       (column) => typeof grid.at(row, column) !== "number" && !/^[\d.,%£ ]*$/.test(grid.text(row, column)),
@@ -227,7 +228,7 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
     const concern = columnOf.get("concern");
     const action = columnOf.get("action") ?? columnOf.get("owner");
     if (concern === undefined || action === undefined) return false;
-    if (grid.text(row, concern) !== "" || grid.text(row, action) === "") return false;
+    if (!isBlank(grid.at(row, concern)) || isBlank(grid.at(row, action))) return false;
     const ref = columnOf.get("ref");
     const own = ref === undefined ? "" : grid.text(row, ref);
     const above = ref === undefined ? "" : grid.text(row - 1, ref);

@@ -1,6 +1,6 @@
 import { groupAt, headingAt, type Heading } from "./block-heading";
 import { reachOf } from "./block-reach";
-import { headerRows, looksLikeLabel, scoreRow, type HeaderRow } from "./find-header";
+import { headerRow, headerRows, looksLikeLabel, type HeaderRow } from "./find-header";
 import type { Grid } from "./grid";
 import { matchHeading } from "./match-heading";
 import type { TableSnapshot } from "./snapshot";
@@ -26,8 +26,7 @@ const deepestHeader = 3;
 
 /** Every table of the sheet whose heading could be a tracker's, from the top. */
 export function* findBlocks(grid: Grid, headerAt?: number): Steps<readonly Block[]> {
-  const candidates =
-    headerAt === undefined ? yield* headerRows(grid) : [{ row: headerAt, score: scoreRow(grid, headerAt) }];
+  const candidates = headerAt === undefined ? yield* headerRows(grid) : [headerRow(grid, headerAt)];
   const spans: { header: HeaderRow; rows: readonly number[] }[] = [];
   for (const header of candidates) {
     const before = spans[spans.length - 1];

@@ -73,6 +73,13 @@ export function scoreRow(grid: Grid, row: number, leastShare = 0.3): RowScore {
 export interface HeaderRow {
   readonly row: number;
   readonly score: RowScore;
+  /** Up to four columns with its first words, by which a repeated heading is known. */
+  readonly firstColumns: readonly number[];
+}
+
+/** A row as a heading, whatever it is worth. */
+export function headerRow(grid: Grid, row: number, score = scoreRow(grid, row)): HeaderRow {
+  return { row, score, firstColumns: grid.filled(row).slice(0, 4) };
 }
 
 /** Rows in which a first heading is looked for, and rows below a good one after which looking stops. */
@@ -99,7 +106,7 @@ export function* headerRows(grid: Grid): Steps<readonly HeaderRow[]> {
     if (isInTable(grid, row)) continue;
     const score = scoreRow(grid, row, best !== undefined && best.score.score >= good ? surelyWords : undefined);
     if (score.fields.size < 2 || score.score <= 0 || recurs(grid, row)) continue;
-    const header = { row, score };
+    const header = headerRow(grid, row, score);
     found.push(header);
     if (best === undefined || score.score > best.score.score + 0.01) best = header;
   }
@@ -160,10 +167,6 @@ function afterGap(grid: Grid, row: number): boolean {
 function repeats(grid: Grid, row: number, header: HeaderRow | undefined): boolean {
   if (header === undefined) return false;
   let same = 0;
-  let looked = 0;
-  for (const column of grid.filled(header.row)) {
-    if (grid.at(row, column) === grid.at(header.row, column)) same++;
-    if (++looked === 4) break;
-  }
-  return same >= Math.min(3, looked);
+  for (const column of header.firstColumns) if (grid.at(row, column) === grid.at(header.row, column)) same++;
+  return same >= Math.min(3, header.firstColumns.length);
 }

@@ -11,8 +11,8 @@ export interface Grid {
   readonly lastColumn: number;
   at(row: number, column: number): CellValue;
   text(row: number, column: number): string;
-  /** Columns of the row that hold something, ascending. */
-  filled(row: number): readonly number[];
+  /** Columns of the row that hold something, ascending; of those from `first` to `last` where that is asked. */
+  filled(row: number, first?: number, last?: number): readonly number[];
   /** How many cells of the row hold something, counted up to 4. */
   count(row: number): number;
   /** The merged area over a cell, where there is one. */
@@ -52,11 +52,15 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     lastColumn: to + left,
     at,
     text: (row, column) => plainText(at(row, column)),
-    filled(row) {
+    filled(row, first = left, last = Number.POSITIVE_INFINITY) {
       const line = values[row - top];
       if (line === undefined) return nothing;
       const columns: number[] = [];
-      for (let column = 0; column < line.length; column++) if (!isBlank(line[column])) columns.push(column + left);
+      const end = Math.min(line.length - 1, last - left);
+      for (let column = Math.max(0, first - left); column <= end; column++) {
+        const value = line[column];
+        if (value !== "" && !isBlank(value)) columns.push(column + left);
+      }
       return columns;
     },
     count(row) {

@@ -57,6 +57,7 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   const periods = readers.filter(({ field }) => isPeriodField(field));
   const has = new Set<FieldKey>(columns.map(({ field }) => field));
   const coloured = has.has("rag") ? undefined : colouredStatus(columns, layout);
+  const filled = Object.keys(layout.fills).length > 0;
   const percents = (["baseline", "target", "actual"] as const).filter((field) => has.has(field));
 
   function read(place: RowPlace, at: (column: number) => CellValue, previous: TrackerRow | undefined): TrackerRow {
@@ -93,7 +94,7 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   }
 
   function byFill(cell: RagCell, column: number, row: number): RagCell {
-    const fill = layout.fills[`${String(row)},${String(column)}`];
+    const fill = filled ? layout.fills[`${String(row)},${String(column)}`] : undefined;
     const colour = fill === undefined ? undefined : colourOfFill(fill);
     return colour === undefined ? cell : { ...cell, colour, byFill: true };
   }
@@ -111,14 +112,18 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   /** 0.95 beside values over 1 is a percentage that lost its format (SPEC 2.4). */
   function alignPercents(cells: Record<string, Cell>): void {
     if (percents.length < 2) return;
-    const values = percents.map((field) => cells[field] as NumberCell);
-    if (!values.some((cell) => cell.percent && (cell.value ?? 0) > 1)) return;
-    values.forEach((cell, index) => {
-      const field = percents[index];
-      if (field === undefined || cell.percent || cell.value === undefined) return;
-      if (typeof cell.raw === "number" && cell.value > 0 && cell.value <= 1)
+    let hasPercent = false;
+    for (const field of percents) {
+      const { percent, value } = cells[field] as NumberCell;
+      hasPercent ||= percent && value !== undefined && value > 1;
+    }
+    if (!hasPercent) return;
+    for (const field of percents) {
+      const cell = cells[field] as NumberCell;
+      if (cell.percent || cell.value === undefined || typeof cell.raw !== "number") continue;
+      if (cell.value > 0 && cell.value <= 1)
         cells[field] = { ...cell, value: Math.round(cell.value * 1e8) / 1e6, percent: true };
-    });
+    }
   }
 
   function keyQuestionOf(cells: RowCells, section: string | undefined): KeyQuestion | undefined {

@@ -89,7 +89,10 @@ export function columnReader(field: FieldKey, column: number, header: string, la
   const blank = emptyCell(field, column);
   const formats = layout.formats[column];
   const wide = typeof formats === "string" ? formats : undefined;
-  const memos = new Map<string | undefined, Map<CellValue, Cell>>();
+  const { kind } = fields[field];
+  const cells = new Map<CellValue, Cell>();
+  /** Of columns whose cells have formats of their own: the same number may be a date here and a count there. */
+  const numbers = new Map<string | undefined, Map<CellValue, Cell>>();
   const periods = new Map<Cell, DateText>();
   const riskScale = scaleOf(layout.largestRisk, header);
 
@@ -110,7 +113,7 @@ export function columnReader(field: FieldKey, column: number, header: string, la
       inherited: false,
       error,
     };
-    switch (fields[field].kind) {
+    switch (kind) {
       case "text":
         return base;
       case "date":
@@ -150,18 +153,23 @@ export function columnReader(field: FieldKey, column: number, header: string, la
     return cell;
   }
 
+  function number(raw: number, format: string | undefined): Cell {
+    let alike = numbers.get(format);
+    if (alike === undefined) numbers.set(format, (alike = new Map<CellValue, Cell>()));
+    let cell = alike.get(raw);
+    if (cell === undefined) alike.set(raw, (cell = make(raw, format)));
+    return cell;
+  }
+
   return {
     field,
     column,
     read(raw, row) {
       if (raw === "") return blank;
-      if (typeof raw === "string" && raw.length > longestShared && fields[field].kind === "text")
-        return make(raw, wide);
-      const format = typeof raw === "number" ? formatAt(row) : wide;
-      let memo = memos.get(format);
-      if (memo === undefined) memos.set(format, (memo = new Map<CellValue, Cell>()));
-      let cell = memo.get(raw);
-      if (cell === undefined) memo.set(raw, (cell = make(raw, format)));
+      if (typeof raw === "number" && typeof formats === "object") return number(raw, formatAt(row));
+      if (typeof raw === "string" && raw.length > longestShared && kind === "text") return make(raw, wide);
+      let cell = cells.get(raw);
+      if (cell === undefined) cells.set(raw, (cell = make(raw, wide)));
       return cell;
     },
     settle(cell, start) {

@@ -5,6 +5,7 @@ import type { Block } from "./find-blocks";
 import { fields, type FieldKey } from "./fields";
 import { readDateText } from "./read-date";
 import type { SheetSnapshot } from "./snapshot";
+import { isErrorCode } from "./text";
 import { sureEnough, type DateCell, type MappedColumn, type SheetNote, type TrackerRow } from "./tracker";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -56,7 +57,7 @@ export function notesOf(
       );
   const shown = colourOnly(sheet, columns, rows);
   if (shown.length > 0) say("status by colour", "Status is shown by colour only in some rows.", shown);
-  const errors = errorsIn(rows, columns);
+  const errors = errorsIn(sheet, rows, columns);
   if (errors.length > 0)
     say("error cells", errorsText(errors.map(({ name }) => name)), [...new Set(errors.map(({ column }) => column))]);
   if (examples.length > 0)
@@ -71,17 +72,20 @@ export function notesOf(
   return notes;
 }
 
-/** Cells of the mapped columns in which Excel shows an error, each where it stands. */
+/** Cells of the mapped columns in which Excel shows an error. */
 function errorsIn(
+  { values, top, left }: SheetSnapshot,
   rows: readonly TrackerRow[],
   columns: readonly MappedColumn[],
 ): readonly { readonly name: string; readonly column: number }[] {
   const errors: { name: string; column: number }[] = [];
-  for (const { row, cells } of rows)
-    for (const { field, column } of columns) {
-      const { error, inherited } = cells[field];
-      if (error && !inherited) errors.push({ name: cellName(row, column), column });
+  for (const { row } of rows) {
+    const line = values[row - top] ?? [];
+    for (const { column } of columns) {
+      const raw = line[column - left];
+      if (typeof raw === "string" && isErrorCode(raw)) errors.push({ name: cellName(row, column), column });
     }
+  }
   return errors;
 }
 
@@ -121,6 +125,7 @@ function colourOnly(
   columns: readonly MappedColumn[],
   rows: readonly TrackerRow[],
 ): readonly number[] {
+  if (Object.keys(sheet.fills).length === 0) return [];
   return columns.flatMap(({ field, column }) => {
     if (field !== "status" && field !== "rag") return [];
     const filled = rows.filter(

@@ -30,7 +30,7 @@ export function beginsAnotherTable(
   row: number,
   earlier: readonly number[],
 ): boolean {
-  const filled = grid.filled(row).filter((column) => column >= block.firstColumn && column <= block.lastColumn);
+  const filled = grid.filled(row, block.firstColumn, block.lastColumn);
   if (filled.length < 3 || grid.count(row + 1) < 2) return false;
   const texts = new Map(filled.map((column) => [column, grid.text(row, column)]));
   for (const text of texts.values()) if (!label.test(text) || text.split(/\s+/).length > mostWords) return false;

@@ -68,6 +68,13 @@ test("three trackers are recognised among five sheets, and a corrected column is
   const pane = await openFile(page, await threeTrackers());
   for (const name of ["Oakfield", "Elm Court", "Ash Lodge", "Read me", "Lists"])
     await expect(pane.getByText(name).count()).resolves.toBeGreaterThan(0);
+  await expect(pane.getByText(/^The headings in row \d+ name \d+ things that a tracker holds/).count()).resolves.toBe(
+    3,
+  );
+  await pane.getByText("2 other sheets").click();
+  const others = pane.getByText("No row reads as the heading of a tracker.");
+  await expect(others.count()).resolves.toBe(2);
+  await expect(others.first().isVisible()).resolves.toBe(true);
   await page.screenshot({ path: path.join(pictures, "corrections-recognised.png") });
 
   await toMapping(pane);

@@ -69,6 +69,8 @@ const entries: readonly Entry[] = frameworks.flatMap(({ list, statements }) =>
 );
 const byKey = new Map<string, Entry>();
 for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+/** All words of the statements: most texts share none with them. */
+const known = new Set(entries.flatMap(({ words }) => [...words]));
 
 function contentWords(text: string): Set<string> {
   return new Set(
@@ -89,8 +91,8 @@ const mostRemembered = 2_000;
  * optimization", "IPC"); undefined where nothing is near enough or two are equally near under different key questions.
  */
 export function matchStatement(text: string): StatementMatch | undefined {
-  const known = remembered.get(text);
-  if (known !== undefined || remembered.has(text)) return known;
+  const before = remembered.get(text);
+  if (before !== undefined || remembered.has(text)) return before;
   const match = find(text);
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(text, match);
@@ -102,6 +104,7 @@ function find(text: string): StatementMatch | undefined {
   if (words.size === 0 || words.size > mostWords) return undefined;
   const exact = byKey.get([...words].join(" "));
   if (exact) return plain(exact);
+  if (![...words].some((word) => known.has(word))) return undefined;
   let best: Entry | undefined;
   let bestScore = 0;
   let tied = false;
