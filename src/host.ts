@@ -115,6 +115,12 @@ export interface WorkbookRead extends WorkbookSnapshot {
 /** Which cells' fills tell something, answered from a sheet whose values are read; its formats are not yet. */
 export type FillsAsked = (sheet: SheetSnapshot) => readonly Area[];
 
+/** What became of one sheet that was to be highlighted; no problem where its marks are the new ones. */
+export interface SheetMarked {
+  readonly sheet: string;
+  readonly problem: Problem | undefined;
+}
+
 export interface Host {
   outline(): Promise<Outcome<WorkbookOutline>>;
   /**
@@ -124,8 +130,11 @@ export interface Host {
   read(choose?: SheetsChosen, progress?: Progress, fills?: FillsAsked): Promise<Outcome<WorkbookRead>>;
   /** One row or a few, as one round trip: for re-checking after an edit. */
   readRows(sheet: string, area: Area): Promise<Outcome<readonly (readonly CellValue[])[]>>;
-  /** Puts the plan's marks in place of all of ours on that sheet. */
-  highlight(plan: HighlightPlan): Promise<Outcome<{ readonly marks: number }>>;
+  /**
+   * Puts the plans' marks in place of all of ours on their sheets. A sheet that refuses keeps what it had and is told of;
+   * where the whole ends in a problem, all of them keep it.
+   */
+  highlight(plans: readonly HighlightPlan[], progress?: Progress): Promise<Outcome<readonly SheetMarked[]>>;
   /** Takes exactly ours away, on the named sheets or everywhere. */
   clearHighlights(sheets?: readonly string[]): Promise<Outcome<{ readonly removed: number }>>;
   /** Sheets that carry a mark of ours starting with `kind`. */

@@ -8,7 +8,7 @@ import { Session } from "../../src/taskpane/session/session";
 import { answer, buildSummary } from "../../src/taskpane/session/summary";
 import { changeSetting, setAside } from "../../src/taskpane/session/decisions";
 import { loadOfficeRuntime, openAsGlobalExcel } from "../../test/embedded/office-runtime";
-import { trackerWorkbook } from "../../test/excel/workbooks";
+import { severalTrackers, trackerWorkbook } from "../../test/excel/workbooks";
 import { atMost, told, type Figure } from "./figure";
 import { largeSheet } from "./large-tracker";
 import { LongestSlice } from "./slices";
@@ -19,6 +19,7 @@ const megabytes = 1e6;
 interface Step {
   readonly roundTrips: number;
   readonly largestRequest: number;
+  readonly sent: number;
   readonly read: number;
   readonly largestAnswer: number;
   /** Seconds of processor time of this process, Excel's share included. */
@@ -49,8 +50,9 @@ async function steps(model: WorkbookModel): Promise<Record<Name, Step>> {
       if (!(await work())) failed(session);
     });
     const { user, system } = process.cpuUsage(before);
-    const { roundTrips, largestRequest, largestResponse: largestAnswer, responseBytes: read } = excel.counters;
-    return { roundTrips, largestRequest, largestAnswer, read, seconds: (user + system) / 1e6, longestSlice };
+    const { roundTrips, largestRequest, requestBytes: sent } = excel.counters;
+    const { largestResponse: largestAnswer, responseBytes: read } = excel.counters;
+    return { roundTrips, largestRequest, sent, largestAnswer, read, seconds: (user + system) / 1e6, longestSlice };
   };
   const start = await step(() => session.start().then(() => true));
   const check = await step(() => session.check());
@@ -115,6 +117,18 @@ function roundTrips(of: string, { check, highlight, summary }: Record<Name, Step
   );
 }
 
+const trackers = 40;
+
+/** Highlights of many sheets are as many requests as their bytes ask for; the rest is as for one sheet. */
+function manyTrackers({ check, highlight, summary }: Record<Name, Step>): Figure[] {
+  const of = `${String(trackers)} trackers in one workbook`;
+  const byBytes = 2 + Math.ceil(highlight.sent / 48_000);
+  return [
+    atMost(`round trips of check and summary, ${of}`, check.roundTrips + summary.roundTrips, "", 4),
+    atMost(`round trips of highlighting, ${of}`, highlight.roundTrips, "", byBytes),
+  ];
+}
+
 async function main(): Promise<void> {
   // Code is compiled on a small one first.
   await steps(trackerWorkbook(500));
@@ -122,9 +136,11 @@ async function main(): Promise<void> {
   const usual = await steps(trackerWorkbook(10_000));
   const { check, highlight } = usual;
   const large = await steps(trackerWorkbook(50_000));
+  const names = Array.from({ length: trackers }, (_, at) => `Tracker ${String(at + 1)}`);
   const figures: Figure[] = [
     roundTrips("10,000 rows", usual),
     roundTrips("50,000 rows", large),
+    ...manyTrackers(await steps(severalTrackers(30, names))),
     atMost("largest answer, 50,000 rows", large.check.largestAnswer / megabytes, "MB", 5),
     atMost("largest request of highlighting, 10,000 rows", highlight.largestRequest / 1000, "KB", 64),
     atMost("largest request of highlighting, 50,000 rows", large.highlight.largestRequest / 1000, "KB", 64),

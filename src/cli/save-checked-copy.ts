@@ -64,13 +64,12 @@ async function addToModel({ opened, snapshot, memory, review }: CheckedWorkbook)
   const { today } = review;
   const host = openHere(opened.model, today);
   const says: string[] = [];
-  for (const plan of planHighlights(review, snapshot, memory.settings)) {
-    const marked = await host.highlight(plan);
-    if (marked.ok) continue;
-    if (marked.problem.code !== "sheet protected") return marked;
-    says.push(
-      `The sheet "${plan.sheet}" is protected, so its copy has no highlights; the findings are in the summary.`,
-    );
+  const marked = await host.highlight(planHighlights(review, snapshot, memory.settings));
+  if (!marked.ok) return marked;
+  for (const { sheet, problem } of marked.value) {
+    if (!problem) continue;
+    if (problem.code !== "sheet protected") return { ok: false, problem };
+    says.push(`The sheet "${sheet}" is protected, so its copy has no highlights; the findings are in the summary.`);
   }
   if (opened.model.structureProtected) {
     says.push("The structure of this workbook is protected, so its copy has no summary sheet.");

@@ -1,7 +1,7 @@
 import type { Area } from "../tracker/snapshot";
 
 /** `getRanges` stops at 8,192 characters (office-js #5198); separators and a little room are left. */
-const longestAddress = 8_000;
+export const longestAddress = 8_000;
 
 export function columnLetters(column: number): string {
   let letters = "";

@@ -1,4 +1,4 @@
-import { askOurs, oursAmong, removeMarks } from "./our-marks";
+import { askOurs, oursAmong, removal } from "./our-marks";
 import { problem, Stop } from "./problems";
 import type { RunContext } from "./run";
 import type { Sheets } from "./sheets";
@@ -37,7 +37,7 @@ export async function clearHighlights(
       }),
     );
   if (found.length === 0) return { removed: 0 };
-  for (const { sheet, ids } of found) removeMarks(sheet, ids);
+  for (const { sheet, ids } of found) for (const piece of removal(sheet, ids)) piece.ask();
   await context.sync();
   return { removed: found.reduce((sum, { ids }) => sum + ids.length, 0) };
 }

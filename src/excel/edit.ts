@@ -13,7 +13,8 @@ export async function edit(wish: CellEdit, context: RunContext): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(wish.sheet);
   const cell = sheet.getCell(wish.row, wish.column);
   cell.load("values,numberFormat");
-  const before = askSeen(sheet, wish.seen ?? []);
+  const before = askSeen(() => sheet, wish.seen ?? []);
+  for (const piece of before.pieces) piece.ask();
   await context.sync();
 
   const changed = new Stop(
@@ -25,7 +26,8 @@ export async function edit(wish: CellEdit, context: RunContext): Promise<void> {
   // Addressed anew: outside of Excel.run a range does not live on from one request to the next.
   const over = sheet.getCell(wish.row, wish.column);
   over.load("values,formulas,numberFormat");
-  const after = askSeen(sheet, wish.seen ?? []);
+  const after = askSeen(() => sheet, wish.seen ?? []);
+  for (const piece of after.pieces) piece.ask();
   const target = sheet.getCell(wish.row, wish.column);
   const plain = format === "General" || (format === "@" && typeof wish.value === "number");
   const reformats = wish.numberFormat !== undefined && plain;

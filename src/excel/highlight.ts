@@ -1,83 +1,137 @@
+import type { SheetMarked } from "../host";
 import type { HighlightPlan, Mark } from "../review/highlight";
 import { addressChunks } from "./addresses";
-import { askOurs, idsOf, oursAmong, removeMarks } from "./our-marks";
+import { askAll, type Piece } from "./batches";
+import { askOurs, idsOf, oursAmong, removal } from "./our-marks";
 import { problem, Stop } from "./problems";
 import type { RunContext } from "./run";
-import { askSeen } from "./seen";
+import { askSeen, type AskedSeen } from "./seen";
 
-/** Requests stay far below Excel's 5 MB, for a request of megabytes blocks Excel while it works through it. */
-const mostRequestBytes = 58_000;
 /** What adding one conditional format costs besides its addresses and its formula; measured, rounded up. */
 const bytesPerMark = 1_750;
+/** What asking for a sheet's protection and formats costs; of the answer, a guess that thousands of formats break. */
+const bytesPerSheet = 1_800;
+const bytesPerAnswer = 20_000;
 
-interface Piece {
-  readonly mark: Mark;
-  readonly address: string;
+/** A sheet that is to be marked, as it was found. */
+interface Target {
+  readonly plan: HighlightPlan;
+  readonly sheet: Excel.Worksheet;
+  readonly formats: Excel.ConditionalFormatCollection;
+  readonly seen: AskedSeen;
+}
+
+function find(plan: HighlightPlan, context: RunContext): { target: () => Target; pieces: readonly Piece[] } {
+  let target: Target | undefined;
+  const sheet = () => context.workbook.worksheets.getItemOrNullObject(plan.sheet);
+  const seen = askSeen(sheet, plan.seen);
+  const ask = (): void => {
+    const found = sheet();
+    found.load("name");
+    found.protection.load("protected,options");
+    target = { plan, sheet: found, formats: askOurs(found), seen };
+  };
+  return {
+    target: () => {
+      if (!target) throw new Stop(problem("unexpected"));
+      return target;
+    },
+    pieces: [{ request: bytesPerSheet, answer: bytesPerAnswer, ask }, ...seen.pieces],
+  };
+}
+
+/** Why a sheet cannot be marked; undefined where it can. */
+function refusalOf({ plan, sheet, seen }: Target): SheetMarked["problem"] {
+  if (sheet.isNullObject) return problem("sheet gone");
+  const { protection } = sheet;
+  if (protection.protected && protection.options.allowFormatCells !== true)
+    return problem("sheet protected", {
+      what: `${plan.sheet} is protected, so nothing can be highlighted on it.`,
+      next: "The findings are listed all the same. Take the protection off under Review to highlight them.",
+    });
+  return seen.holds() ? undefined : problem("changed meanwhile");
 }
 
 /**
- * Puts the plan's marks in place of ours. The new ones are added before the old ones go, so that a refusal half-way
- * leaves the old ones standing; what was added until then is taken away again.
+ * Puts each plan's marks in place of ours on its sheet. The new ones are added before the old ones go, so that a refusal
+ * half-way leaves the old ones standing; what was added until then is taken away again, on every sheet. A sheet that
+ * cannot be marked does not hold up the others.
  */
-export async function highlight(plan: HighlightPlan, context: RunContext): Promise<{ marks: number }> {
-  const sheet = context.workbook.worksheets.getItem(plan.sheet);
-  const { protection } = sheet;
-  protection.load("protected,options");
-  const formats = askOurs(sheet);
-  const seen = askSeen(sheet, plan.seen);
-  await context.sync();
-  if (protection.protected && protection.options.allowFormatCells !== true)
-    throw new Stop(
-      problem("sheet protected", {
-        what: `${plan.sheet} is protected, so nothing can be highlighted on it.`,
-        next: "The findings are listed all the same. Take the protection off under Review to highlight them.",
-      }),
-    );
-  if (!seen.holds()) throw new Stop(problem("changed meanwhile"));
+export async function highlight(plans: readonly HighlightPlan[], context: RunContext): Promise<readonly SheetMarked[]> {
+  const asked = plans.map((plan) => find(plan, context));
+  await askAll(
+    asked.flatMap(({ pieces }) => pieces),
+    context,
+  );
+  const targets = asked.map(({ target }) => target());
+  const problems = new Map(targets.map((target) => [target, refusalOf(target)]));
+  const open = targets.filter((target) => problems.get(target) === undefined);
 
-  const old = oursAmong(formats);
+  const now = open.map((target): Marking => {
+    const sheet = context.workbook.worksheets.getItem(target.plan.sheet);
+    // Read once more after the marks: a row that another author moved in between must not stay accused.
+    return { target, sheet, after: askSeen(() => sheet, target.plan.seen), before: idsOf(target.formats) };
+  });
   try {
-    const trips = requests(plan.marks);
-    for (const trip of trips.slice(0, -1)) await addNow(sheet, trip, context);
-    for (const piece of trips.at(-1) ?? []) add(sheet, piece);
-    // Read once more together with the marks: a row that another author moved in between must not stay accused.
-    const after = askSeen(sheet, plan.seen);
-    await context.sync();
-    if (!after.holds()) throw new Stop(problem("changed meanwhile"));
+    await askAll(
+      now.flatMap(({ target, sheet, after }) => [...additions(target.plan.marks, sheet), ...after.pieces]),
+      context,
+    );
   } catch (error) {
-    const before = idsOf(formats);
-    await context.mend(error, (again) => takeAway(plan.sheet, (ours) => !before.includes(ours), again));
+    await context.mend(error, (again) => takeAway(now.map(newOnes), again));
     throw error;
   }
-  if (old.length === 0) return { marks: plan.marks.length };
+  const moved = now.filter(({ after }) => !after.holds());
+  for (const { target } of moved) problems.set(target, problem("changed meanwhile"));
+  const going = [...moved.map(newOnes), ...now.filter((one) => !moved.includes(one)).map(oldOnes)];
   try {
-    removeMarks(sheet, old);
-    await context.sync();
+    if (moved.length > 0) throw new Stop(problem("changed meanwhile"));
+    await askAll(
+      now.flatMap(({ target, sheet }) => removal(sheet, oursAmong(target.formats))),
+      context,
+    );
   } catch (error) {
-    // The new ones are whole and right: what is left of the old ones goes, for some of them may be gone already.
-    if (!(await context.mend(error, (again) => takeAway(plan.sheet, (ours) => old.includes(ours), again)))) throw error;
+    // The new ones of the others are whole and right: what is left of the old ones goes, for some may be gone already.
+    if (!(await context.mend(error, (again) => takeAway(going, again))) && moved.length === 0) throw error;
   }
-  return { marks: plan.marks.length };
+  return targets.map((target) => ({ sheet: target.plan.sheet, problem: problems.get(target) }));
+}
+
+interface Marking {
+  readonly target: Target;
+  readonly sheet: Excel.Worksheet;
+  readonly after: AskedSeen;
+  /** Ids of all formats that stood there. */
+  readonly before: readonly string[];
+}
+
+/** Which marks of ours are to go from a sheet. */
+interface Going {
+  readonly sheet: string;
+  goes(id: string): boolean;
+}
+
+function newOnes({ target, before }: Marking): Going {
+  return { sheet: target.plan.sheet, goes: (id) => !before.includes(id) };
+}
+
+function oldOnes({ target }: Marking): Going {
+  const old = oursAmong(target.formats);
+  return { sheet: target.plan.sheet, goes: (id) => old.includes(id) };
 }
 
 /** Last first: Excel puts each new format on top, and the plan's first is to be looked at first. */
-function requests(marks: readonly Mark[]): Piece[][] {
-  const trips: Piece[][] = [[]];
-  let bytes = 0;
-  for (const mark of [...marks].reverse())
-    for (const address of addressChunks(mark.areas)) {
-      const cost = bytesPerMark + address.length + JSON.stringify(mark.formula).length;
-      if (bytes + cost > mostRequestBytes && bytes > 0) {
-        trips.push([]);
-        bytes = 0;
-      }
-      trips.at(-1)?.push({ mark, address });
-      bytes += cost;
-    }
-  return trips;
+function additions(marks: readonly Mark[], sheet: Excel.Worksheet): Piece[] {
+  return [...marks].reverse().flatMap((mark) =>
+    addressChunks(mark.areas).map((address): Piece => ({
+      request: bytesPerMark + address.length + JSON.stringify(mark.formula).length,
+      answer: 0,
+      ask: () => add(sheet, mark, address),
+    })),
+  );
 }
 
-function add(sheet: Excel.Worksheet, { mark, address }: Piece): void {
+function add(sheet: Excel.Worksheet, mark: Mark, address: string): void {
   const where = address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
   const { custom } = where.conditionalFormats.add("Custom");
   custom.rule.formula = mark.formula.startsWith("=") ? mark.formula : `=${mark.formula}`;
@@ -86,18 +140,29 @@ function add(sheet: Excel.Worksheet, { mark, address }: Piece): void {
   if (mark.style.bold) custom.format.font.bold = true;
 }
 
-async function addNow(sheet: Excel.Worksheet, trip: readonly Piece[], context: RunContext): Promise<void> {
-  for (const piece of trip) add(sheet, piece);
-  await context.sync();
-}
-
-/** After a refusal: removes the marks of ours that are to go. */
-async function takeAway(sheetName: string, goes: (id: string) => boolean, context: RunContext): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(sheetName);
-  const formats = askOurs(sheet);
-  await context.sync();
-  const going = oursAmong(formats).filter(goes);
-  if (going.length === 0) return;
-  removeMarks(sheet, going);
-  await context.sync();
+/** After a refusal: removes the marks of ours that are to go, also where one of the sheets is gone by now. */
+async function takeAway(going: readonly Going[], context: RunContext): Promise<void> {
+  const found: { one: Going; sheet: Excel.Worksheet; formats: Excel.ConditionalFormatCollection }[] = [];
+  await askAll(
+    going.map((one): Piece => ({
+      request: bytesPerSheet,
+      answer: bytesPerAnswer,
+      ask: () => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(one.sheet);
+        sheet.load("name");
+        found.push({ one, sheet, formats: askOurs(sheet) });
+      },
+    })),
+    context,
+  );
+  const there = found.filter(({ sheet }) => !sheet.isNullObject);
+  await askAll(
+    there.flatMap(({ one, formats }) =>
+      removal(
+        context.workbook.worksheets.getItem(one.sheet),
+        oursAmong(formats).filter((id) => one.goes(id)),
+      ),
+    ),
+    context,
+  );
 }

@@ -36,7 +36,7 @@ export function createOfficeHost(): Host {
         await context.sync();
         return range.values as CellValue[][];
       }),
-    highlight: (plan) => run((context) => highlight(plan, context)),
+    highlight: (plans, progress) => run((context) => highlight(plans, context), progress),
     clearHighlights: (names) => run((context) => clearHighlights(sheets, names, context)),
     written: (kind) => run((context) => ours.written(kind, context)),
     write: (plan, options = {}) => run((context) => writer.write(plan, options, context)),

@@ -88,6 +88,13 @@ export function trackerWorkbook(rows: number, others: readonly string[] = ["List
   return model;
 }
 
+/** The same tracker on a sheet of each name. */
+export function severalTrackers(rows: number, names: readonly string[]): WorkbookModel {
+  const model = newWorkbook(names);
+  for (const sheet of model.sheets) sheet.cells = structuredClone(trackerWorkbook(rows, []).sheets[0]!.cells);
+  return model;
+}
+
 export interface Opened extends TestExcel {
   readonly host: Host;
 }
@@ -140,6 +147,14 @@ export function planFor(sheet: string, rows: number, judged = 3): HighlightPlan 
       value: `Care reviews overdue for ${String((row - 3) % 38)} people with changing needs on unit ${String((row - 3) % 5)}`,
     })),
   };
+}
+
+/** Highlights one sheet: its problem or that of the whole. */
+export async function mark(host: Host, plan: HighlightPlan): Promise<Outcome<void>> {
+  const outcome = await host.highlight([plan]);
+  if (!outcome.ok) return outcome;
+  const [marked] = outcome.value;
+  return marked?.problem ? { ok: false, problem: marked.problem } : { ok: true, value: undefined };
 }
 
 /** Everything of a workbook that people see, for comparing before with after. */

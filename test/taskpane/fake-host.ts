@@ -84,14 +84,17 @@ export class FakeHost implements Host {
       ),
     );
 
-  highlight: Host["highlight"] = (plan) =>
-    this.#answer("highlight", () => {
-      const held = plan.seen.every(({ row, column, value }) => this.cell(plan.sheet, row, column) === value);
-      if (!held)
-        return new Refusal({ code: "changed meanwhile", what: "The sheet was changed.", next: "Check again." });
-      this.highlights.set(plan.sheet, plan);
-      return { marks: plan.marks.length };
-    });
+  highlight: Host["highlight"] = (plans) =>
+    this.#answer("highlight", () =>
+      plans.map((plan) => {
+        const { sheet } = plan;
+        const held = plan.seen.every(({ row, column, value }) => this.cell(sheet, row, column) === value);
+        const problem = { code: "changed meanwhile", what: "The sheet was changed.", next: "Check again." } as const;
+        if (!held) return { sheet, problem };
+        this.highlights.set(sheet, plan);
+        return { sheet, problem: undefined };
+      }),
+    );
 
   clearHighlights: Host["clearHighlights"] = (names) =>
     this.#answer("clearHighlights", () => {

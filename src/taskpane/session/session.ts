@@ -285,16 +285,12 @@ export class Session {
       const planning = held.engine.planHighlightsInSteps(checked.review, held.snapshot, memory.settings);
       const planned = await this.inSlices(planning, between(progress, 0, toPlanned));
       if (!planned.ok) return planned;
-      const plans = planned.value;
-      const sheets: string[] = [];
-      for (const [at, plan] of plans.entries()) {
-        const marked = await this.host.highlight(plan);
-        if (!marked.ok) return marked;
-        sheets.push(plan.sheet);
-        // Said sheet by sheet: what stands there can be cleared also where the next sheet refuses.
-        this.store.change({ highlighted: { sheets: [...sheets], at: this.clock, current: true } });
-        progress.report(toPlanned + ((1 - toPlanned) * (at + 1)) / plans.length);
-      }
+      const marked = await this.host.highlight(planned.value, between(progress, toPlanned, 1));
+      if (!marked.ok) return marked;
+      const sheets = marked.value.flatMap(({ sheet, problem }) => (problem ? [] : [sheet]));
+      // Said also where one sheet refused: what stands on the others can be cleared.
+      if (sheets.length > 0) this.store.change({ highlighted: { sheets, at: this.clock, current: true } });
+      for (const { problem } of marked.value) if (problem) return { ok: false, problem };
       this.store.say(said.highlighted);
       return done;
     });
