@@ -32,6 +32,11 @@ export class Memory {
   }
 
   async recall(key: string, context: RunContext): Promise<string | undefined> {
+    if (!this.held) {
+      const asked = this.ask(context.workbook);
+      await context.sync();
+      this.take(asked);
+    }
     return (this.held ?? (await this.recallAll(context))).get(key);
   }
 

@@ -176,6 +176,14 @@ describe("Remembering", () => {
     expect(excel.counters.roundTrips).toBe(0);
   });
 
+  test("is found in one round trip when a workbook is opened", async () => {
+    const model = trackerWorkbook(3);
+    valueOf(await open(model).host.remember("columns", "1"));
+    const { host, excel } = open(model);
+    expect([valueOf(await host.recall("columns")), valueOf(await host.recall("settings"))]).toEqual(["1", undefined]);
+    expect(excel.counters.roundTrips).toBe(1);
+  });
+
   test("takes a damaged entry for nothing remembered", async () => {
     const model = trackerWorkbook(3);
     model.customXml.push({ id: "{1}", part: undefined, xml: '<memory xmlns="urn:clear-line:memory">[1,2]</memory>' });
