@@ -1,9 +1,9 @@
 import { catalogue } from "../rules/catalogue";
 import type { TiedRow } from "../rules/define";
-import { toTheEnd } from "../tracker/steps";
+import { toTheEnd, type Steps } from "../tracker/steps";
 import type { Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
-import type { RowReview, WorkbookReview } from "./review";
-import { addToIndex, finish, noPlan, reviewTracker, reviewWorkbook, surroundings, workingsOf } from "./review-workbook";
+import type { RowReview, TrackerReview, WorkbookReview } from "./review";
+import { addToIndex, finish, noPlan, reviewInSteps, reviewTracker, surroundings, workingsOf } from "./review-workbook";
 import { planRules } from "./rule-plan";
 import type { Ties } from "./ties";
 
@@ -12,11 +12,16 @@ import type { Ties } from "./ties";
  * Everything else is taken over. An older review than the latest is reviewed as a whole.
  */
 export function rereview(previous: WorkbookReview, reading: WorkbookReading): WorkbookReview {
+  return toTheEnd(rereviewInSteps(previous, reading));
+}
+
+/** The same step by step. Once begun it must be brought to its end: what `previous` was reviewed with moves on with it. */
+export function* rereviewInSteps(previous: WorkbookReview, reading: WorkbookReading): Steps<WorkbookReview> {
   const workings = workingsOf.get(previous);
   const trackers = reading.sheets.flatMap((sheet) => sheet.trackers);
   if (!workings) throw new Error("Only what reviewWorkbook returned can be reviewed again.");
   const { options, index } = workings;
-  if (workings.latest !== previous || !sameShape(previous, trackers)) return reviewWorkbook(reading, options);
+  if (workings.latest !== previous || !sameShape(previous, trackers)) return yield* reviewInSteps(reading, options);
   const stale = new Set<TrackerRow>();
   const tiesBefore = new Map<TrackerRow, Ties>();
   const plans = trackers.map((tracker) => planRules(tracker, options.rules ?? catalogue, options.settings));
@@ -36,7 +41,8 @@ export function rereview(previous: WorkbookReview, reading: WorkbookReading): Wo
   });
   // Many rows may be near to the changed one, and few of them name it.
   for (const [row, ties] of tiesBefore) if (!sameTies(ties, index.tiesOf(row))) stale.add(row);
-  const reviews = trackers.map((tracker, position) => {
+  const reviews: TrackerReview[] = [];
+  for (const [position, tracker] of trackers.entries()) {
     const before = previous.trackers[position];
     const crashes = before?.notRun.filter(({ because }) => because === "crashed") ?? [];
     const row = (at: number): RowReview | undefined => {
@@ -45,10 +51,10 @@ export function rereview(previous: WorkbookReview, reading: WorkbookReading): Wo
     };
     const sheetRows = workings.sheetRows[position] ?? [];
     const plan = plans[position] ?? noPlan;
-    const review = toTheEnd(reviewTracker(tracker, plan, workings, sheetRows, { row, crashes }));
+    const review = yield* reviewTracker(tracker, plan, workings, sheetRows, { row, crashes });
     if (before) workings.tally.replace(before, review);
-    return review;
-  });
+    reviews.push(review);
+  }
   return finish(reading, options, reviews, workings);
 }
 

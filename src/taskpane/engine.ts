@@ -14,7 +14,7 @@ export { plainPhrase } from "../rules/reading/phrases";
 export { levelOf, withLevel } from "../rules/rule-levels";
 export { defaultSettings, ownWordLimits, settingLimits, settingsSchema } from "../rules/settings";
 export { reviewInSteps } from "../review/review-workbook";
-export { rereview } from "../review/rereview";
+export { rereviewInSteps } from "../review/rereview";
 export { planHighlightsInSteps } from "../review/plan-highlights";
 export { legend } from "../review/highlight";
 export { putAside, takeBack } from "../review/set-aside";

@@ -11,12 +11,7 @@ export function useSession(): Session {
   return session;
 }
 
-export function usePaneState(): PaneState {
-  const { store } = useSession();
-  return useSyncExternalStore(store.follow, store.read);
-}
-
-/** One part of the state, for views that are dear to draw: they follow that part alone. */
+/** One part of the state; what shows it is drawn anew when that part changes, not with each step of a progress bar. */
 export function usePart<K extends keyof PaneState>(name: K): PaneState[K] {
   const { store } = useSession();
   return useSyncExternalStore(store.follow, () => store.read()[name]);

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { rowStates, type RowReview, type WorkbookReview } from "../../src/review/review";
 import { catalogue, ruleOf } from "../../src/rules/catalogue";
-import { inOrder } from "../../src/taskpane/select/attention";
+import { inOrder as inOrderInSteps, type Ordered } from "../../src/taskpane/select/attention";
 import { chooseColumn, type MappingChoice } from "../../src/tracker/choices";
 import { readWorkbook } from "../../src/tracker/read-workbook";
+import { toTheEnd } from "../../src/tracker/steps";
 import { cellEdit, startingText } from "../../src/taskpane/select/editing";
 import { breaksAt, findingsByJoint, firstOfField, joints } from "../../src/taskpane/select/line-parts";
 import { countStates, filterRows, groupByKind, groupByOwner, servicesOf } from "../../src/taskpane/select/rows";
@@ -16,6 +17,9 @@ import { questionOf } from "../../src/taskpane/words/questions";
 import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
 import { sheetOf, workbookOf } from "../tracker/sheet";
 import { checkedOn, rowOf } from "./opened";
+
+const inOrder = (before: Ordered | undefined, review: WorkbookReview): readonly RowReview[] =>
+  toTheEnd(inOrderInSteps(before, review));
 
 const reviewed = async () => {
   const { session } = await checkedOn();

@@ -1,6 +1,6 @@
 import { byAttention, orderInSteps } from "../../review/order";
 import type { RowReview, WorkbookReview } from "../../review/review";
-import { toTheEnd, type Steps } from "../../tracker/steps";
+import type { Steps } from "../../tracker/steps";
 
 /** A review with its rows in order of attention, over all trackers. */
 export interface Ordered {
@@ -15,11 +15,7 @@ const mostMoved = 100;
  * The rows of a review in order of attention. Sorting 10,000 takes longer than reviewing one anew, so the order of the
  * review before is taken over where only a few rows are new.
  */
-export function inOrder(before: Ordered | undefined, review: WorkbookReview): readonly RowReview[] {
-  return toTheEnd(inOrderInSteps(before, review));
-}
-
-export function* inOrderInSteps(before: Ordered | undefined, review: WorkbookReview): Steps<readonly RowReview[]> {
+export function* inOrder(before: Ordered | undefined, review: WorkbookReview): Steps<readonly RowReview[]> {
   const moved = before && movedRows(before.review, review);
   if (!before || !moved || moved.length > mostMoved)
     return yield* orderInSteps(review.trackers.flatMap(({ rows }) => rows));

@@ -25,7 +25,7 @@ export function shownColumns(tracker: Tracker, sheet: SheetSnapshot | undefined)
     field,
     reason,
     unsure: !chosen && confidence < sureEnough,
-    values: firstOf(tracker.rows.map((row) => row.cells[field].text)),
+    values: firstOf(tracker.rows, (row) => row.cells[field].text),
   }));
   const unmapped = tracker.unmapped.map(({ column, header, candidates }) => ({
     column,
@@ -33,17 +33,23 @@ export function shownColumns(tracker: Tracker, sheet: SheetSnapshot | undefined)
     field: undefined,
     reason: undefined,
     unsure: candidates.length > 0,
-    values: sheet ? firstOf(valuesBelow(sheet, tracker.firstRow, column)) : [],
+    values: sheet ? valuesBelow(sheet, tracker.firstRow, column) : [],
   }));
   return [...mapped, ...unmapped].sort((one, other) => one.column - other.column);
 }
 
-function firstOf(texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => text !== "").slice(0, valuesShown);
+function firstOf<T>(rows: readonly T[], textOf: (row: T) => string): readonly string[] {
+  const texts: string[] = [];
+  for (const row of rows) {
+    const text = textOf(row);
+    if (text !== "") texts.push(text);
+    if (texts.length === valuesShown) break;
+  }
+  return texts;
 }
 
 function valuesBelow({ values, top, left }: SheetSnapshot, row: number, column: number): readonly string[] {
-  return values.slice(Math.max(0, row - top)).map((line) => String(line[column - left] ?? ""));
+  return firstOf(values.slice(Math.max(0, row - top)), (line) => String(line[column - left] ?? ""));
 }
 
 /** Fields that every tracker needs and this one has no column for, in the order of the article's eight (S26). */

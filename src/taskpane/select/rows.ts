@@ -1,5 +1,6 @@
 import { rowStates, type Finding, type RowReview, type RowState } from "../../review/review";
 import type { RuleId } from "../../rules/define";
+import type { TrackerRow } from "../../tracker/tracker";
 import type { Grouping, RowFilter } from "../session/state";
 
 export function filterRows(rows: readonly RowReview[], filter: RowFilter): readonly RowReview[] {
@@ -13,11 +14,21 @@ export function filterRows(rows: readonly RowReview[], filter: RowFilter): reado
 }
 
 function holdsAll(review: RowReview, words: readonly string[]): boolean {
-  const { ref, service, cells } = review.row;
-  const text = [ref, service, cells.concern.text, cells.cause.text, cells.action.text, cells.owner.text]
-    .join("\n")
-    .toLowerCase();
+  const text = searchedText(review.row);
   return words.every((word) => text.includes(word));
+}
+
+/** Put together once for each row, for a search looks at it with every key. */
+const searchedTexts = new WeakMap<TrackerRow, string>();
+
+function searchedText(row: TrackerRow): string {
+  let text = searchedTexts.get(row);
+  if (text === undefined) {
+    const { ref, service, cells } = row;
+    text = [ref, service, cells.concern.text, cells.cause.text, cells.action.text, cells.owner.text].join("\n");
+    searchedTexts.set(row, (text = text.toLowerCase()));
+  }
+  return text;
 }
 
 /** Rows in each state, states in order of attention, empty ones left out. */

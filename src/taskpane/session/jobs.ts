@@ -46,7 +46,8 @@ export class Jobs {
   /** Jobs and re-checks end in the order in which they began: each builds on what the one before read. */
   inTurn<T>(job: () => Promise<T>): Promise<T> {
     const result = this.#last.then(job);
-    this.#last = result;
+    // What fails ends its own turn, not those that follow.
+    this.#last = result.catch(() => undefined);
     return result;
   }
 

@@ -3,7 +3,7 @@ import type { Memory } from "../../review/memory";
 import type { CellValue } from "../../tracker/snapshot";
 import type { Day, TrackerRow, WorkbookReading } from "../../tracker/tracker";
 import { stretch, type Steps } from "../../tracker/steps";
-import { inOrder, inOrderInSteps, type Ordered } from "../select/attention";
+import { inOrder, type Ordered } from "../select/attention";
 import { announceCheck, said } from "../words/announcements";
 import { movedWords, staleWords } from "../words/problems";
 import { holdsCells, readable, replaceTracker, seenAround, trackerAt, withCells, type Engine, type Held } from "./held";
@@ -36,6 +36,9 @@ const toRead = 0.5;
 const toPlanned = 0.5;
 /** The share of a review after which only the order of its rows is missing. */
 const toOrder = 0.95;
+
+/** A review of a few rows anew is never stopped: half of it would be worth nothing. */
+const toItsEnd: Progress = { cancelled: false, report: () => undefined };
 
 const done: Outcome<void> = { ok: true, value: undefined };
 
@@ -399,7 +402,7 @@ export class Session {
   *#review(engine: Engine, reading: WorkbookReading, { settings, setAside }: Memory): Steps<Ordered> {
     const options = { today: this.today, settings, setAside };
     const review = yield* stretch(engine.reviewInSteps(reading, options), 0, toOrder);
-    const rows = yield* stretch(inOrderInSteps(this.store.read().checked, review), toOrder, 1);
+    const rows = yield* stretch(inOrder(this.store.read().checked, review), toOrder, 1);
     return { review, rows };
   }
 
@@ -438,10 +441,16 @@ export class Session {
       return done;
     }
     const reading = replaceTracker(held.reading, tracker, reread.tracker);
+    const reviewed = await this.inSlices(this.#rereview(held.engine, checked, reading), toItsEnd);
+    if (!reviewed.ok) return reviewed;
     this.#held = { ...held, reading, snapshot: withCells(held.snapshot, sheet, cells) };
-    const review = held.engine.rereview(checked.review, reading);
     this.store.change({ reading });
-    this.#show({ review, rows: inOrder(checked, review) }, this.store.read().checked?.stale);
+    this.#show(reviewed.value, this.store.read().checked?.stale);
     return done;
+  }
+
+  *#rereview(engine: Engine, before: Ordered, reading: WorkbookReading): Steps<Ordered> {
+    const review = yield* engine.rereviewInSteps(before.review, reading);
+    return { review, rows: yield* inOrder(before, review) };
   }
 }

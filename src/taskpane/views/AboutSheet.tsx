@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { TrackerReview } from "../../review/review";
 import { fields } from "../../tracker/fields";
 import { addColumn } from "../session/workbook";
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** What is said once about a sheet: findings, notes of the reading, checks that could not run. */
-export function AboutSheet({ review }: { readonly review: TrackerReview }) {
+export const AboutSheet = memo(function AboutSheet({ review }: { readonly review: TrackerReview }) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
@@ -68,4 +69,4 @@ export function AboutSheet({ review }: { readonly review: TrackerReview }) {
       </div>
     </details>
   );
-}
+});

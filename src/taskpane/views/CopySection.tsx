@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { Preparation } from "../../summary/prepare-copy";
 import { lookThrough, takeEverythingOut } from "../session/workbook";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { copyWords } from "../words/more";
 import { useListStyles } from "./list-styles";
 import { Sure } from "./Sure";
@@ -10,7 +10,8 @@ import { Sure } from "./Sure";
 export function CopySection() {
   const list = useListStyles();
   const session = useSession();
-  const { preparation, checked } = usePaneState();
+  const preparation = usePart("preparation");
+  const checked = usePart("checked");
   return (
     <details className={list.details}>
       <summary className={list.summary}>{copyWords.title}</summary>

@@ -75,7 +75,10 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
   const filter = usePart("filter");
   const states = useMemo(() => countStates(rows), [rows]);
   const services = useMemo(() => servicesOf(rows), [rows]);
-  const trackers = review.trackers.filter(({ tracker }) => sheet === undefined || tracker.sheet === sheet);
+  const trackers = useMemo(
+    () => review.trackers.filter(({ tracker }) => sheet === undefined || tracker.sheet === sheet),
+    [review, sheet],
+  );
   const { mustFix, shouldFix, triggered } = useMemo(() => toFix(rows), [rows]);
   const inOrder = rows.length > 0 && mustFix + shouldFix + triggered === 0;
   const narrowed = shown.length < rows.length;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { buildSummary } from "../session/summary";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { staleWords } from "../words/problems";
 import { words } from "../words/screen";
 import { AskPanel } from "./AskPanel";
@@ -22,7 +22,11 @@ const useStyles = makeStyles({
 export function Footer() {
   const styles = useStyles();
   const session = useSession();
-  const { checked, highlighted, summary, work, asking } = usePaneState();
+  const checked = usePart("checked");
+  const highlighted = usePart("highlighted");
+  const summary = usePart("summary");
+  const work = usePart("work");
+  const asking = usePart("asking");
   const old = highlighted && !highlighted.current ? words.highlightsAt(highlighted.at) : "";
   return (
     <footer className={styles.footer}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { RowReview } from "../../review/review";
 import { changeSetting } from "../session/decisions";
 import { usePart, useSession } from "../use-session";
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 const meanings = ["on time", "task done", "shown to work"] as const;
 
 /** Asked where the tracker has a green row and nobody said yet (SPEC 0.1); who does not know goes on without. */
-export function GreenQuestion({ rows }: { readonly rows: readonly RowReview[] }) {
+export const GreenQuestion = memo(function GreenQuestion({ rows }: { readonly rows: readonly RowReview[] }) {
   const styles = useStyles();
   const session = useSession();
   const memory = usePart("memory");
@@ -50,4 +50,4 @@ export function GreenQuestion({ rows }: { readonly rows: readonly RowReview[] })
       </div>
     </div>
   );
-}
+});

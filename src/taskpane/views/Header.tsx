@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { count } from "../words/count";
 import { words } from "../words/screen";
 import { trackersOf } from "../words/start";
@@ -24,7 +24,10 @@ const useStyles = makeStyles({
 export function Header() {
   const styles = useStyles();
   const session = useSession();
-  const { reading, sheet, checked, work } = usePaneState();
+  const reading = usePart("reading");
+  const sheet = usePart("sheet");
+  const checked = usePart("checked");
+  const work = usePart("work");
   const trackers = reading ? trackersOf(reading) : [];
   const shown = trackers.find(({ name }) => name === sheet)?.trackers[0];
   const parts = [

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { inWords } from "../../tracker/day";
 import { deleteHistory } from "../session/workbook";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { historyWords } from "../words/more";
 import { useListStyles } from "./list-styles";
 
@@ -9,7 +9,7 @@ import { useListStyles } from "./list-styles";
 export function HistorySection() {
   const list = useListStyles();
   const session = useSession();
-  const { history = [] } = usePaneState();
+  const history = usePart("history") ?? [];
   return (
     <details className={list.details}>
       <summary className={list.summary}>{historyWords.title}</summary>

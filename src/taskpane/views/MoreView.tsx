@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { changedSettings } from "../select/settings";
 import { exportFindings, loadHistory } from "../session/workbook";
 import { home } from "../use-focus-rescue";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { mappingWords, notRunWords } from "../words/more";
 import { readyWords } from "../words/ready";
 import { words } from "../words/screen";
@@ -25,7 +25,10 @@ export function MoreView() {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { reading, checked, history, memory } = usePaneState();
+  const reading = usePart("reading");
+  const checked = usePart("checked");
+  const history = usePart("history");
+  const memory = usePart("memory");
   const engine = session.held?.engine;
   const notRun = checked?.review.trackers.flatMap((tracker) => tracker.notRun.map((rule) => ({ tracker, rule }))) ?? [];
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { words } from "../words/screen";
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function NoticeBar() {
   const styles = useStyles();
   const session = useSession();
-  const { notice } = usePaneState();
+  const notice = usePart("notice");
   if (notice === undefined) return null;
   return (
     <div role="status" className={styles.bar}>

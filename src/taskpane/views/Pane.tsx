@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import type { RowReview } from "../../review/review";
 import { findingStep } from "../keys";
 import { filterRows, steppingOrder } from "../select/rows";
 import type { Session } from "../session/session";
 import { isRow } from "../session/state";
 import { useFocusRescue } from "../use-focus-rescue";
-import { usePaneState } from "../use-session";
+import { usePart } from "../use-session";
 import { ChallengeView } from "./ChallengeView";
 import { FixView } from "./FixView";
 import { Footer } from "./Footer";
@@ -58,15 +58,22 @@ export function Pane({ session }: { readonly session: Session }) {
   const pane = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLElement>(null);
   useFocusRescue(pane);
-  const state = usePaneState();
-  const { checked, sheet, open, filter, grouping, page, announcement } = state;
+  const checked = usePart("checked");
+  const sheet = usePart("sheet");
+  const open = usePart("open");
+  const filter = usePart("filter");
+  const grouping = usePart("grouping");
+  const page = usePart("page");
+  const announcement = usePart("announcement");
   const review = checked?.review;
   const allRows = checked?.rows ?? noRows;
   const rows = useMemo(
     () => (sheet === undefined ? allRows : allRows.filter(({ row }) => row.sheet === sheet)),
     [allRows, sheet],
   );
-  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  // What is typed shows at once; the list of thousands follows, and gives way to the next key.
+  const narrowing = useDeferredValue(filter);
+  const shown = useMemo(() => filterRows(rows, narrowing), [rows, narrowing]);
   const order = useMemo(
     () => steppingOrder(page === "fix" ? shown : allRows, grouping),
     [page, shown, allRows, grouping],

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { words } from "../words/screen";
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ const hopeless = new Set(["old Excel", "changed meanwhile"]);
 export function ProblemBar() {
   const styles = useStyles();
   const session = useSession();
-  const { problem } = usePaneState();
+  const problem = usePart("problem");
   if (!problem) return null;
   return (
     <div role="alert" className={styles.bar}>

@@ -6,7 +6,7 @@ import { changedRules } from "../select/rules";
 import { rowKey } from "../session/state";
 import { exportFindings } from "../session/workbook";
 import { home } from "../use-focus-rescue";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { coverage } from "../words/fix";
 import { breakLine } from "../words/joint";
 import { readyWords, verdict } from "../words/ready";
@@ -43,7 +43,7 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { memory } = usePaneState();
+  const memory = usePart("memory");
   const { figures, trackers } = review;
   const engine = session.held?.engine;
   const lines = useMemo(

@@ -5,7 +5,7 @@ import { findingStep } from "../keys";
 import { breaksAt, findingsByJoint, firstOfField, joints } from "../select/line-parts";
 import { rowKey } from "../session/state";
 import { home } from "../use-focus-rescue";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { lineWords } from "../words/line";
 import { rowFacts, rowName } from "../words/row";
 import { words } from "../words/screen";
@@ -59,7 +59,7 @@ interface RowViewProps {
 export function RowView({ review, at, of, onStep }: RowViewProps) {
   const styles = useStyles();
   const session = useSession();
-  const { open } = usePaneState();
+  const open = usePart("open");
   const scroll = useScroll();
   const view = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figures } from "../../review/review";
 import { inWords } from "../../tracker/day";
 import type { Day } from "../../tracker/tracker";
-import { usePaneState } from "../use-session";
+import { usePart } from "../use-session";
 import { challengeWords } from "../words/challenge";
 import { useListStyles } from "./list-styles";
 
@@ -22,7 +22,7 @@ const compared = ["triggered", "overdue", "reviewsMissed", "clearLines"] as cons
 export function SinceLast({ now, today }: { readonly now: Figures; readonly today: Day }) {
   const styles = useStyles();
   const list = useListStyles();
-  const { history } = usePaneState();
+  const history = usePart("history");
   if (!history) return null;
   const before = history.findLast(({ day }) => day < today);
   if (!before) return <p className={list.text}>{challengeWords.noneBefore}</p>;

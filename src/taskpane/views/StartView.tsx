@@ -4,7 +4,7 @@ import type { SheetReading } from "../../tracker/tracker";
 import { chooseHeaderRow } from "../session/decisions";
 import { addStarter } from "../session/workbook";
 import { home } from "../use-focus-rescue";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { words } from "../words/screen";
 import { doubtsOf, startWords, trackerLine, trackersOf } from "../words/start";
 import { useListStyles } from "./list-styles";
@@ -32,7 +32,9 @@ export function StartView() {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { reading, work, problem } = usePaneState();
+  const reading = usePart("reading");
+  const work = usePart("work");
+  const problem = usePart("problem");
   if (!reading) return work || problem ? null : <NotRead />;
   const trackers = trackersOf(reading);
   const others = reading.sheets.filter((sheet) => sheet.trackers.length === 0);
@@ -121,7 +123,7 @@ function NoTracker({ sheets }: { readonly sheets: readonly SheetReading[] }) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { work } = usePaneState();
+  const work = usePart("work");
   const empty = sheets.length === 0;
   return (
     <div className={styles.view}>

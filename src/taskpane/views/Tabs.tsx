@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { tabs, type Tab } from "../session/state";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { words } from "../words/screen";
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 export function Tabs() {
   const styles = useStyles();
   const session = useSession();
-  const { page } = usePaneState();
+  const page = usePart("page");
   const chosen: Tab = page === "settings" ? "more" : page;
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const step = event.altKey ? undefined : steps[event.key];

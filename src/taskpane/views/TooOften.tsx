@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { Rule } from "../../rules/define";
 import { isNoisy, timesSetAside } from "../select/rules";
 import { setLevel } from "../session/decisions";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { said } from "../words/announcements";
 import { ruleWords } from "../words/settings";
 import { useListStyles } from "./list-styles";
@@ -16,7 +16,8 @@ export function TooOften({ rule: { id, title, severity } }: { readonly rule: Rul
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { memory, checked } = usePaneState();
+  const memory = usePart("memory");
+  const checked = usePart("checked");
   const engine = session.held?.engine;
   if (!memory || !engine || !checked) return null;
   const level = engine.levelOf(memory.settings, id);

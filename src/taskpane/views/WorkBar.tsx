@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Work } from "../session/state";
-import { usePaneState, useSession } from "../use-session";
+import { usePart, useSession } from "../use-session";
 import { words } from "../words/screen";
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const patienceMilliseconds = 500;
 
 /** Progress of a job that takes longer than a moment, and the way to stop it. */
 export function WorkBar() {
-  const { work } = usePaneState();
+  const work = usePart("work");
   return work ? <RunningWork key={work.kind} work={work} /> : null;
 }
 

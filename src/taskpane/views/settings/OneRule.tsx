@@ -4,7 +4,7 @@ import type { Rule } from "../../../rules/define";
 import { ruleLevels, type RuleLevel } from "../../../rules/rule-levels";
 import { setLevel } from "../../session/decisions";
 import { isNoisy, timesSetAside } from "../../select/rules";
-import { usePaneState, useSession } from "../../use-session";
+import { usePart, useSession } from "../../use-session";
 import { severityWords } from "../../words/fix";
 import { ruleWords } from "../../words/settings";
 import { useListStyles } from "../list-styles";
@@ -22,7 +22,7 @@ export function OneRule({ rule, level }: OneRuleProps) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { checked } = usePaneState();
+  const checked = usePart("checked");
   const [open, setOpen] = useState(false);
   const { id, title, why, severity } = rule;
   const times = open && checked ? timesSetAside(checked.review, id) : undefined;

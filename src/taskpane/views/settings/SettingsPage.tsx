@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { home } from "../../use-focus-rescue";
-import { usePaneState, useSession } from "../../use-session";
+import { usePart, useSession } from "../../use-session";
 import { sectionWords, settingsWords } from "../../words/settings";
 import { useListStyles } from "../list-styles";
 import { ChoiceSetting } from "./ChoiceSetting";
@@ -21,7 +21,8 @@ export function SettingsPage() {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const { memory, checked } = usePaneState();
+  const memory = usePart("memory");
+  const checked = usePart("checked");
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const engine = session.held?.engine;
