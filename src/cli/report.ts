@@ -59,7 +59,7 @@ function rowLines({ row, state }: RowReview, told: readonly Finding[], several: 
   const about = (concern.text || cause.text || action.text).replace(/\s+/g, " ");
   const short = about.length > 80 ? `${about.slice(0, 79)}…` : about;
   return [
-    `  ${state.toUpperCase()}  ${row.ref}, ${place}: ${short}`,
+    `  ${state.toUpperCase()}  ${row.ref === place ? place : `${row.ref}, ${place}`}: ${short}`,
     ...told.map((finding) => `    ${severityWords[finding.severity].padEnd(10)} ${messageOf(finding)}`),
   ];
 }

@@ -136,6 +136,9 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "What needs to improve",
     "Reason for action",
     "What CQC said",
+    "Deficit",
+    "Standard not met",
+    "Required improvement",
   ],
   who: [
     "Who was affected",
@@ -167,6 +170,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Data source",
     "Triangulation",
     "Basis",
+    "What we looked at",
   ],
   pattern: [
     "Isolated or pattern",
@@ -253,6 +257,11 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "How you are going to meet the regulation",
     "Task",
     "Response",
+    "SMART action",
+    "SMART actions required",
+    "Improvements to be made",
+    "How we will put it right",
+    "Rectification",
   ],
   interim: [
     "Interim control",
@@ -301,6 +310,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Support",
     "Resources",
     "Resources required",
+    "Supported by",
   ],
   oversight: [
     "Governance",
@@ -325,6 +335,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Monitoring arrangements",
     "Responsibility for monitoring/oversight",
     "Minute ref",
+    "Reported to",
   ],
   challenge: [
     "Challenge",
@@ -383,6 +394,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Revised timescale",
     "Re-forecast",
     "Forecast date",
+    "Slipped to",
   ],
   measure: [
     "Outcome measure",
@@ -406,6 +418,8 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Evidence of impact",
     "Tool/measure",
     "Expected result",
+    "Outcome we want",
+    "Outcome expected for people",
   ],
   baseline: [
     "Baseline",
@@ -419,6 +433,8 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Before",
     "Baseline position",
     "Compliance at start",
+    "% at start",
+    "Score at inspection",
   ],
   target: [
     "Target",
@@ -520,6 +536,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Outcome status",
     "BRAG",
     "RAG",
+    "Achieved Y/N",
   ],
   rag: ["RAG", "RAG rating", "RAG status", "BRAG", "Colour", "Traffic light", "Rating", "Status (RAG)"],
   progress: [
@@ -538,6 +555,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Manager comments",
     "Progress to date",
     "Monthly update",
+    "What we have done so far",
   ],
   trigger: [
     "Trigger",
@@ -629,6 +647,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Resident voice",
     "Lived experience",
     "I statement",
+    "Voice of the person",
   ],
   link: [
     "Where recorded",

@@ -9,7 +9,7 @@ const aboutDate =
 const calculated = /\b(?:days?|age|ageing|aging|elapsed|duration|month open|weeks? open|remaining|turnaround)\b/;
 
 const planned =
-  /\b(?:due|timescale|time scale|time frame|target|targeted|planned|plan|scheduled|schedule|expected|estimated|estimate|proposed|anticipated|projected|required|needed|need|deadline|agreed|to be|commitment|promised|goal|intended|forecast|original|baseline|latest by)\b/;
+  /\b(?:due|timescale|time scale|time frame|target|targeted|planned|plan|scheduled|schedule|expected|estimated|estimate|proposed|anticipated|projected|required|needed|need|deadline|agreed|to be|will be|commitment|promised|goal|intended|forecast|original|baseline|latest by)\b/;
 const finished =
   /\b(?:closed|closure|close|closing|completed|complete|completion|resolved|resolution|done|achieved|implemented|implementation|finished|finish|fixed|delivered|signed off|sign off|actioned|remediated|corrected|repaired|discharged|ended|met|rectified|actual)\b/;
 const surelyOver =
@@ -32,7 +32,7 @@ const above =
  */
 export function dateClaims(words: string): readonly Claim[] {
   if (calculated.test(words) && !dateWord.test(words)) return [];
-  if (/\b(?:birth|expiry|up to date|and date)\b|\bwith\b.*\bdate/.test(words)) return [];
+  if (/\b(?:birth|expiry|up to date|and date)\b|\bwith\b.*\bdate|\bto date$/.test(words)) return [];
   if (dateWord.test(words) && (!aboutDate.test(words) || /\bdate$/.test(words))) return claimsOf(words);
   return bareClaims(words);
 }
@@ -195,14 +195,14 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     ],
   ],
   [
-    /\b(?:due|required|needed|complete|finish|resolve|close|implement|deliver|target|completion|resolution)(?: (?:is|to be|be))? by$/,
+    /\b(?:due|required|needed|complete|finish|resolve|close|implement|deliver|target|completion|resolution)(?: (?:is|to be|be))? by$|^(?!what\b).*\b(?:will be (?:completed|done|finished|in place|achieved)(?: by| on)?|to be (?:completed|done|finished) (?:by|on))$/,
     [
       ["due", 0.82],
       ["owner", 0.4],
     ],
   ],
   [
-    /^(?:by |to )?(?:when|date when)\b(?!.*\b(?:identified|raised|found|closed|reviewed|reported|happen|notify|notified|inform|informed|told)\b)/,
+    /^(?:by |to )?(?:when|date when)\b(?!.*\b(?:identified|raised|found|closed|reviewed|reported|escalate|happen|notify|notified|inform|informed|told)\b)/,
     [["due", 0.9]],
   ],
   [/^when\b.*\b(?:identified|raised|found|reported|detected)\b/, [["raised", 0.86]]],

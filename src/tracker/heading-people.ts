@@ -71,7 +71,7 @@ const shapes: readonly Shape[] = [
       ["measure", 0.4],
     ],
   },
-  { words: /\bescalat(?:ed|ion|e)\b/, claims: [["escalation", 0.84]] },
+  { words: /\bescalat(?:ed|ion|e)\b/, unless: /^when\b|\btrigger\b/, claims: [["escalation", 0.84]] },
   {
     words:
       /\b(?:action|task|response|mitigation|remediation|corrective action|treatment|control|activity|plan|implementation|improvement|resolution|ca|capa|work|item)s? (?:owner|lead|leader|assignee|holder|manager|officer|contact)\b/,

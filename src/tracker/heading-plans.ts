@@ -4,8 +4,16 @@ import { done, told, wrong, type Shape } from "./heading-shape";
 export const planShapes: readonly Shape[] = [
   // Causes.
   {
+    words: /\bcause\b.*\bfactor\b|\bfactor\b.*\bcause\b/,
+    unless: /\b(?:category|type|code|class|group)\b/,
+    claims: [
+      ["cause", 0.9],
+      ["factors", 0.66],
+    ],
+  },
+  {
     words:
-      /\b(?:contributing|contributory|causal|underlying|system|human|cause|causative)\b.*\b(?:factor|category|type|code|class|group)\b|^reason (?:category|type|code|class|group)$/,
+      /\b(?:contributing|contributory|causal|underlying|system|human|cause|causative)\b.*\b(?:factor|issue|category|type|code|class|group)\b|^reason (?:category|type|code|class|group)$/,
     claims: [["factors", 0.86]],
   },
   {
@@ -152,7 +160,7 @@ export const planShapes: readonly Shape[] = [
   {
     words:
       /\b(?:source|origin|identified (?:through|via|from|in)|raised (?:from|via|at|in|through)|found (?:in|during|through)|detected (?:by|through|in)|how raised|reported (?:through|via)|detector)\b/,
-    unless: /\b(?:identifier|id|code|data|risk source category|release|version|build|environment|cycle)\b/,
+    unless: /\b(?:assurance|identifier|id|code|data|risk source category|release|version|build|environment|cycle)\b/,
     claims: [["source", 0.86]],
   },
   {

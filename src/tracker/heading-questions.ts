@@ -83,7 +83,28 @@ export const questions: readonly Shape[] = [
   { words: /^why\b/, unless: /\b(?:need|needed|important|matter|required)\b/, claims: [["cause", 0.88]] },
   { words: /^where\b.*\b(?:identified|found|raised|come from|came from|from)\b/, claims: [["source", 0.84]] },
   {
-    words: /^where (?:are|i|is) (?:we|it|this|thing)\b.*\b(?:now|today|currently|at|up to)\b/,
+    words: /^(?:cqc|inspector|inspection) (?:feedback|comment|observation)$/,
+    claims: [
+      ["concern", 0.7],
+      ["challenge", 0.5],
+    ],
+  },
+  { words: /\b(?:taken|done|achieved|completed|did) (?:to date|so far)$/, claims: [["progress", 0.84]] },
+  {
+    words: /^outcome (?:to date|so far)$/,
+    claims: [
+      ["progress", 0.66],
+      ["actual", 0.5],
+    ],
+  },
+  { words: /^when\b.*\bescalate|\btrigger\b.*\bescalat/, claims: [["trigger", 0.86]] },
+  { words: /^(?:seen|happened|found|raised) before$/, claims: [["pattern", 0.8]] },
+  {
+    words: /^(?:intended|desired|expected|wanted) (?:impact|outcome|difference|benefit)\b/,
+    claims: [["measure", 0.84]],
+  },
+  {
+    words: /^where (?:are |i |is )?(?:we|it|this|thing)\b.*\b(?:now|today|currently|at|up to)\b/,
     claims: [
       ["progress", 0.74],
       ["actual", 0.5],

@@ -112,6 +112,7 @@ export const standingShapes: readonly Shape[] = [
   },
   {
     words: /\b(?:location|folder|link|path|where)\b.*\bevidence\b|\bevidence\b.*\b(?:location|folder|link|path|file)\b/,
+    unless: /\bon file$/,
     claims: [
       ["link", 0.74],
       ["closure", 0.6],
@@ -123,6 +124,13 @@ export const standingShapes: readonly Shape[] = [
     claims: [
       ["evidence", 0.82],
       ["closure", 0.5],
+    ],
+  },
+  {
+    words: /\bsource of assurance\b|\bassurance source\b|\bevidence on file$/,
+    claims: [
+      ["closure", 0.62],
+      ["evidence", 0.5],
     ],
   },
   {
@@ -249,7 +257,7 @@ export const standingShapes: readonly Shape[] = [
     words:
       /\b(?:expected|intended|desired|planned|target|anticipated|required) (?:outcome|result|benefit|impact|improvement|effect|output)\b|\b(?:measure|benefit|outcome)$/,
     unless:
-      /\binterim|\bcontrol|\bcorrective|\bpreventive|\bmitigat|\bcounter|\bcqc|\bremedial|\baction|\btreatment|\bresponse/,
+      /\binterim|\bimmediate|\bcause|\bto date$|\bcontrol|\bcorrective|\bpreventive|\bmitigat|\bcounter|\bcqc|\bremedial|\baction|\btreatment|\bresponse/,
     claims: [["measure", 0.8]],
   },
   {

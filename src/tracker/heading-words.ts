@@ -57,6 +57,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   nc: "non conformity",
   ncr: "non conformity",
   nr: "no",
+  nxt: "next",
   num: "no",
   number: "no",
   obs: "observation",

@@ -121,6 +121,14 @@ export const comments: Settler = (column, context) => {
     setClaim(column, "progress", 0.6, `${named(column)} stands beside another column for progress.`);
 };
 
+/** "Latest" and "Now" beside a measure hold its value; in sentences they tell how it goes. */
+export const latest: Settler = (column) => {
+  const { profile } = column;
+  if (profile.filled < 2) return;
+  if (profile.percents + profile.numbers >= 0.6) return says("actual", 0.72, "Its cells hold figures.");
+  if (profile.averageWords >= 3) return says("progress", 0.72, "Its cells tell how it goes.");
+};
+
 export const progress: Settler = (column, context) => {
   const { profile } = column;
   if (profile.filled < 2) return;

@@ -31,6 +31,7 @@ import {
   currentStatus,
   grade,
   initials,
+  latest,
   progress,
   rating,
   standard,
@@ -76,6 +77,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:control|security control|control affected)$/, controls],
   [/^(?:action taken|action to date|action completed)$/, taken],
   [/^(?:progress|update)$/, progress],
+  [/^(?:latest|latest position|position)$/, latest],
   [generic, anything],
   [/^impact on people$/, whoOrVoice],
 ];

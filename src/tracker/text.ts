@@ -55,11 +55,14 @@ export function headingKey(text: string): string {
   return headingWords(text).join(" ");
 }
 
+const shortened = { ve: " have", ll: " will", re: " are" } as const;
+
 export function headingWords(text: string): string[] {
   return plainText(text)
     .toLowerCase()
     .replace(/\((?:s|es)\)/g, "s")
     .replace(initials, (dotted) => dotted.replaceAll(".", ""))
+    .replace(/([a-z])'(ve|ll|re)\b/g, (_all, before: string, short: "ve" | "ll" | "re") => before + shortened[short])
     .replace(/([a-z])'s?\b/g, "$1s")
     .replace(/&/g, " and ")
     .replace(/%/g, " % ")

@@ -2,6 +2,7 @@ import { fieldKeys } from "../../src/tracker/fields";
 import { headerSynonyms } from "../../src/tracker/header-synonyms";
 import { matchHeading } from "../../src/tracker/match-heading";
 import { accuracyOf } from "./heading-accuracy";
+import { careHeadings } from "./care-headings";
 import { headingLists, moreHeadingLists } from "./heading-lists";
 
 test("each listed heading is known to mean its field", () => {
@@ -49,6 +50,16 @@ test.each([
   "False positive",
 ])("%s is none of the fields", (heading) => {
   expect(matchHeading(heading).filter(({ confidence }) => confidence >= 0.45)).toEqual([]);
+});
+
+test("what care managers head their columns with is understood by its words alone", () => {
+  const wrong = Object.entries(careHeadings).flatMap(([fields, headings]) =>
+    headings.filter((heading) => {
+      const [best] = matchHeading(heading);
+      return !fields.split("/").includes(best !== undefined && best.confidence >= 0.45 ? best.field : "-");
+    }),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test.each([

@@ -85,6 +85,26 @@ test("how often a risk strikes, in numbers, is neither a review cycle nor a patt
   expect(fieldOf(rows, "Frequency")).toBe("open");
 });
 
+test("Latest holds the value where its cells are figures, and the update where they are sentences", () => {
+  const rows = (first: string, second: string) => [
+    ["ID", "Issue", "Action", "PIC", "KPI", "Latest"],
+    ["1", "Calls late in the north", "More travel time", "Scheduler", "% within 30 minutes", first],
+    ["2", "Calls missed at weekends", "Alerts switched on", "Scheduler", "Missed calls a month", second],
+  ];
+  expect(fieldOf(rows("88%", "0"), "Latest")).toBe("actual");
+  expect(fieldOf(rows("88% within 30 minutes in week 23", "None missed since 20/4"), "Latest")).toBe("progress");
+});
+
+test("root cause and contributory factors in one column are the cause, unless another column holds it", () => {
+  const rows = (heading: string) => [
+    ["Area for improvement", heading, "Root cause / contributory factors", "SMART action(s)", "Lead", "Deadline"],
+    ["Receipts missing", "Audit", "No safe in the office", "Fit a safe", "Team leader", "30/06/2026"],
+    ["Plans out of date", "Audit", "Nobody reviews them after an incident", "Review within 7 days", "RM", "31/07/2026"],
+  ];
+  expect(fieldOf(rows("Source"), "Root cause / contributory factors")).toBe("cause");
+  expect(fieldOf(rows("Cause"), "Root cause / contributory factors")).toBe("factors");
+});
+
 test("a heading that nobody knows is the concern where its cells describe one left of the cause and the action", () => {
   const rows = [
     ["No", "Date", "Oakfield 360", "Root cause", "Action", "Lead", "By when"],

@@ -39,6 +39,7 @@ export default defineRule({
       { row: { measure: "Nurses have all done the covert medicines session" } },
       { row: { concern: "Complaints not logged", measure: "100% of staff have signed the complaints policy" } },
       { row: { measure: "Posters in every bathroom" } },
+      { row: { measure: "Memo signed by 100% of on-call staff" } },
     ],
     silent: [
       { row: { measure: "Audit score of 90% two months running" }, because: "A score is a result." },
@@ -56,6 +57,7 @@ export default defineRule({
         because: "What families can tell is a result.",
       },
       { row: { measure: "Audit actions closed on time: from 35% to 85%" }, because: "Closed on time is a result." },
+      { row: { measure: "0 wrong slings left in place at spot check" }, because: "It counts what should not be." },
       { row: { measure: "9 of 9 told within three days" }, because: "To be told is what people wait for." },
     ],
     blank: "silent",

@@ -109,6 +109,10 @@ export const measurePhrases = {
     "attendance|attend* at|of|on|rate|training|register",
     "in place",
   ],
+  /** A count of what should not be. */
+  absence: [
+    "0|zero|no|nil|none|fewer _3 wrong|left|missing|late|unlocked|unsigned|overdue|open|broken|blank|unanswered",
+  ],
   "outcome measure": [
     "review|reviews !policy|procedure",
     "gap",
@@ -153,7 +157,8 @@ export const measurePhrases = {
     "recorded|records|charts|entries|notes|documented",
     "repeat|repeats|recurr*|re~occur*",
     "reduc*|fewer|decreas*|less|drop|lower",
-    "visit|visits|calls|call",
+    "visit|visits|=calls",
+    "call !staff|manager|phone|rota|team",
     "applications|authorisation|dols|consent|capacity",
     "mobility|continence|hydration|nutrition|bmi|must",
     "refus*",
