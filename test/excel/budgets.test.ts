@@ -7,6 +7,9 @@ import { openAsGlobalExcel } from "../embedded/office-runtime";
 import { summaryPlan } from "./plans";
 import { mark, open, planFor, severalTrackers, today, trackerWorkbook, valueOf } from "./workbooks";
 
+// Large trackers on a busy machine; the work yields to the page, so that the usual five seconds are noticed in between.
+jest.setTimeout(60_000);
+
 const megabytes = 1_000_000;
 const fiveMegabytes = 5 * megabytes;
 
@@ -106,7 +109,7 @@ describe("Round trips and bytes", () => {
   test("the pane takes 7 round trips for 10,000 rows", async () => {
     const { check, highlight, summary } = await throughPane(trackerWorkbook(10_000));
     expect([check[0], highlight[0], summary[0]]).toEqual([3, 2, 2]);
-  }, 30_000);
+  });
 
   test("forty trackers cost no round trip more than one to check and to sum up, and highlights as their bytes ask", async () => {
     const names = Array.from({ length: 40 }, (_, at) => `Tracker ${String(at + 1)}`);
@@ -117,5 +120,5 @@ describe("Round trips and bytes", () => {
       summary: [2, 1_674_686, 156_879],
     });
     expect(model.sheets.filter(({ conditionalFormats }) => conditionalFormats.length > 0)).toHaveLength(40);
-  }, 30_000);
+  });
 });
