@@ -113,7 +113,7 @@ export interface WorkbookRead extends WorkbookSnapshot {
 }
 
 /** Which cells' fills tell something, answered from a sheet whose values are read; its formats are not yet. */
-export type FillsAsked = (sheet: SheetSnapshot) => readonly Area[];
+export type FillsAsked = (sheet: SheetSnapshot) => Promise<readonly Area[]>;
 
 /** What became of one sheet that was to be highlighted; no problem where its marks are the new ones. */
 export interface SheetMarked {

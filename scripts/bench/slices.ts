@@ -21,7 +21,17 @@ export class LongestSlice {
           });
         },
       };
-      excel.onMessageFromHost = (text) => setImmediate(() => pane.onMessageFromHost?.(text));
+      // Each message comes by itself, as those of a page do.
+      const waiting: string[] = [];
+      const next = (): void => {
+        const text = waiting.shift();
+        if (text === undefined) return;
+        if (waiting.length > 0) setImmediate(next);
+        pane.onMessageFromHost?.(text);
+      };
+      excel.onMessageFromHost = (text) => {
+        if (waiting.push(text) === 1) setImmediate(next);
+      };
       init(pane);
     };
   }

@@ -127,9 +127,9 @@ function keepRows(reading: Reading, rows: readonly (readonly CellValue[])[], fro
 }
 
 /** The fills that tell something by the values that are there. */
-function wantedFills(reading: Reading, asksFills: FillsAsked | undefined): readonly Wanted[] {
+async function wantedFills(reading: Reading, asksFills: FillsAsked | undefined): Promise<readonly Wanted[]> {
   if (!asksFills) return [];
-  reading.fills = fillsWanted(reading.sheet.id, asksFills(snapshotOf(reading, {})));
+  reading.fills = fillsWanted(reading.sheet.id, await asksFills(snapshotOf(reading, {})));
   return reading.fills.wanted;
 }
 
@@ -140,7 +140,7 @@ interface Next {
   readonly looks: readonly Wanted[];
 }
 
-function nextOf(reading: Reading, asksFills: FillsAsked | undefined): Next {
+async function nextOf(reading: Reading, asksFills: FillsAsked | undefined): Promise<Next> {
   const { sheet, area, asked, formats } = reading;
   if (!area) return { whole: true, values: [], looks: [] };
   const { sample } = asked;
@@ -154,7 +154,7 @@ function nextOf(reading: Reading, asksFills: FillsAsked | undefined): Next {
   if (whole) keepRows(reading, rows, 0);
   // What the top of a sheet tells of its columns is mostly true of the rest: their formats come along with the values.
   const looks = sample.isNullObject ? [] : formats.wanted(rows, sample.columnIndex);
-  if (whole) return { whole, values: [], looks: [...looks, ...wantedFills(reading, asksFills)] };
+  if (whole) return { whole, values: [], looks: [...looks, ...(await wantedFills(reading, asksFills))] };
   const measured = sample.isNullObject
     ? area.columns * guessedBytesPerCell
     : (bytesOf(rows) / sample.rowCount) * (area.columns / sample.columnCount) * caution;
@@ -268,7 +268,8 @@ export class Reader {
   ): Promise<WorkbookRead> {
     const { outline, chosen, date1904 } = await whatFits((rows) => this.start(choose, rows, context));
     const readings = chosen.map(startReading);
-    const nexts = readings.map((reading) => nextOf(reading, asksFills));
+    const nexts: Next[] = [];
+    for (const reading of readings) nexts.push(await nextOf(reading, asksFills));
     const wanted = [...nexts.flatMap(({ values }) => values), ...nexts.flatMap(({ looks }) => looks)];
     const rows = wanted.reduce((sum, { area }) => sum + area.rows, 0);
 
@@ -289,11 +290,14 @@ export class Reader {
     for (const rest of rests) rest.take();
 
     // What only the values further down tell is asked once they are there.
-    const late = readings.flatMap((reading, at) =>
-      nexts[at]?.whole === false
-        ? [...reading.formats.wanted(reading.values, reading.area?.column ?? 0), ...wantedFills(reading, asksFills)]
-        : [],
-    );
+    const late: Wanted[] = [];
+    for (const [at, reading] of readings.entries()) {
+      if (nexts[at]?.whole !== false) continue;
+      await context.rest();
+      late.push(...reading.formats.wanted(reading.values, reading.area?.column ?? 0));
+      await context.rest();
+      late.push(...(await wantedFills(reading, asksFills)));
+    }
     await readBlocks(context, late, () => context.report(0.9));
     context.report(1);
     return { sheets: readings.map((reading) => snapshotOf(reading, reading.formats.result())), date1904, outline };

@@ -3,7 +3,7 @@ import { gridOf } from "./grid";
 import { judge } from "./is-tracker";
 import { mapBlock, type SheetOptions } from "./read-sheet";
 import type { Area, SheetSnapshot } from "./snapshot";
-import { toTheEnd, type Steps } from "./steps";
+import type { Steps } from "./steps";
 
 /** Fewer filled cells are a section, a note or a number that waits. */
 const record = 3;
@@ -12,12 +12,7 @@ const record = 3;
  * Where a fill may say what no word does (SHT-07): in the status and colour columns of the trackers of a sheet, from
  * the first to the last record that leaves them empty. Asked before fills are read, for they cost as much as texts.
  */
-export function fillsThatTell(sheet: SheetSnapshot, options: SheetOptions): readonly Area[] {
-  return toTheEnd(fillsInSteps(sheet, options));
-}
-
-/** The same step by step. */
-export function* fillsInSteps(sheet: SheetSnapshot, options: SheetOptions): Steps<readonly Area[]> {
+export function* fillsThatTell(sheet: SheetSnapshot, options: SheetOptions): Steps<readonly Area[]> {
   const grid = gridOf(sheet);
   if (grid.lastRow < grid.firstRow || grid.lastColumn < 0) return [];
   const own = options.choices.find((choice) => choice.sheet === sheet.name);

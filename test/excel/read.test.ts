@@ -1,5 +1,6 @@
 import { newWorkbook } from "../../src/embedded";
 import { fillsThatTell } from "../../src/tracker/fills-that-tell";
+import { toTheEnd } from "../../src/tracker/steps";
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import type { Area, SheetSnapshot } from "../../src/tracker/snapshot";
 import { open, put, today, trackerWorkbook, valueOf } from "./workbooks";
@@ -233,8 +234,8 @@ describe("Fills", () => {
     }
     return model;
   }
-  const asked = (sheet: SheetSnapshot): readonly Area[] =>
-    fillsThatTell(sheet, { today, choices: [], date1904: false });
+  const asked = (sheet: SheetSnapshot): Promise<readonly Area[]> =>
+    Promise.resolve(toTheEnd(fillsThatTell(sheet, { today, choices: [], date1904: false })));
 
   test("are read where a status column is empty, along with the formats and in no round trip of their own", async () => {
     const { host, excel } = open(coloured(4));
@@ -259,8 +260,8 @@ describe("Fills", () => {
     await host.read(
       () => ["Tracker"],
       undefined,
-      (sheet) => {
-        areas.push(...asked(sheet));
+      async (sheet) => {
+        areas.push(...(await asked(sheet)));
         return areas;
       },
     );

@@ -9,7 +9,7 @@ import { movedWords, staleWords } from "../words/problems";
 import { holdsCells, readable, replaceTracker, seenAround, trackerAt, withCells, type Engine, type Held } from "./held";
 import { follow } from "./live";
 import { Jobs, type Job } from "./jobs";
-import { between, inSlices, pagePace, type Pace } from "./slices";
+import { between, inSlices, pagePace, unsaid, type Pace } from "./slices";
 import { isRow, rowKey, type Grouping, type OpenRow, type Page, type RowFilter, type RowKey, type Work } from "./state";
 import { Store } from "./store";
 
@@ -367,9 +367,11 @@ export class Session {
     const engine = await this.#load();
     const { memory } = this.store.read();
     const choices = memory?.choices ?? [];
-    const snapshot = await this.host.read(readable, between(progress, 0, toReceived), (one) =>
-      engine.fillsThatTell(one, { today: this.today, choices, date1904: false }),
-    );
+    const snapshot = await this.host.read(readable, between(progress, 0, toReceived), async (one) => {
+      const options = { today: this.today, choices, date1904: false };
+      const areas = await this.inSlices(engine.fillsThatTell(one, options), unsaid(progress));
+      return areas.ok ? areas.value : [];
+    });
     if (!snapshot.ok) return snapshot;
     const reading = await this.inSlices(
       engine.readInSteps(snapshot.value, { today: this.today, choices }),

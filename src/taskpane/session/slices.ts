@@ -46,6 +46,16 @@ export function between(progress: Progress, from: number, to: number): Progress 
   };
 }
 
+/** Progress that is not told, of a job within another. */
+export function unsaid(progress: Progress): Progress {
+  return {
+    get cancelled() {
+      return progress.cancelled;
+    },
+    report: () => undefined,
+  };
+}
+
 /**
  * The pace of a page. Not `scheduler.yield`, where there is one: what goes on after it goes before timers and messages,
  * so that the button to stop would never come; and not a timer, which a browser holds back for 4 ms each time.
