@@ -37,6 +37,7 @@ async function built(): Promise<void> {
 }
 
 const parts: readonly (() => Promise<readonly Figure[]> | readonly Figure[])[] = [
+  () => figuresOf("bench/reading"),
   () => figuresOf("bench/review"),
   () => figuresOf("bench/excel"),
   async () => {
