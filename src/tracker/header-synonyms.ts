@@ -69,6 +69,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Date found",
     "Date logged",
     "Reported on",
+    "Date ID'd",
   ],
   keyQuestion: [
     "Key question",
@@ -395,6 +396,9 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Re-forecast",
     "Forecast date",
     "Slipped to",
+    "Rev. target",
+    "Rev. due",
+    "Rev. due date",
   ],
   measure: [
     "Outcome measure",

@@ -38,6 +38,12 @@ export function dateClaims(words: string): readonly Claim[] {
 }
 
 function claimsOf(words: string): readonly Claim[] {
+  if (/^(?:date id(?:d)?|id(?:d)? date)$/.test(words)) return [["raised", 0.84]];
+  if (/^review target date$/.test(words))
+    return [
+      ["revised", 0.66],
+      ["nextReview", 0.6],
+    ];
   if (
     /\b(?:measure|measured|measurement|outcome|effectiveness|evaluat\w*|benefit)\b/.test(words) &&
     !/\bnext\b|\blast\b/.test(words)

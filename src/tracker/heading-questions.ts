@@ -98,7 +98,11 @@ export const questions: readonly Shape[] = [
     ],
   },
   { words: /^when\b.*\bescalate|\btrigger\b.*\bescalat/, claims: [["trigger", 0.86]] },
-  { words: /^(?:seen|happened|found|raised) before$/, claims: [["pattern", 0.8]] },
+  {
+    words:
+      /^(?:seen|happened|found|raised) before$|^ha(?:s|ve)? .*\b(?:happened|recurred) (?:again|before|since)$|^recurred$/,
+    claims: [["pattern", 0.8]],
+  },
   {
     words: /^(?:intended|desired|expected|wanted) (?:impact|outcome|difference|benefit)\b/,
     claims: [["measure", 0.84]],

@@ -58,6 +58,18 @@ export const mitigation: Settler = (column, context) => {
   return says("action", 0.78, `${named(column)} is the only column that says what is done.`);
 };
 
+/** Beside what happened, what went wrong is why it did. */
+export const wentWrong: Settler = (column, context) => {
+  if (holder(context, "concern", column, 0.8) === undefined || holder(context, "cause", column) !== undefined) return;
+  return says("cause", 0.64, `${named(column)} stands beside another column for what happened.`);
+};
+
+/** On a council's form the lead of the provider answers for the action; beside an owner it is who stands above. */
+export const leadHere: Settler = (column, context) => {
+  if (holder(context, "owner", column) !== undefined) return;
+  return says("owner", 0.84, `${named(column)} is the only column that says who leads.`);
+};
+
 /** Asked beside a cause it is answered with factors; asked alone, and answered in more than a label, with the cause. */
 export const whyItHappened: Settler = (column, context) => {
   const { profile } = column;

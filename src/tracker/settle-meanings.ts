@@ -10,6 +10,7 @@ import {
   generic,
   impact,
   impactRating,
+  leadHere,
   mitigation,
   outcome,
   recommendation,
@@ -18,6 +19,7 @@ import {
   riskOrConcern,
   severity,
   taken,
+  wentWrong,
   whoOrVoice,
   whyItHappened,
 } from "./meanings-of-plans";
@@ -66,6 +68,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
     /^(?:mitigation|mitigation action|mitigation plan|mitigation note|mitigation measure|mitigation strategy)$/,
     mitigation,
   ],
+  [/^what went wrong$/, wentWrong],
   [/^why did (?:it|this|that) happen$/, whyItHappened],
   [recommended, recommendation],
   [/^(?:risk )?(?:response|treatment)$/, response],
@@ -80,6 +83,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:latest|latest position|position)$/, latest],
   [generic, anything],
   [/^impact on people$/, whoOrVoice],
+  [/^(?:provider|service|home) lead$/, leadHere],
 ];
 
 /** Decides the headings that mean two things, from left to right. */

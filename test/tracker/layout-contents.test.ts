@@ -85,6 +85,34 @@ test("how often a risk strikes, in numbers, is neither a review cycle nor a patt
   expect(fieldOf(rows, "Frequency")).toBe("open");
 });
 
+test("what went wrong is the cause beside what happened, and the concern where nothing else is", () => {
+  const rows = (heading: string) => [
+    ["Incident no", heading, "What went wrong", "Lessons learned", "Action", "Owner", "Due"],
+    [
+      "I-1",
+      "Choked on toast",
+      "Diet list in the kitchen was out of date",
+      "Tell the kitchen",
+      "Copy letters",
+      "RM",
+      "1/7/26",
+    ],
+    ["I-2", "Fell from bed", "Sensor mat not plugged in", "Check mats", "Check each night", "RM", "1/7/26"],
+  ];
+  expect(fieldOf(rows("What happened"), "What went wrong")).toBe("cause");
+  expect(fieldOf(rows("Unit"), "What went wrong")).toBe("concern");
+});
+
+test("the provider's lead answers for the action on a council's form, and stands above an owner", () => {
+  const rows = (heading: string) => [
+    ["Ref", "Finding", "Provider action", "Provider lead", "Agreed timescale", heading],
+    ["1.1", "Two care plans out of date", "Checklist on return from hospital", "Deputy", "22/05/2026", "RM"],
+    ["1.2", "Fluid charts not totalled", "Totals on the handover sheet", "RM", "15/05/2026", "RM"],
+  ];
+  expect(fieldOf(rows("Council officer"), "Provider lead")).toBe("owner");
+  expect(fieldOf(rows("Action owner"), "Provider lead")).toBe("oversight");
+});
+
 test("Latest holds the value where its cells are figures, and the update where they are sentences", () => {
   const rows = (first: string, second: string) => [
     ["ID", "Issue", "Action", "PIC", "KPI", "Latest"],

@@ -58,7 +58,7 @@ export const actionPhrases = {
     "remind*",
     "email* _2 staff|all|team|carer|everyone|nurse|out|sent|to",
     "staff|carers|team|seniors|nurses emailed",
-    "email",
+    "email !only",
     "poster|posters",
     "notice|notices !period|board",
     "memo",
