@@ -8,7 +8,7 @@ import { areasOf, type Cell } from "./areas";
 import { all, type Condition } from "./conditions";
 import { marker, markStyles, type HighlightPlan, type Mark, type MarkKind } from "./highlight";
 import type { TrackerReview, WorkbookReview } from "./review";
-import { rowConditions, type Marked } from "./row-conditions";
+import { rowConditions, type Marked, type RowConditions } from "./row-conditions";
 
 /** Findings that ask about words: their cells are marked as the review judged them. */
 const weak: ReadonlySet<RuleId> = new Set([
@@ -92,9 +92,8 @@ const gathered = 0.2;
 
 function* planTracker(review: TrackerReview, sheet: SheetSnapshot, settings: Settings, today: number): Steps<Planned> {
   const { tracker } = review;
-  const conditions = rowConditions(tracker, settings);
-  yield 0;
-  const found = yield* stretch(foundIn(review), 0, gathered);
+  const conditions = yield* stretch(rowConditions(tracker, settings), 0, gathered / 2);
+  const found = yield* stretch(foundIn(review), gathered / 2, gathered);
   const marks: Mark[] = [];
   const judged: Cell[] = [];
   const judge = (kind: MarkKind, cells: readonly Cell[]) => {
@@ -147,7 +146,7 @@ function* foundIn({ tracker, rows }: TrackerReview): Steps<Found> {
   return found;
 }
 
-function markedBy(kind: MarkKind, conditions: ReturnType<typeof rowConditions>, tracker: Tracker): Marked {
+function markedBy(kind: MarkKind, conditions: RowConditions, tracker: Tracker): Marked {
   const missing = (field: keyof typeof conditions.missing): Marked => {
     const column = tracker.columns.find((one) => one.field === field)?.column;
     const condition = conditions.missing[field];

@@ -5,6 +5,7 @@ import { isPlaceholder } from "../tracker/placeholder";
 import { readColour } from "../tracker/read-colour";
 import { readCycle } from "../tracker/read-cycle";
 import { readStatus } from "../tracker/read-status";
+import type { Steps } from "../tracker/steps";
 import type { Tracker } from "../tracker/tracker";
 import { all, any, holdsSeveral, isDay, isEmpty, isOneOf, not, type Condition } from "./conditions";
 
@@ -70,10 +71,11 @@ export interface RowConditions {
 /** The condition for each column in which the mark lies. */
 export type Marked = readonly { readonly column: number; readonly condition: Condition }[];
 
-export function rowConditions(tracker: Tracker, settings: Settings): RowConditions {
+export function* rowConditions(tracker: Tracker, settings: Settings): Steps<RowConditions> {
   const columns = new Map<FieldKey, number>(tracker.columns.map(({ field, column }) => [field, column]));
   const at = (field: FieldKey) => columns.get(field);
-  const seen = (field: FieldKey) => seenTexts(tracker, field);
+  const texts = yield* seenTexts(tracker);
+  const seen = (field: Worded) => [...texts[field]];
   const heading = tracker.columns.find(({ field }) => field === "status")?.header;
   const { closed, taskDone } = statusConditions(at, seen, heading, settings);
   const live = not(closed);
@@ -89,16 +91,26 @@ export function rowConditions(tracker: Tracker, settings: Settings): RowConditio
 }
 
 type ColumnOf = (field: FieldKey) => number | undefined;
-type Seen = (field: FieldKey) => readonly string[];
+/** Fields whose words in this tracker decide what its formulas look for. */
+type Worded = "status" | "rag" | "cycle" | "cause" | "owner" | "measure";
+type Seen = (field: Worded) => readonly string[];
 
-/** Distinct texts of a column, as stored; long ones are no words of a list. */
-function seenTexts({ rows }: Tracker, field: FieldKey): readonly string[] {
-  const texts = new Set<string>();
-  for (const { cells } of rows) {
-    const { raw } = cells[field];
-    if (typeof raw === "string" && raw !== "" && raw.length <= longestWord) texts.add(raw);
+/** Rows that are looked at in one step. */
+const atOnce = 64;
+
+/** Distinct texts of each column, as stored; long ones are no words of a list. */
+function* seenTexts({ rows }: Tracker): Steps<Readonly<Record<Worded, ReadonlySet<string>>>> {
+  const none = () => new Set<string>();
+  const texts = { status: none(), rag: none(), cycle: none(), cause: none(), owner: none(), measure: none() };
+  const fields = Object.entries(texts) as [Worded, Set<string>][];
+  for (const [at, { cells }] of rows.entries()) {
+    if (at % atOnce === 0) yield at / rows.length;
+    for (const [field, seen] of fields) {
+      const { raw } = cells[field];
+      if (typeof raw === "string" && raw !== "" && raw.length <= longestWord) seen.add(raw);
+    }
   }
-  return [...texts];
+  return texts;
 }
 
 const longestWord = 60;
@@ -186,7 +198,7 @@ function missingConditions(
     return column === undefined ? [] : [not(isEmpty(column))];
   });
   const isRow = all(holdsSeveral(firstColumn, lastColumn), any(...filled));
-  const missing = (field: FieldKey, ...also: readonly Condition[]) => {
+  const missing = (field: "cause" | "owner" | "measure", ...also: readonly Condition[]) => {
     const column = at(field);
     if (column === undefined || filled.length === 0) return undefined;
     const placeholders = [...usual.placeholder, ...seen(field)].filter(isPlaceholder);
