@@ -4,8 +4,7 @@ import type { LoadedRuntime } from "../../test/embedded/office-runtime";
 
 /** Milliseconds of the longest piece of work; of the clock or of the processor, whichever is less on a busy machine. */
 export class LongestSlice {
-  private longest = 0;
-  private running = false;
+  /** True where Excel's process worked since the last look. */
   private far = false;
 
   /** From now on the Excel of this runtime answers as one in another process: its work is no slice of the pane. */
@@ -37,21 +36,21 @@ export class LongestSlice {
   }
 
   async of(work: () => Promise<unknown>): Promise<number> {
-    this.longest = 0;
-    this.running = true;
+    let longest = 0;
+    let ended = false;
     let [clock, processor] = [performance.now(), process.cpuUsage()];
     const tick = (): void => {
       const { user, system } = process.cpuUsage(processor);
       const slice = Math.min(performance.now() - clock, (user + system) / 1000);
-      if (!this.far && slice > this.longest) this.longest = slice;
+      if (!this.far && slice > longest) longest = slice;
       this.far = false;
       [clock, processor] = [performance.now(), process.cpuUsage()];
-      if (this.running) setImmediate(tick);
+      if (!ended) setImmediate(tick);
     };
     setImmediate(tick);
     await work();
     await new Promise((resolve) => setImmediate(resolve));
-    this.running = false;
-    return this.longest;
+    ended = true;
+    return longest;
   }
 }
