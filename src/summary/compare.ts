@@ -1,4 +1,5 @@
 import { inWords } from "../tracker/day";
+import { toTheEnd, type Steps } from "../tracker/steps";
 import type { Day } from "../tracker/tracker";
 import type { RowReview, WorkbookReview } from "../review/review";
 import { identityOf, matchRows, readIdentity, type RowIdentity } from "./identity";
@@ -64,22 +65,35 @@ export function compareWith(history: readonly Snapshot[], review: WorkbookReview
   const rows = review.trackers.flatMap((tracker) =>
     tracker.rows.map((row) => ({ review: row, identity: identityOf(row.row) })),
   );
-  return compare(history, rows, review.today);
+  return toTheEnd(compare(history, rows, review.today));
 }
 
-export function compare(history: readonly Snapshot[], rows: readonly IdentifiedRow[], today: Day): Changes | undefined {
+/** Rows that are looked at in one step. */
+const atOnce = 64;
+
+/** The same for rows whose identities are known, step by step. */
+export function* compare(
+  history: readonly Snapshot[],
+  rows: readonly IdentifiedRow[],
+  today: Day,
+): Steps<Changes | undefined> {
   const earlier = history.filter(({ day }) => day < today).sort((a, b) => a.day - b.day);
   const previous = earlier[earlier.length - 1];
   if (!previous) return undefined;
   const identities = rows.map(({ identity }) => identity);
-  const seen = earlier.map((snapshot) => ({ snapshot, found: foundIn(snapshot, identities) }));
+  const seen: { readonly snapshot: Snapshot; readonly found: ReadonlyMap<number, SnapshotRow> }[] = [];
+  for (const snapshot of earlier) {
+    yield 1;
+    seen.push({ snapshot, found: foundIn(snapshot, identities) });
+  }
   const last = seen[seen.length - 1]?.found ?? new Map<number, SnapshotRow>();
   const before = new Map<RowReview, SnapshotRow>();
   const points = new Map<RowReview, OutcomePoint[]>();
   const values = new Map<RowReview, readonly (number | undefined)[]>();
   const changes: Change[] = [];
   let matchedByWording = 0;
-  rows.forEach((row, at) => {
+  for (const [at, row] of rows.entries()) {
+    if (at % atOnce === 0) yield 1;
     const old = last.get(at);
     if (old) {
       before.set(row.review, old);
@@ -95,7 +109,8 @@ export function compare(history: readonly Snapshot[], rows: readonly IdentifiedR
       seen.map(({ found }) => found.get(at)?.actual),
     );
     if (!previous.countsOnly) changes.push(...changesOf(row, old, timeline));
-  });
+  }
+  yield 1;
   if (!previous.countsOnly) {
     const foundKeys = new Set([...last.values()].map(({ key, ref }) => `${key} ${ref}`));
     for (const gone of rowsOf(previous))

@@ -83,7 +83,7 @@ export function* contextOf(input: SummaryInput): Steps<SummaryContext> {
     rows,
     services,
     words: new WordsInPlace(input.typed, input.typed.length === 0 ? [] : identities),
-    changes: compare(input.history, rows, input.review.today),
+    changes: yield* compare(input.history, rows, input.review.today),
   };
 }
 
