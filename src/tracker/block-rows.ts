@@ -102,10 +102,18 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
       examples.push(row);
       continue;
     }
-    places.push({ row, section, hidden: hidden.has(row), continues: adjoining && goesOn(row) });
+    places.push({ row, section: bandAt(row) ?? section, hidden: hidden.has(row), continues: adjoining && goesOn(row) });
     adjoining = true;
   }
   return { places, examples, below };
+
+  /** The theme of a cell left of the tracker that is merged down over this row ("SAFE", written upwards). */
+  function bandAt(row: number): string | undefined {
+    const area = grid.merge(row, block.firstColumn - 1);
+    if (area === undefined || area.rows < 2 || area.row + area.rows <= block.firstRow) return undefined;
+    const text = grid.text(area.row, area.column);
+    return isTheme(text) ? plainTheme(text) : undefined;
+  }
 
   function isFilledIn(row: number): boolean {
     return telling.some(({ column, field }) => fillsIn(field, grid.at(row, column)));

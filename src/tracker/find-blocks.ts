@@ -54,10 +54,38 @@ function titleStart(grid: Grid, headerRow: number): number {
 /** All rows of the heading of which `row` is one: group rows above it, sub-headings below it. */
 function headerSpan(grid: Grid, row: number): readonly number[] {
   const rows = [row];
-  while (rows.length < deepestHeader && isGroupRow(grid, (rows[0] ?? row) - 1, rows[0] ?? row))
-    rows.unshift((rows[0] ?? row) - 1);
-  for (let below = row + 1; rows.length < deepestHeader && isSubRow(grid, below - 1, below); below++) rows.push(below);
+  for (let top = row; rows.length < deepestHeader && isGroupRow(grid, top - 1, top); top--) rows.unshift(top - 1);
+  for (let below = row + 1; rows.length < deepestHeader && belongsBelow(grid, below - 1, below); below++)
+    rows.push(below);
   return rows;
+}
+
+function belongsBelow(grid: Grid, row: number, below: number): boolean {
+  return isSubRow(grid, row, below) || isSecondLine(grid, row, below);
+}
+
+/** Confidence from which two halves make a heading. */
+const whole = 0.85;
+/** Half a heading is short. */
+const longestLine = 40;
+
+/** True where people went on in the next row for want of room: "Person" above "responsible", "Area of" above "concern". */
+function isSecondLine(grid: Grid, upper: number, row: number): boolean {
+  if (upper < grid.firstRow || row > grid.lastRow) return false;
+  const above = grid.filled(upper);
+  const below = grid.filled(row);
+  if (below.length < 3 || below.length * 2 < above.length) return false;
+  if (!labelsOnly(grid, row, longestLine) || !labelsOnly(grid, upper, longestLine)) return false;
+  if (below.some((column) => grid.text(upper, column) === "")) return false;
+  let better = 0;
+  for (const column of below) {
+    const [alone] = matchHeading(grid.text(upper, column));
+    const [together] = matchHeading(`${grid.text(upper, column)} ${grid.text(row, column)}`);
+    const [before, now] = [alone?.confidence ?? 0, together?.confidence ?? 0];
+    if (now < before - 0.05) return false;
+    if (now >= whole && (together?.field !== alone?.field || now > before + 0.05)) better++;
+  }
+  return better >= 3 && better * 2 >= below.length;
 }
 
 function labelsOnly(grid: Grid, row: number, longest: number): boolean {

@@ -198,6 +198,13 @@ export const standingShapes: readonly Shape[] = [
     claims: [["progress", 0.86]],
   },
   {
+    words: /^position (?:at|on|as|after|since)\b/,
+    claims: [
+      ["actual", 0.62],
+      ["progress", 0.5],
+    ],
+  },
+  {
     words:
       /\b(?:additional|other|further|general|supporting) (?:information|detail|info|comment|note)\b|^(?:history|narrative|current position|position|current situation|where are we now)$/,
     claims: [["progress", 0.66]],

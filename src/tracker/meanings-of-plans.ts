@@ -208,6 +208,15 @@ export const anything: Settler = (column, context) => {
   return undefined;
 };
 
+/** "Item" numbers the rows, unless words stand below it: then it is what was talked about. */
+export const item: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2 || profile.ids >= 0.3 || profile.averageWords < 2) return undefined;
+  return holder(context, "concern", column, 0.5) === undefined
+    ? says("concern", 0.66, `${named(column)} is the only column that says what it is about.`)
+    : undefined;
+};
+
 export const whoOrVoice: Settler = (column, context) => {
   const plan = first(context, ["action", "owner"], column);
   const late = plan !== undefined && place(context, column) > plan;

@@ -240,3 +240,24 @@ test("dates, percentages and names under a heading that says nothing are candida
   ];
   expect(told).toEqual(expect.arrayContaining(["Zorp owner", "Blip due", "Quux actual"]));
 });
+
+test("an item is the reference where it numbers, and what was talked about where it tells, which is asked", () => {
+  const rows = (items: readonly (string | number)[]): Rows => [
+    ["Meeting date", "Item", "Action agreed", "By whom", "By when", "Done?"],
+    ...items.map((item, no) => [46_100, item, `Write the new sheet for part ${no}`, "RM", 46_200, "No"]),
+  ];
+  expect(columnsOf(rows([1, 2, 3]))).toContain("B ref");
+  const told = trackerOf({ rows: rows(["Medication audit results", "Night cover in June", "Visits by families"]) });
+  expect(told.columns.find(({ header }) => header === "Item")).toMatchObject({ field: "concern" });
+  expect(told.columns.find(({ header }) => header === "Item")?.confidence).toBeLessThan(sureEnough);
+});
+
+test("the position at a review is the current value, and asked", () => {
+  const rows: Rows = [
+    ["Ref", "Concern", "Action", "Owner", "Baseline", "Target", "Position at review"],
+    ...[1, 2, 3].map((no) => [no, `Letters unread on floor ${no}`, "Name a lead", "RM", "6/10", "10/10", "8 of 10"]),
+  ];
+  const column = trackerOf({ rows }).columns.find(({ header }) => header === "Position at review");
+  expect(column?.field).toBe("actual");
+  expect(column?.confidence).toBeLessThan(sureEnough);
+});

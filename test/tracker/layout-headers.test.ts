@@ -128,6 +128,25 @@ test("a heading of three rows", () => {
   );
 });
 
+test("headings that go on in the next row for want of room", () => {
+  const rows = [
+    ["Action", "Area of", "Action", "Person", "Target", "Date of", "RAG", "Evidence of"],
+    ["No", "concern", "required", "responsible", "date", "completion", "status", "completion"],
+    [1, "Reviews are late", "Add a weekly slot", "Deputy", 46_200, null, "Amber", null],
+    [2, "Gaps in charts", "Move the round", "Nurse", 46_210, 46_180, "Green", "Audit of 9 June"],
+  ];
+  expect(understood({ rows, formats: { 4: "dd/mm/yyyy", 5: "dd/mm/yyyy" } })).toEqual([
+    "1+2 | A ref, B concern, C action, D owner, E due, F closedDate, G rag, H closure",
+    "3 1: Reviews are late / Add a weekly slot",
+    "4 2: Gaps in charts / Move the round",
+  ]);
+});
+
+test("a first record of short words is no second line of the heading", () => {
+  const first = ["A1", "Complaint", "Response", "Lead", "ASAP", "Open"];
+  expect(understood({ rows: [heads, first, ...records] })[0]).toBe(mapped(1));
+});
+
 test("every heading and value merged over three grid columns", () => {
   const wide = [heads, ...records].map((row) => row.flatMap((cell) => [cell, null, null]));
   const merges = wide.flatMap((_, index) =>

@@ -33,6 +33,23 @@ test("section rows that name a theme give their rows the theme", () => {
   ]);
 });
 
+test("a theme merged down beside the rows gives them the theme, over any section row", () => {
+  const banded = [heads, ...records].map((row, index) => [["", "SAFE", null, "WELL LED"][index] ?? null, ...row]);
+  const merges = [{ row: 1, column: 0, rows: 2, columns: 1 }];
+  expect(
+    understood({
+      rows: [...banded, [null, ...records[0]!]],
+      merges: [...merges, { row: 3, column: 0, rows: 2, columns: 1 }],
+    }),
+  ).toEqual([
+    mapped(1, "B"),
+    line(2, 0, " [Safe] (SAFE)"),
+    line(3, 1, " [Safe] (SAFE)"),
+    line(4, 2, " [Well-led] (WELL LED)"),
+    line(5, 0, " [Well-led] (WELL LED)"),
+  ]);
+});
+
 test("numbered section rows", () => {
   const rows = [heads, [1, "Safe"], records[0]!, [2, "Caring"], records[1]!];
   expect(understood({ rows }).slice(1)).toEqual([line(3, 0, " [Safe] (Safe)"), line(5, 1, " [Caring] (Caring)")]);
