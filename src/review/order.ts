@@ -11,7 +11,7 @@ export function inOrderOfAttention(rows: readonly RowReview[]): readonly RowRevi
 }
 
 /** Rows that are sorted in one step; longer lists are put together from pieces of this length. */
-const atOnce = 500;
+const atOnce = 2_000;
 
 /** The same step by step. */
 export function* orderInSteps(rows: readonly RowReview[]): Steps<readonly RowReview[]> {
