@@ -1,4 +1,5 @@
 import type { RuleId } from "../rules/define";
+import type { FieldKey } from "../tracker/fields";
 import type { Finding, LineBreak, LinePart } from "./review";
 
 /**
@@ -42,15 +43,36 @@ const asMustFix: Readonly<Partial<Record<RuleId, readonly [LinePart, string]>>> 
 };
 const parts: readonly LinePart[] = ["cause", "action", "outcome", "governance"];
 
+/** What a line cannot show where the tracker has no column for it (SHT-01 says so once for the sheet). */
+const needed: readonly (readonly [LinePart, readonly FieldKey[]])[] = [
+  ["cause", ["cause"]],
+  ["action", ["action"]],
+  ["outcome", ["measure", "target"]],
+  ["governance", ["nextReview", "lastReview", "cycle"]],
+];
+
+/** Breaks that every line of a tracker has, because one of its joints has no column. */
+export function breaksOfColumns(columns: ReadonlySet<FieldKey>): readonly LineBreak[] {
+  return needed.flatMap(([part, any]): readonly LineBreak[] =>
+    any.some((field) => columns.has(field)) ? [] : [{ part, why: "no column", rule: undefined }],
+  );
+}
+
 /** The breaks of a row's line, in the order of its joints; empty where it is clear. */
-export function breaksOf(findings: readonly Finding[], currentValueTold: boolean): readonly LineBreak[] {
-  const breaks: LineBreak[] = [];
+export function breaksOf(
+  findings: readonly Finding[],
+  currentValueTold: boolean,
+  ofColumns: readonly LineBreak[],
+): readonly LineBreak[] {
+  const breaks: LineBreak[] = [...ofColumns];
   for (const { rule, severity, field } of findings) {
     const known = always[rule] ?? (severity === "must" ? (asMustFix[rule] ?? unlisted(rule, field)) : undefined);
     if (known) breaks.push({ part: known[0], why: known[1], rule });
   }
-  if (!currentValueTold && !breaks.some(({ rule }) => rule === "MEA-04" || rule === "CMP-05"))
-    breaks.push({ part: "outcome", why: "no current value", rule: undefined });
+  const saidOfOutcome = breaks.some(
+    ({ rule, part, why }) => rule === "MEA-04" || rule === "CMP-05" || (part === "outcome" && why === "no column"),
+  );
+  if (!currentValueTold && !saidOfOutcome) breaks.push({ part: "outcome", why: "no current value", rule: undefined });
   if (breaks.length < 2) return breaks;
   return breaks.sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part));
 }

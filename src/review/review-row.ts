@@ -40,7 +40,7 @@ export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing):
   const taskDone = about.fact(statusOf) === "task done";
   const state = stateOf(kept, { live: about.live, taskDone });
   const late = kept.some(({ rule }) => rule === "DAT-01");
-  const breaks = breaksOf(kept, about.fact(currentValueTold));
+  const breaks = breaksOf(kept, about.fact(currentValueTold), plan.breaks);
   return {
     row,
     state,

@@ -103,7 +103,7 @@ export function finish(
   return review;
 }
 
-export const noPlan: RulePlan = { columns: new Set(), live: [], closed: [], sheet: [], notRun: [] };
+export const noPlan: RulePlan = { columns: new Set(), live: [], closed: [], sheet: [], notRun: [], breaks: [] };
 
 export function surroundings(plan: RulePlan | undefined, { today, settings }: ReviewOptions): Surroundings {
   return { today, settings, columns: plan?.columns ?? noPlan.columns, quiet: quietRules(settings) };

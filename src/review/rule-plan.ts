@@ -2,7 +2,8 @@ import type { RowRule, Rule, RuleId, SheetRule } from "../rules/define";
 import type { Settings } from "../rules/settings";
 import { fields, type FieldKey } from "../tracker/fields";
 import type { Tracker } from "../tracker/tracker";
-import type { RuleNotRun } from "./review";
+import { breaksOfColumns } from "./line";
+import type { LineBreak, RuleNotRun } from "./review";
 
 /** Which rules run on a tracker, and why the others do not. */
 export interface RulePlan {
@@ -11,6 +12,8 @@ export interface RulePlan {
   readonly closed: readonly RowRule[];
   readonly sheet: readonly SheetRule[];
   readonly notRun: readonly RuleNotRun[];
+  /** Breaks that every line of the tracker has. */
+  readonly breaks: readonly LineBreak[];
 }
 
 export function planRules(tracker: Tracker, rules: readonly Rule[], settings: Settings): RulePlan {
@@ -27,7 +30,7 @@ export function planRules(tracker: Tracker, rules: readonly Rule[], settings: Se
       if (rule.rows !== "live") plan.closed.push(rule);
     }
   }
-  return { columns, ...plan };
+  return { columns, breaks: breaksOfColumns(columns), ...plan };
 }
 
 /** Rules whose findings trigger nothing: turned off, or turned down to advice. */

@@ -154,6 +154,14 @@ function reviewClaims(words: string): readonly Claim[] {
 }
 
 const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
+  [/^(?:response|reply|ack|acknowledgement|acknowledged) (?:due|sent|by)$/, [["due", 0.5]]],
+  [
+    /^action (?:done|complete|completed|closed)$/,
+    [
+      ["closedDate", 0.72],
+      ["status", 0.66],
+    ],
+  ],
   [/\bby when$/, [["due", 0.9]]],
   [
     /^(?:revised|new|extended|amended|updated) (?:due|target|deadline|completion|timescale|finish|end|closure)$/,

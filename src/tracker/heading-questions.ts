@@ -90,6 +90,18 @@ export const questions: readonly Shape[] = [
     ],
   },
   { words: /\b(?:taken|done|achieved|completed|did) (?:to date|so far)$/, claims: [["progress", 0.84]] },
+  { words: /^how (?:i |is )?its? going\b/, claims: [["progress", 0.84]] },
+  {
+    words: /\bcheck(?:ed)?\b.*\bwork(?:ed|ing)?$|^(?:did|ha|has|have) (?:it|this) work/,
+    claims: [["closure", 0.76]],
+  },
+  {
+    words: /^outcome for (?:the )?(?:family|people|person|resident|client|complainant)\b/,
+    claims: [
+      ["experience", 0.66],
+      ["closure", 0.5],
+    ],
+  },
   {
     words: /^outcome (?:to date|so far)$/,
     claims: [

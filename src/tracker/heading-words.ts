@@ -38,6 +38,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   govt: "governance",
   gov: "governance",
   iden: "identified",
+  idd: "identified",
   ident: "identified",
   impl: "implementation",
   impr: "improvement",

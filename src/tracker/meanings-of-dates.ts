@@ -21,6 +21,12 @@ function isLeftAlone(context: Context, but: ColumnCase): boolean {
   return others.every(({ profile }) => profile.future === 0);
 }
 
+/** "From" is a day only where days stand below it; else it says who raised the matter. */
+export const from: Settler = ({ profile }) => {
+  if (profile.filled < 2 || profile.dates >= 0.1) return;
+  return says("source", 0.66, "Its cells name no days.");
+};
+
 export const review: Settler = (column, context) => {
   const { profile } = column;
   if (holder(context, "nextReview", column) !== undefined && claimOf(column, "nextReview") < 0.95)

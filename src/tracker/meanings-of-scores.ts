@@ -23,6 +23,11 @@ export function settleScores(columns: readonly ColumnCase[]): void {
     );
   });
   const at = (stage: RegExp): readonly ColumnCase[] => scores.filter(({ key }) => stage.test(key));
+  // "Target score" beside an inherent or a residual one is what the risk should become, and no target of a measure.
+  const others = at(/\b(?:inherent|residual|gross|net)\b/);
+  for (const column of scores)
+    if (others.length > 0 && /^target (?:score|rating|level)$/.test(column.key))
+      settle(column, "riskReduced", 0.6, `"${column.heading.text}" stands beside other scores of the risk.`);
   const [now] = at(stages.now);
   if (now === undefined) return;
   const after = at(stages.after).filter((column) => column !== now);

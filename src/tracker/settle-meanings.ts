@@ -1,7 +1,7 @@
 import { settle } from "./column-claims";
 import { findTheConcern, findTheStatus, nameTheRows } from "./meanings-by-contents";
 import type { Context, Settler } from "./meaning-context";
-import { completion, date, frequency, review, target, update } from "./meanings-of-dates";
+import { completion, date, frequency, from, review, target, update } from "./meanings-of-dates";
 import {
   anything,
   controls,
@@ -50,6 +50,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
     /^(?:completion date|date of completion|implementation date|resolution date|completion|date of implementation|finish date)$/,
     completion,
   ],
+  [/^from$/, from],
   [/^(?:date|date time|date and time|timestamp)$/, date],
   [/^(?:area|unit|team)$/, area],
   [/^initial$/, initials],

@@ -146,6 +146,25 @@ test("without a column for the current value a figure in the latest update makes
   expect(workbooks[0]?.summary.clearLines).toBe(1);
 });
 
+test("no line is clear where the tracker has no column for one of its joints", async () => {
+  const row = (measure: readonly string[]) => [
+    ...["1", "Discharge letters not read on the day", "Nobody reads them when the deputy is off"],
+    ...[
+      "Add them to the handover sheet",
+      "Clinical lead",
+      "30/06/2026",
+      "22/06/2026",
+      "All 6 read on the day",
+      ...measure,
+    ],
+  ];
+  const headings = ["Ref", "Issue identified", "Root cause", "Action", "Lead", "Due", "Next review", "Update"];
+  const whole = workbook({ Plan: [[...headings, "Measure"], row(["All read within 24 hours by 30/06/2026"])] });
+  expect((await json([whole])).workbooks[0]?.summary.clearLines).toBe(1);
+  const lacking = workbook({ Plan: [headings, row([])] });
+  expect((await json([lacking])).workbooks[0]?.summary.clearLines).toBe(0);
+});
+
 test("what the reading noticed and a rule speaks of is told once, with what to do", async () => {
   const due = (day: number) => (day <= 12 ? new Date(Date.UTC(2026, 4, day)) : `${String(day)}/05/2026`);
   const row = (day: number) => [String(day), "Bells unanswered", "No night lead", "Add a night lead", "RM", due(day)];

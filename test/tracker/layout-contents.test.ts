@@ -113,6 +113,51 @@ test("the provider's lead answers for the action on a council's form, and stands
   expect(fieldOf(rows("Action owner"), "Provider lead")).toBe("oversight");
 });
 
+test("From names no start where its cells name people", () => {
+  const rows = (first: string, second: string) => [
+    ["Complaint no.", "Rec'd", "From", "Complaint", "Action", "Lead", "Response due", "Action due", "Action done"],
+    [
+      "C1",
+      "03/02/2026",
+      first,
+      "Hearing aids lost",
+      "Boxes by the bed",
+      "RM",
+      "03/03/2026",
+      "10/03/2026",
+      "06/03/2026",
+    ],
+    ["C2", "15/03/2026", second, "Food cold", "New trolley", "Chef", "12/04/2026", "20/04/2026", "18/04/2026"],
+  ];
+  const people = rows("Daughter of EM", "Son of RB");
+  expect(fieldOf(people, "From")).toBe("source");
+  expect(fieldOf(rows("03/02/2026", "15/03/2026"), "From")).toBe("start");
+  expect(["Rec'd", "Response due", "Action due", "Action done"].map((heading) => fieldOf(people, heading))).toEqual([
+    "raised",
+    "open",
+    "due",
+    "closedDate",
+  ]);
+});
+
+test("the target score of a risk is no target of a measure", () => {
+  const rows = (heading: string) => [
+    ["Risk ref", "Principal risk", heading, "Actions", "Action owner", "Due date", "Target score"],
+    [
+      "Q1",
+      "Failure to learn from medication incidents",
+      20,
+      "Sample closed incidents",
+      "Head of Quality",
+      "30/06/2026",
+      8,
+    ],
+    ["Q2", "Too few registered nurses for safe care", 16, "Second recruitment cohort", "Recruitment", "31/08/2026", 6],
+  ];
+  expect(fieldOf(rows("Residual score"), "Target score")).toBe("open");
+  expect(fieldOf(rows("Audit score at start"), "Target score")).toBe("target");
+});
+
 test("Latest holds the value where its cells are figures, and the update where they are sentences", () => {
   const rows = (first: string, second: string) => [
     ["ID", "Issue", "Action", "PIC", "KPI", "Latest"],

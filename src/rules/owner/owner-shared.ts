@@ -29,6 +29,7 @@ export default defineRule({
       { row: { owner: "Head of Care & RM" } },
     ],
     silent: [
+      { row: { owner: "L&D" }, because: "Learning and development is one team." },
       { row: { owner: "Health and Safety Lead" }, because: "One job title." },
       { row: { owner: "Head of Care and Nursing" }, because: "One job title." },
       { row: { owner: "Training & Development Manager" }, because: "'&' stands inside one job title." },

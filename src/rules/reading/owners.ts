@@ -137,7 +137,8 @@ function divided(text: string): string[][] {
 
 /** Cuts at "and" or "&" only where a complete role or name stands on both sides. */
 function atJoints(block: string): string[] {
-  const pieces = block.split(/\s+(?:and|&)\s+|\s*&\s*/i);
+  // "L&D" and "H&S" are one word.
+  const pieces = block.split(/\s+(?:and|&)\s+|(?<!\b\p{L})\s*&\s*(?!\p{L}\b)/iu);
   if (pieces.length < 2) return [block];
   // "Head of Care and Nursing" goes on; "Head of Care and Deputy Manager" names a second role.
   const goesOn = openTitle.test(block);
