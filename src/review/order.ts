@@ -36,20 +36,30 @@ export function* orderInSteps(rows: readonly RowReview[]): Steps<readonly RowRev
 function* merged(one: Ranked[], other: readonly Ranked[]): Steps<Ranked[]> {
   if (other.length === 0) return one;
   const all: Ranked[] = [];
-  let [left, right] = [0, 0];
-  for (;;) {
-    const [first, second] = [one[left], other[right]];
-    if (first === undefined || second === undefined) break;
+  const at = { one: 0, other: 0 };
+  while (mergeSome(one, other, at, all)) yield 0.5;
+  return all.concat(one.slice(at.one), other.slice(at.other));
+}
+
+/** False where one of the two has come to its end. Not within the generator, whose loops engines hardly speed up. */
+function mergeSome(
+  one: readonly Ranked[],
+  other: readonly Ranked[],
+  at: { one: number; other: number },
+  all: Ranked[],
+): boolean {
+  for (let count = 0; count < atOnce; count++) {
+    const [first, second] = [one[at.one], other[at.other]];
+    if (first === undefined || second === undefined) return false;
     if (byRank(first, second) <= 0) {
       all.push(first);
-      left++;
+      at.one++;
     } else {
       all.push(second);
-      right++;
+      at.other++;
     }
-    if (all.length % atOnce === 0) yield 0.5;
   }
-  return all.concat(one.slice(left), other.slice(right));
+  return true;
 }
 
 /** The same order for a sort of one's own; of many rows `inOrderOfAttention` ranks each only once. */
