@@ -24,10 +24,9 @@ const notFactors = ["tool name", "factor present"] as const;
 
 function findFactors(read: ReadText): readonly FactorHit[] {
   const found: FactorHit[] = [];
-  for (const { list, hits } of read.lists) {
+  for (const { list, from, to } of read.all) {
     const factor = factorOf.get(list);
-    if (factor === undefined) continue;
-    for (const { from, to } of hits) if (isMissing(read, from, to)) found.push({ factor, from, to });
+    if (factor !== undefined && isMissing(read, from, to)) found.push({ factor, from, to });
   }
   const kept = found.length < 2 ? found : found.filter((hit) => !isTaught(read, found, hit));
   return kept.sort((a, b) => a.from - b.from || factors.indexOf(a.factor) - factors.indexOf(b.factor));
@@ -66,7 +65,7 @@ export const factorsIn = once((text): readonly Factor[] => inOrder(factorHits(te
 
 /** The factors of a factors column: its labels ("Records", "Leadership") count beside the words of a cause. */
 export const factorsOfLabels = once((read): readonly Factor[] => {
-  const byLabel = read.lists.map(({ list }) => labelled.get(list)).filter((factor) => factor !== undefined);
+  const byLabel = read.all.map(({ list }) => labelled.get(list)).filter((factor) => factor !== undefined);
   return inOrder([...byLabel, ...factorsIn(read)]);
 });
 

@@ -40,11 +40,6 @@ const lists = {
 export type ListName = keyof typeof lists;
 export type ListHit = Hit<ListName>;
 
-export interface ListHits {
-  readonly list: ListName;
-  readonly hits: readonly ListHit[];
-}
-
 /** The provider's own words by the name of a list in `ownLists` (SPEC 3.13). */
 export type OwnWords = Readonly<Record<string, readonly string[]>>;
 
@@ -72,7 +67,9 @@ export const ownLists = {
 
 /** A text with its words and the listed phrases found in them. Everything is worked out at most once. */
 export class ReadText {
-  private found: readonly ListHits[] | undefined;
+  private found: readonly ListHit[] | undefined;
+  /** Of a long text only: up to `fewHits` a look at all of them is quicker than a table. */
+  private byList: ReadonlyMap<ListName, readonly ListHit[]> | undefined;
   private cut: Words | undefined;
   /** Numbers of readers, each followed by the answer: they are few, and a map for each text is dear. */
   private answers: unknown[] | undefined;
@@ -86,16 +83,22 @@ export class ReadText {
     return (this.cut ??= wordsOf(this.text));
   }
 
-  /** The lists that have phrases in the text, each with its phrases in the order in which they begin. */
-  get lists(): readonly ListHits[] {
-    return (this.found ??= byList(this.book.find(this.words) as readonly ListHit[]));
+  /** The phrases of every list in the text, in the order in which they begin. */
+  get all(): readonly ListHit[] {
+    return (this.found ??= this.book.find(this.words) as readonly ListHit[]);
   }
 
   /** The list's phrases in the text, in the order in which they begin. */
   hits(list: ListName): readonly ListHit[] {
-    // Few lists have a phrase in one text, and there are no more of them in a long one: a look at each is quickest.
-    for (const found of this.lists) if (found.list === list) return found.hits;
-    return none;
+    const { all } = this;
+    if (all.length > fewHits) return (this.byList ??= byList(all)).get(list) ?? none;
+    let hits: ListHit[] | undefined;
+    for (const hit of all) {
+      if (hit.list !== list) continue;
+      if (hits) hits.push(hit);
+      else hits = [hit];
+    }
+    return hits ?? none;
   }
 
   /** The list's phrases that touch the words from `first` to `last`; its cost does not grow with the text. */
@@ -114,7 +117,10 @@ export class ReadText {
   }
 
   has(list: ListName): boolean {
-    return this.hits(list).length > 0;
+    const { all } = this;
+    if (all.length > fewHits) return this.hits(list).length > 0;
+    for (const hit of all) if (hit.list === list) return true;
+    return false;
   }
 
   /** What the reader of that number makes of the text, worked out at most once; readers are made by `once`. */
@@ -134,15 +140,14 @@ export class ReadText {
 
 const none: readonly ListHit[] = [];
 
-function byList(all: readonly ListHit[]): readonly ListHits[] {
-  const found: { readonly list: ListName; readonly hits: ListHit[] }[] = [];
-  next: for (const hit of all) {
-    for (const known of found)
-      if (known.list === hit.list) {
-        known.hits.push(hit);
-        continue next;
-      }
-    found.push({ list: hit.list, hits: [hit] });
+const fewHits = 64;
+
+function byList(hits: readonly ListHit[]): ReadonlyMap<ListName, readonly ListHit[]> {
+  const found = new Map<ListName, ListHit[]>();
+  for (const hit of hits) {
+    const known = found.get(hit.list);
+    if (known) known.push(hit);
+    else found.set(hit.list, [hit]);
   }
   return found;
 }
