@@ -57,6 +57,7 @@ export default defineRule({
         because: "What families can tell is a result.",
       },
       { row: { measure: "Audit actions closed on time: from 35% to 85%" }, because: "Closed on time is a result." },
+      { row: { measure: "Survey: from 62% to 85% say staff talk with them" }, because: "People tell what changed." },
       { row: { measure: "0 wrong slings left in place at spot check" }, because: "It counts what should not be." },
       { row: { measure: "9 of 9 told within three days" }, because: "To be told is what people wait for." },
     ],

@@ -110,6 +110,10 @@ export const measurePhrases = {
     "in place",
   ],
   /** A count of what should not be. */
+  "people tell": [
+    "people|residents|families|relatives|staff _3 say|said|feel|tell|agree|rate",
+    "#percent _3 say|said|feel|tell|agree|rate",
+  ],
   absence: [
     "0|zero|no|nil|none|fewer _3 wrong|left|missing|late|unlocked|unsigned|overdue|open|broken|blank|unanswered",
   ],

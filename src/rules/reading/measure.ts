@@ -34,7 +34,7 @@ const topicWords = new Set(["in", "on", "about", "for", "of", "around", "and", "
 export const taskMeasure = once((text): ListHit | undefined => {
   const tasks = text.hits("task measure");
   const first = tasks[0];
-  if (!first || text.has("absence")) return undefined;
+  if (!first || text.has("absence") || text.has("people tell")) return undefined;
   const task = tasks.reduce(
     (best, hit) => (hit.from <= best.to && hit.to > best.to ? { ...best, to: hit.to } : best),
     first,
