@@ -27,7 +27,7 @@ function find(plan: HighlightPlan, context: RunContext): { target: () => Target;
   const seen = askSeen(sheet, plan.seen);
   const ask = (): void => {
     const found = sheet();
-    found.load("name");
+    found.load("id,name");
     found.protection.load("protected,options");
     target = { plan, sheet: found, formats: askOurs(found), seen };
   };
@@ -107,17 +107,18 @@ interface Marking {
 
 /** Which marks of ours are to go from a sheet. */
 interface Going {
+  /** Its id, under which it is found also where somebody renames it meanwhile. */
   readonly sheet: string;
   goes(id: string): boolean;
 }
 
 function newOnes({ target, before }: Marking): Going {
-  return { sheet: target.plan.sheet, goes: (id) => !before.includes(id) };
+  return { sheet: target.sheet.id, goes: (id) => !before.includes(id) };
 }
 
 function oldOnes({ target }: Marking): Going {
   const old = oursAmong(target.formats);
-  return { sheet: target.plan.sheet, goes: (id) => old.includes(id) };
+  return { sheet: target.sheet.id, goes: (id) => old.includes(id) };
 }
 
 /** Last first: Excel puts each new format on top, and the plan's first is to be looked at first. */

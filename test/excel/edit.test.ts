@@ -59,6 +59,13 @@ describe("Editing a cell", () => {
       before(({ excel }) => excel.sort("Tracker", { row: 3, column: 0, rows: 4, columns: 10 }, 0, false, "Remote"), 2),
     );
     test(
+      "writes nothing where a row goes in, and the sheet is renamed before the cell is put back",
+      before(({ excel }) => {
+        excel.insertRows("Tracker", 3, 1, "Remote");
+        excel.faults.beforeRequest(3, () => excel.renameSheet("Tracker", "Plan", "Remote"));
+      }, 2),
+    );
+    test(
       "writes nothing where a column goes in before it is read",
       before(({ excel }) => excel.insertColumns("Tracker", 0, 1, "Remote"), 1),
     );

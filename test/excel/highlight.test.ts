@@ -107,6 +107,17 @@ describe("Highlighting", () => {
     expect(pictureOf(model)).toEqual(before);
   });
 
+  test("takes half a set back also from a sheet that is renamed before it can be", async () => {
+    const model = trackerWorkbook(20);
+    const { host, excel } = open(model);
+    valueOf(await mark(host, planFor("Tracker", 20)));
+    const before = ours(model.sheets[0]!.conditionalFormats).map(({ id }) => id);
+    excel.faults.failAt({ request: 2, action: 20, code: "GeneralException" });
+    excel.faults.beforeRequest(3, () => excel.renameSheet("Tracker", "Plan", "Remote"));
+    expect(problemOf(await mark(host, planFor("Tracker", 20, 5))).code).toBe("unexpected");
+    expect(ours(model.sheets[0]!.conditionalFormats).map(({ id }) => id)).toEqual(before);
+  });
+
   test("takes half a set back where a cell is being typed in just then, as soon as Excel takes anything again", async () => {
     const model = trackerWorkbook(20);
     const { host, excel } = open(model);
