@@ -60,6 +60,10 @@ export class World {
   private unsure = false;
   /** Marks that a highlight left while Excel was silent: they are to go before Excel is asked anything else. */
   private readonly owed = new Set<string>();
+  /** Whether an edit of the pane stands in its cell just now; undefined where the pane edits nothing. */
+  private editing: (() => boolean) | undefined;
+  /** True where people did something between the writing of an edit and its being put back. */
+  private halfWay = false;
   /** True while the people's part holds what the last check saw. */
   private asChecked = false;
 
@@ -108,7 +112,9 @@ export class World {
   }
 
   private people(what: PeopleCommand): void {
-    this.untouched("before people did something");
+    // Excel has no "write if": what came in between stands written over until the next request puts it back.
+    if (this.editing?.() === true && difference(this.ledger, this.picture()) !== "") this.halfWay = true;
+    else this.untouched("before people did something");
     doAsPeople(this.excel, what);
     if (silent.has(what.do)) this.unannounced = true;
     if (what.do !== "select") this.asChecked = false;
@@ -180,6 +186,8 @@ export class World {
 
   private startAfresh(): void {
     this.meanwhile = false;
+    this.halfWay = false;
+    this.editing = undefined;
     this.unsure = false;
   }
 
@@ -204,8 +212,10 @@ export class World {
     await this.clock.wait(new Promise((resolve) => setTimeout(resolve, 6_000)));
     await this.clock.settle();
     if (this.broken !== undefined) throw this.broken as Error;
-    this.untouched(`by "${what.do}"`);
+    // Where people acted on a cell that was to be put back nobody can say what should stand there now.
+    if (!this.halfWay) this.untouched(`by "${what.do}"`);
     this.forget = undefined;
+    this.editing = undefined;
     this.ledger = this.picture();
     this.explained(what, faults, ok || stopped);
     if (what.do === "check") this.checked(ok);
@@ -307,6 +317,10 @@ export class World {
     if (!chosen) return undefined;
     const { wish, heading, ref } = chosen;
     const sheetId = this.excel.model.sheets.find(({ name }) => name === wish.sheet)?.id;
+    this.editing = () => {
+      const sheet = this.excel.model.sheets.find(({ id }) => id === sheetId);
+      return sheet?.cells.get(wish.row)?.get(wish.column)?.value === what.value;
+    };
     // The cell of that heading in rows of that reference: wherever it went, only there may anything be written.
     return (model) => {
       const sheet = model.sheets.find(({ id }) => id === sheetId);
