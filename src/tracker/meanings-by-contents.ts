@@ -31,18 +31,29 @@ export function findTheStatus(columns: readonly ColumnCase[]): void {
   if (candidate !== undefined) settle(candidate, "status", 0.66, "Its cells hold words for open and closed.");
 }
 
+/** Whether the heading names something that no other heading names more surely. */
+function tells(column: ColumnCase, columns: readonly ColumnCase[]): boolean {
+  const top = topClaim(column);
+  if (top === undefined || top.confidence < says) return false;
+  return !columns.some((each) => {
+    const other = topClaim(each);
+    return each !== column && other?.field === top.field && other.confidence > top.confidence;
+  });
+}
+
 /**
  * Where no heading names the concern, the column with the longest descriptions is what a table is about: of those left
  * of the cause or the action where there is one, else of all.
  */
 export function findTheConcern(columns: readonly ColumnCase[]): void {
   if (columns.some((column) => claimOf(column, "concern") >= says)) return;
-  const plan = columns.findIndex((column) => claimOf(column, "cause") >= says || claimOf(column, "action") >= says);
+  const plan = columns.findIndex(
+    (column) => (claimOf(column, "cause") >= says || claimOf(column, "action") >= says) && tells(column, columns),
+  );
   let longest: ColumnCase | undefined;
   for (const column of plan < 0 ? columns : columns.slice(0, plan)) {
     const { filled, sentences, averageWords, links, distinct } = column.profile;
-    const told = topClaim(column)?.confidence ?? 0;
-    if (filled < 3 || sentences < 0.5 || links > 0.2 || distinct < 0.5 || told >= says) continue;
+    if (filled < 3 || sentences < 0.5 || links > 0.2 || distinct < 0.5 || tells(column, columns)) continue;
     if (longest === undefined || averageWords > longest.profile.averageWords) longest = column;
   }
   if (longest !== undefined)

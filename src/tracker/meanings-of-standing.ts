@@ -129,6 +129,12 @@ export const latest: Settler = (column) => {
   if (profile.averageWords >= 3) return says("progress", 0.72, "Its cells tell how it goes.");
 };
 
+/** "Actual" beside "Target" is a day where days stand below it. */
+export const actual: Settler = ({ profile }) => {
+  if (profile.filled < 2 || profile.dates < 0.5) return;
+  return says("closedDate", 0.84, "Its cells hold days.");
+};
+
 export const progress: Settler = (column, context) => {
   const { profile } = column;
   if (profile.filled < 2) return;

@@ -26,6 +26,7 @@ import {
 } from "./meanings-of-plans";
 import { settleScores } from "./meanings-of-scores";
 import {
+  actual,
   area,
   assurance,
   closedOrNot,
@@ -83,6 +84,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:control|security control|control affected)$/, controls],
   [/^(?:action taken|action to date|action completed)$/, taken],
   [/^(?:progress|update)$/, progress],
+  [/^actual$/, actual],
   [/^(?:latest|latest position|position)$/, latest],
   [generic, anything],
   [/^impact on people$/, whoOrVoice],

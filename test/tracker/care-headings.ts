@@ -108,6 +108,7 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
     "Summary of incident",
     "Area of concern",
     "Improvement area",
+    "What needs improving",
   ],
   "concern/-": ["Subject", "Topic", "Title", "Inspector's comments"],
   "concern/action": ["Required improvement", "Recommendation", "Improvement required"],

@@ -158,6 +158,27 @@ test("the target score of a risk is no target of a measure", () => {
   expect(fieldOf(rows("Audit score at start"), "Target score")).toBe("target");
 });
 
+test("Actual is the day of closing where days stand below it, and the value where figures do", () => {
+  const rows = (first: string, second: string) => [
+    ["What needs improving", "Why", "Improvement action", "Responsible", "Target", "Actual"],
+    ["Hands not washed between clients", "No gel in the bags", "Gel in all bags", "Field sup", first, first],
+    ["Receipts do not match the money", "No safe in the office", "Fit a safe", "Manager", second, second],
+  ];
+  expect(fieldOf(rows("30/04/2026", "08/05/2026"), "Actual")).toBe("closedDate");
+  expect(fieldOf(rows("95%", "100%"), "Actual")).toBe("actual");
+  expect(fieldOf(rows("95%", "100%"), "What needs improving")).toBe("concern");
+});
+
+test("a column whose meaning another heading names more surely may hold the concern", () => {
+  const rows = [
+    ["Date", "What needs sorting", "Root cause", "Corrective action", "Lead"],
+    ["01/04/2026", "Bells not answered at night on the first floor", "No night lead", "Add a lead", "RM"],
+    ["02/04/2026", "Fluid charts blank for six people on Willow", "No chart in rooms", "Move charts", "RM"],
+    ["03/04/2026", "Families not told about falls within a day", "Nobody named", "Name the senior", "RM"],
+  ];
+  expect(fieldOf(rows, "What needs sorting")).toBe("concern");
+});
+
 test("Latest holds the value where its cells are figures, and the update where they are sentences", () => {
   const rows = (first: string, second: string) => [
     ["ID", "Issue", "Action", "PIC", "KPI", "Latest"],
