@@ -70,6 +70,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Date logged",
     "Reported on",
     "Date ID'd",
+    "Date of alert",
   ],
   keyQuestion: [
     "Key question",
@@ -337,6 +338,7 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Responsibility for monitoring/oversight",
     "Minute ref",
     "Reported to",
+    "Reported to board",
   ],
   challenge: [
     "Challenge",

@@ -45,6 +45,13 @@ export const questions: readonly Shape[] = [
       ["source", 0.6],
     ],
   },
+  {
+    words: /^how\b.*\bknow\b.*\b(?:safe|safer|better|work|working|worked|improved|fixed|embedded)\b/,
+    claims: [
+      ["measure", 0.72],
+      ["closure", 0.6],
+    ],
+  },
   { words: /^how\b.*\b(?:know)\b/, claims: [["evidence", 0.7]] },
   {
     words:
@@ -79,7 +86,10 @@ export const questions: readonly Shape[] = [
   },
   { words: /^what\b.*\b(?:already|currently|in place now|now doing)\b/, claims: [["interim", 0.8]] },
   { words: /^what\b.*\b(?:ha|have|has|did)\b.*\b(?:done|been|do|achieved)\b/, claims: [["progress", 0.8]] },
-  { words: /^what\b.*\b(?:done|do|change|happen|action|need|take|put in place|doing)\b/, claims: [["action", 0.86]] },
+  {
+    words: /^what\b.*\b(?:done|do|change|changed|happen|action|need|take|put in place|doing)\b/,
+    claims: [["action", 0.86]],
+  },
   { words: /^why\b/, unless: /\b(?:need|needed|important|matter|required)\b/, claims: [["cause", 0.88]] },
   { words: /^where\b.*\b(?:identified|found|raised|come from|came from|from)\b/, claims: [["source", 0.84]] },
   {

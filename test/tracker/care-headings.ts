@@ -33,6 +33,7 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
     "Rectification",
     "Intervention",
     "We did",
+    "What we changed",
   ],
   actual: ["Current %", "Now", "This month", "Last audit score", "Latest audit score", "Latest %"],
   baseline: ["Baseline", "Starting point", "Start position", "Before", "% at start", "Score at inspection"],
@@ -166,6 +167,7 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
   "link/closure": ["Evidence file ref"],
   measure: [
     "Success criteria",
+    "How we know it's safer",
     "Success measure",
     "Measure of success",
     "KPI",
@@ -193,6 +195,7 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
     "Who will monitor",
     "Governance route",
     "Board oversight",
+    "Reported to board",
     "Provider oversight",
   ],
   "oversight/escalation": ["Reported to"],
@@ -250,6 +253,7 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
   raised: [
     "Date identified",
     "Date ID'd",
+    "Date of alert",
     "Date logged",
     "Date raised",
     "Date found",
