@@ -69,7 +69,6 @@ export const headerSynonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     "Date found",
     "Date logged",
     "Reported on",
-    "Date ID'd",
     "Date of alert",
   ],
   keyQuestion: [

@@ -38,7 +38,6 @@ export function dateClaims(words: string): readonly Claim[] {
 }
 
 function claimsOf(words: string): readonly Claim[] {
-  if (/^(?:date id(?:d)?|id(?:d)? date)$/.test(words)) return [["raised", 0.84]];
   if (/^review target date$/.test(words))
     return [
       ["revised", 0.66],

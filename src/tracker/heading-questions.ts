@@ -1,6 +1,6 @@
 import type { Shape } from "./heading-shape";
 
-/** Questions that people put in a heading; looked at before the words are weighed. */
+/** Questions that people put in a heading, and sayings whose words alone would mislead; looked at first. */
 export const questions: readonly Shape[] = [
   {
     words: /^you said\b/,
