@@ -1,4 +1,5 @@
 import type { RuleId } from "../rules/define";
+import { lackingColumns } from "../rules/reading/needed-columns";
 import type { FieldKey } from "../tracker/fields";
 import type { Finding, LineBreak, LinePart } from "./review";
 
@@ -43,19 +44,20 @@ const asMustFix: Readonly<Partial<Record<RuleId, readonly [LinePart, string]>>> 
 };
 const parts: readonly LinePart[] = ["cause", "action", "outcome", "governance"];
 
-/** What a line cannot show where the tracker has no column for it (SHT-01 says so once for the sheet). */
-const needed: readonly (readonly [LinePart, readonly FieldKey[]])[] = [
-  ["cause", ["cause"]],
-  ["action", ["action"]],
-  ["outcome", ["measure", "target"]],
-  ["governance", ["nextReview", "lastReview", "cycle"]],
-];
+/** The part of the line that a needed column holds: without it the line shows nothing there. */
+const partOf: Readonly<Partial<Record<FieldKey, LinePart>>> = {
+  cause: "cause",
+  action: "action",
+  measure: "outcome",
+  nextReview: "governance",
+};
 
 /** Breaks that every line of a tracker has, because one of its joints has no column. */
 export function breaksOfColumns(columns: ReadonlySet<FieldKey>): readonly LineBreak[] {
-  return needed.flatMap(([part, any]): readonly LineBreak[] =>
-    any.some((field) => columns.has(field)) ? [] : [{ part, why: "no column", rule: undefined }],
-  );
+  return lackingColumns((field) => columns.has(field)).flatMap((field): readonly LineBreak[] => {
+    const part = partOf[field];
+    return part === undefined ? [] : [{ part, why: "no column", rule: undefined }];
+  });
 }
 
 /** The breaks of a row's line, in the order of its joints; empty where it is clear. */

@@ -8,7 +8,7 @@ import { toTheEnd } from "../../src/tracker/steps";
 import { cellEdit, startingText } from "../../src/taskpane/select/editing";
 import { breaksAt, findingsByJoint, firstOfField, joints } from "../../src/taskpane/select/line-parts";
 import { countStates, filterRows, groupByKind, groupByOwner, servicesOf } from "../../src/taskpane/select/rows";
-import { lackingColumns, shownColumns } from "../../src/taskpane/select/columns";
+import { lackingIn, shownColumns } from "../../src/taskpane/select/columns";
 import { announceCheck } from "../../src/taskpane/words/announcements";
 import { exampleLines } from "../../src/taskpane/words/examples";
 import { coverage, headline } from "../../src/taskpane/words/fix";
@@ -179,7 +179,7 @@ describe("what the pane says", () => {
     expect(coverage(review?.trackers ?? [], 89)).toMatch(
       /^\d+ rules looked at 18 rows; \d+ could not run: no column for .*cause identified/,
     );
-    expect(tracker && lackingColumns(tracker)).toEqual(["cause"]);
+    expect(tracker && lackingIn(tracker)).toEqual(["cause"]);
   });
 
   it("asks about each exception in one question of its own", async () => {

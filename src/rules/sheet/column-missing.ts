@@ -1,8 +1,6 @@
 import { fields, type FieldKey } from "../../tracker/fields";
 import { defineSheetRule, type SheetAbout } from "../define";
-
-/** The columns that every row must fill (SPEC 2.1), in the order in which the article names them (S26). */
-const always: readonly FieldKey[] = ["concern", "cause", "action", "owner", "due", "measure"];
+import { lackingColumns } from "../reading/needed-columns";
 
 export default defineSheetRule({
   id: "SHT-01",
@@ -62,8 +60,6 @@ export default defineSheetRule({
 });
 
 function missingColumns({ has, rows }: SheetAbout): readonly FieldKey[] {
-  const lacking = always.filter((field) => !has(field) && !(field === "due" && has("revised")));
-  if (!has("nextReview") && !(has("cycle") && has("lastReview"))) lacking.push("nextReview");
-  if (!has("closure") && rows.some(({ live }) => !live)) lacking.push("closure");
-  return lacking;
+  const lacking = lackingColumns(has);
+  return !has("closure") && rows.some(({ live }) => !live) ? [...lacking, "closure"] : lacking;
 }

@@ -1,4 +1,5 @@
-import { fieldKeys, fields, type FieldKey } from "../../tracker/fields";
+import { lackingColumns } from "../../rules/reading/needed-columns";
+import type { FieldKey } from "../../tracker/fields";
 import type { SheetSnapshot } from "../../tracker/snapshot";
 import { sureEnough, type Tracker } from "../../tracker/tracker";
 
@@ -52,8 +53,8 @@ function valuesBelow({ values, top, left }: SheetSnapshot, row: number, column: 
   return firstOf(values.slice(Math.max(0, row - top)), (line) => String(line[column - left] ?? ""));
 }
 
-/** Fields that every tracker needs and this one has no column for, in the order of the article's eight (S26). */
-export function lackingColumns(tracker: Tracker): readonly FieldKey[] {
-  const has = new Set(tracker.columns.map(({ field }) => field));
-  return fieldKeys.filter((field) => fields[field].required === "must" && !has.has(field));
+/** Fields that every tracker needs and this one has no column for, as SHT-01 finds them. */
+export function lackingIn(tracker: Tracker): readonly FieldKey[] {
+  const columns = new Set(tracker.columns.map(({ field }) => field));
+  return lackingColumns((field) => columns.has(field));
 }

@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { TrackerReview } from "../../review/review";
 import { fields } from "../../tracker/fields";
 import { addColumn } from "../session/workbook";
-import { lackingColumns } from "../select/columns";
+import { lackingIn } from "../select/columns";
 import { useSession } from "../use-session";
 import { aboutSheetWords } from "../words/fix";
 import { FindingCard } from "./FindingCard";
@@ -33,7 +33,7 @@ export const AboutSheet = memo(function AboutSheet({ review }: { readonly review
   const list = useListStyles();
   const session = useSession();
   const { tracker, findings, notes, notRun } = review;
-  const lacking = lackingColumns(tracker);
+  const lacking = lackingIn(tracker);
   const stopped = notRun.filter(({ because }) => because !== "turned off");
   const said = new Set([...findings, ...notes].map(({ what }) => what));
   const alsoNoted = tracker.notes.filter(({ text }) => !said.has(text));

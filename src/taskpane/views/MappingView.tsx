@@ -3,7 +3,7 @@ import { useState } from "react";
 import { columnName } from "../../tracker/address";
 import { fieldKeys, fields, type FieldKey } from "../../tracker/fields";
 import type { Tracker } from "../../tracker/tracker";
-import { lackingColumns, shownColumns, type ShownColumn } from "../select/columns";
+import { lackingIn, shownColumns, type ShownColumn } from "../select/columns";
 import { chooseColumn, chooseHeaderRow, chooseNotTracker, forgetChoices } from "../session/decisions";
 import { addColumn } from "../session/workbook";
 import { useSession } from "../use-session";
@@ -45,7 +45,7 @@ export function MappingView({ tracker }: { readonly tracker: Tracker }) {
         />
       ))}
       <div className={styles.ways}>
-        {lackingColumns(tracker).map((field) => (
+        {lackingIn(tracker).map((field) => (
           <Button key={field} size="small" onClick={() => void addColumn(session, tracker, field)}>
             {aboutSheetWords.addColumn(fields[field].label)}
           </Button>
