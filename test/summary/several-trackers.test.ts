@@ -26,6 +26,18 @@ function sheetOf(
 const reviews = acceptanceRows.filter(({ ref }) => ref.startsWith("CR"));
 const others = acceptanceRows.filter(({ ref }) => !ref.startsWith("CR"));
 
+test("a tracker without columns for escalation and current value claims neither that anybody was told nor that targets were missed", () => {
+  const columns = acceptanceFields.filter((field) => field !== "escalation" && field !== "actual");
+  const texts = textsOf(summaryOf(reviewOfSheets([sheetOf("Plan", acceptanceRows, columns)])));
+  const told = texts.filter((text) => text.startsWith("Note ") || text.startsWith("None recorded for "));
+  expect(told.map((text) => text.replace(/^\D*\d+ /, ""))).toEqual([
+    "triggered actions, none with an escalation recorded.",
+    expect.stringMatching(/^of \d+ triggered rows: /),
+  ]);
+  expect(texts).toContain("Outcomes: no current value recorded");
+  expect(texts.filter((text) => text.includes("targets met"))).toEqual([]);
+});
+
 test("two trackers of a workbook make one summary, by service", () => {
   const review = reviewOfSheets([sheetOf("Reviews", reviews), sheetOf("Medicines and incidents", others)]);
   const plan = summaryOf(review);

@@ -142,9 +142,10 @@ function safetyCell(context: SummaryContext, review: RowReview): TableCell {
   return cell(lines.join("\n"));
 }
 
-/** Triggered, and the row does not say who was told (TRG-07). */
-export function isUntold({ findings }: RowReview): boolean {
-  return findings.some(({ rule }) => rule === "TRG-07");
+/** Triggered, and the row does not say who was told: TRG-07, or a tracker without a column where it could. */
+export function isUntold({ findings, state, row }: RowReview): boolean {
+  const hasNoColumn = row.cells.escalation.column < 0;
+  return findings.some(({ rule }) => rule === "TRG-07") || (state === "Triggered" && hasNoColumn);
 }
 
 /** Where a text has to fit. */

@@ -41,11 +41,10 @@ export function outcomes(context: SummaryContext): readonly Part[] {
     .sort((a, b) => standings.indexOf(a.outcome.standing) - standings.indexOf(b.outcome.standing) || a.at - b.at)
     .map(({ outcome }) => outcome);
   const experienced = found.some(({ row }) => textOf(context, row.review, "experience", 10) !== "");
-  const met = found.filter(({ standing }) => standing === "Met").length;
   return [
     {
       kind: "table",
-      caption: found.length === 0 ? "Outcomes" : `Outcomes: ${String(met)} of ${String(found.length)} targets met`,
+      caption: captionOf(found),
       headings: [
         "Standing",
         "Ref",
@@ -62,6 +61,15 @@ export function outcomes(context: SummaryContext): readonly Part[] {
     ...(experienced || found.length === 0 ? [] : [paragraph("No row records what people say has changed for them.")]),
     ...overTime(context, found),
   ];
+}
+
+/** No target is called unmet where no row has a figure to tell it by. */
+function captionOf(found: readonly Outcome[]): string {
+  if (found.length === 0) return "Outcomes";
+  const told = found.some(({ row: { review } }) => review.row.cells.actual.value !== undefined);
+  if (!told) return "Outcomes: no current value recorded";
+  const met = found.filter(({ standing }) => standing === "Met").length;
+  return `Outcomes: ${String(met)} of ${String(found.length)} targets met`;
 }
 
 function outcomeRow(context: SummaryContext, { row, standing, points }: Outcome, experienced: boolean): TableRow {

@@ -5,6 +5,7 @@ import { nameOf, type SummaryContext } from "../context";
 import { shortened } from "../text-fit";
 import { slots } from "../typed";
 import { counted, days, figureOf, listedUpTo } from "../words";
+import { isUntold } from "./alerts";
 
 const askSlots = ["ask1", "ask2", "ask3"] as const;
 
@@ -44,7 +45,7 @@ export function proposedAsks(context: SummaryContext): readonly string[] {
 function noteAsk(reviews: readonly RowReview[]): string | undefined {
   const triggered = reviews.filter(({ state }) => state === "Triggered");
   if (triggered.length === 0) return undefined;
-  const untold = triggered.filter(unescalated).length;
+  const untold = triggered.filter(isUntold).length;
   const escalation =
     untold === 0
       ? "all with an escalation recorded"
@@ -56,16 +57,12 @@ function noteAsk(reviews: readonly RowReview[]): string | undefined {
   return `Note ${counted(triggered.length, "triggered action")}, ${escalation}.`;
 }
 
-function unescalated(review: RowReview): boolean {
-  return review.findings.some(({ rule }) => rule === "TRG-07");
-}
-
 function decideAsk(context: SummaryContext, reviews: readonly RowReview[]): string | undefined {
   const worst =
     reviews.find((review) => review.live && review.overdue) ?? reviews.find(({ state }) => state === "Triggered");
   if (!worst) return undefined;
   const late = worst.overdue ? `${days(worst.daysLate)} overdue` : "triggered";
-  const told = unescalated(worst) ? " with no escalation recorded" : "";
+  const told = isUntold(worst) ? " with no escalation recorded" : "";
   return `Decide on ${worst.row.ref} (${nameOf(context, worst)}), ${late}${told}.`;
 }
 
