@@ -2,12 +2,10 @@ import fc from "fast-check";
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import type { CellValue } from "../../src/tracker/snapshot";
 import type { Tracker } from "../../src/tracker/tracker";
-import { acceptanceRows, acceptanceFields, workbookOfRows } from "./acceptance";
+import { acceptanceFields } from "./acceptance";
+import { belowTitles, inAnyOrder, table, withBlankColumns } from "./moved-table";
 import { sheetOf, workbookOf } from "./sheet";
 import { today, trackersOf } from "./understood";
-
-const [acceptance] = workbookOfRows(acceptanceRows).sheets;
-const table: (CellValue | null)[][] = acceptance!.values.slice(3).map((row) => row.slice(1));
 
 /** What must stay the same wherever the table stands: fields with their headings, and each row's words. */
 function meaning(trackers: readonly Tracker[]): unknown {
@@ -25,30 +23,13 @@ function meaning(trackers: readonly Tracker[]): unknown {
 }
 const plain = meaning(trackersOf(sheetOf({ rows: table })));
 
-test("title rows above change nothing", () => {
-  const title = fc.constantFrom<(CellValue | null)[]>(
-    [],
-    ["Oakfield House"],
-    ["Recovery tracker", "June 2026"],
-    ["Manager:", "J. Smith"],
-    [46_180],
-  );
+test.each([
+  ["title rows above change nothing", belowTitles],
+  ["blank columns before and inside the table change nothing", withBlankColumns],
+  ["the order of the columns changes nothing where no heading has two meanings", inAnyOrder],
+])("%s", (_name, tables) => {
   fc.assert(
-    fc.property(fc.array(title, { maxLength: 8 }), (titles) => {
-      expect(meaning(trackersOf(sheetOf({ rows: [...titles, [], ...table] })))).toEqual(plain);
-    }),
-    { numRuns: 30 },
-  );
-});
-
-test("blank columns before and inside the table change nothing", () => {
-  fc.assert(
-    fc.property(fc.nat({ max: 4 }), fc.array(fc.nat({ max: 33 }), { maxLength: 4 }), (before, gaps) => {
-      const after = new Set(gaps);
-      const rows = table.map((row) => [
-        ...Array<null>(before).fill(null),
-        ...row.flatMap((cell, column) => (after.has(column) && column < 33 ? [cell, null] : [cell])),
-      ]);
+    fc.property(tables, (rows) => {
       expect(meaning(trackersOf(sheetOf({ rows })))).toEqual(plain);
     }),
     { numRuns: 30 },
@@ -60,17 +41,6 @@ test("hidden rows and blank tails change nothing that is read", () => {
     fc.property(fc.uniqueArray(fc.nat({ max: 18 })), fc.nat({ max: 300 }), (hiddenRows, tail) => {
       const rows = [...table, ...Array.from({ length: tail }, () => [""])];
       expect(meaning(trackersOf(sheetOf({ rows, hiddenRows })))).toEqual(plain);
-    }),
-    { numRuns: 30 },
-  );
-});
-
-test("the order of the columns changes nothing where no heading has two meanings", () => {
-  const places = acceptanceFields.map((_, index) => index);
-  fc.assert(
-    fc.property(fc.shuffledSubarray(places, { minLength: places.length }), (order) => {
-      const rows = table.map((row) => order.map((column) => row[column] ?? null));
-      expect(meaning(trackersOf(sheetOf({ rows })))).toEqual(plain);
     }),
     { numRuns: 30 },
   );
