@@ -169,8 +169,3 @@ export function nameOf(context: SummaryContext, review: RowReview): string {
 export function fieldLabel(field: FieldKey): string {
   return fields[field].label;
 }
-
-/** Ref and state, as "and 3 more" lists them. */
-export function shortOf(review: RowReview): string {
-  return review.row.ref;
-}

@@ -160,8 +160,3 @@ export function readHistory(text: string | undefined): readonly Snapshot[] {
     .sort((a, b) => a.day - b.day)
     .slice(-mostSnapshots);
 }
-
-/** A list of the history for the pane: what is kept, so that it can be deleted. */
-export function describeHistory(history: readonly Snapshot[]): readonly { readonly day: Day; readonly rows: number }[] {
-  return history.map(({ day, figures }) => ({ day, rows: figures.rows }));
-}

@@ -6,7 +6,7 @@ import { fingerprint, writeIdentity } from "./identity";
 import type { PlanCell, PlanChart, PlanLink, PlanRow, PlanTable, SheetPlan, TypedCell } from "./plan";
 import { bodySize, seriesStyles, styles, type StyleName } from "./styles";
 import { heightOfLines, lineCount, mostLinesOf, shortened } from "./text-fit";
-import { contentFingerprint, slots, typedKey, writeRowKey, type SlotName } from "./typed";
+import { contentFingerprint, typedKey, writeRowKey } from "./typed";
 
 export interface SheetFrame {
   readonly name: string;
@@ -427,9 +427,4 @@ function isBold(style: StyleName): boolean {
 
 function cellOf(value: string | number, style: StyleName): PlanCell {
   return { value, style };
-}
-
-/** What the label or the heading of a typed cell says. */
-export function headingOf(slot: SlotName): string {
-  return slots[slot].heading;
 }
