@@ -3,7 +3,6 @@
  * in `parts`: a script that prints its figures, or a function that gives them.
  */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { bundled } from "./bundled";
 import { table, type Figure } from "./bench/figure";
@@ -27,8 +26,8 @@ async function figuresOf(script: string): Promise<readonly Figure[]> {
   return figures;
 }
 
+/** Built anew: what was built before may be of other sources. */
 async function built(): Promise<void> {
-  if (existsSync(path.join(root, "dist", "taskpane.html"))) return;
   const child = spawn("npx", ["webpack", "--config-name", "taskpane", "--mode", "production"], {
     cwd: root,
     stdio: "ignore",
