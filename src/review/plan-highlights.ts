@@ -9,6 +9,7 @@ import { all, type Condition } from "./conditions";
 import { marker, markStyles, type HighlightPlan, type Mark, type MarkKind } from "./highlight";
 import type { TrackerReview, WorkbookReview } from "./review";
 import { rowConditions, type Marked, type RowConditions } from "./row-conditions";
+import { settingsInForce } from "./settings-in-force";
 
 /** Findings that ask about words: their cells are marked as the review judged them. */
 const weak: ReadonlySet<RuleId> = new Set([
@@ -55,6 +56,7 @@ export function* planHighlightsInSteps(
   snapshot: WorkbookSnapshot,
   settings: Settings,
 ): Steps<readonly HighlightPlan[]> {
+  const inForce = settingsInForce(settings, review.reading);
   const today = review.today - (snapshot.date1904 ? days1904 : 0);
   const plans: HighlightPlan[] = [];
   let done = 0;
@@ -65,7 +67,7 @@ export function* planHighlightsInSteps(
     const planned: Planned[] = [];
     for (const one of reviews) {
       const from = done++ / review.trackers.length;
-      planned.push(yield* stretch(planTracker(one, sheet, settings, today), from, done / review.trackers.length));
+      planned.push(yield* stretch(planTracker(one, sheet, inForce, today), from, done / review.trackers.length));
     }
     const marks = planned.flatMap((one) => one.marks);
     const telling = [

@@ -10,6 +10,7 @@ import { reviewRow, type RowReviewing } from "./review-row";
 import { reviewSheet } from "./review-sheet";
 import { AboutRow, type Surroundings } from "./row-about";
 import { notRun, planRules, quietRules, type RulePlan } from "./rule-plan";
+import { settingsInForce } from "./settings-in-force";
 import { SetAsideIndex, type StoredSetAside } from "./set-aside";
 import { ConcernIndex } from "./ties";
 
@@ -54,7 +55,8 @@ const indexed = 0.1;
 const settled = 0.2;
 
 /** The same review row by row. */
-export function* reviewInSteps(reading: WorkbookReading, options: ReviewOptions): Steps<WorkbookReview> {
+export function* reviewInSteps(reading: WorkbookReading, given: ReviewOptions): Steps<WorkbookReview> {
+  const options = { ...given, settings: settingsInForce(given.settings, reading) };
   const trackers = reading.sheets.flatMap((sheet) => sheet.trackers);
   const workings: Workings = {
     options,

@@ -1,8 +1,10 @@
+import { cellName } from "./address";
 import type { MappingChoice } from "./choices";
+import { greenKeyOf, ourSheet } from "./read-colour-key";
 import { readSheet } from "./read-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
 import { stretch, toTheEnd, type Steps } from "./steps";
-import type { Day, SheetReading, WorkbookReading } from "./tracker";
+import type { Day, GreenKey, SheetNote, SheetReading, WorkbookReading } from "./tracker";
 
 export interface ReadingOptions {
   readonly today: Day;
@@ -26,12 +28,25 @@ export function* readInSteps(snapshot: WorkbookSnapshot, options: ReadingOptions
   for (const sheet of snapshot.sheets) {
     const from = done / all;
     done += sheet.values.length;
-    if (ours.has(sheet.name)) sheets.push({ name: sheet.name, reason: "Clear Line wrote this sheet.", trackers: [] });
+    if (ours.has(sheet.name)) sheets.push({ name: sheet.name, reason: ourSheet, trackers: [] });
     else {
       const reading = readSheet(sheet, { ...options, date1904: snapshot.date1904 });
       sheets.push(yield* stretch(reading, from, done / all));
     }
     yield done / all;
   }
-  return { sheets };
+  const greenKey = greenKeyOf(snapshot, sheets);
+  return greenKey === undefined ? { sheets } : { sheets: sheets.map((sheet) => withKey(sheet, greenKey)), greenKey };
+}
+
+/** Said with each tracker that has a green row, so that nobody wonders why one counts as done. */
+function withKey(sheet: SheetReading, { sheet: on, row, column, says }: GreenKey): SheetReading {
+  const text = `The key in ${cellName(row, column)} of "${on}" says "${says}", and so it is read unless the settings say otherwise.`;
+  const note: SheetNote = { code: "colour key", text, columns: [] };
+  const trackers = sheet.trackers.map((tracker) =>
+    tracker.rows.some(({ cells }) => cells.rag.colour === "green")
+      ? { ...tracker, notes: [...tracker.notes, note] }
+      : tracker,
+  );
+  return { ...sheet, trackers };
 }

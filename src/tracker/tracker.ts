@@ -148,7 +148,8 @@ export interface SheetNote {
     | "error cells"
     | "protected"
     | "example rows"
-    | "second table";
+    | "second table"
+    | "colour key";
   /** A full sentence for the person. */
   readonly text: string;
   readonly columns: readonly number[];
@@ -198,6 +199,18 @@ export interface SheetReading {
   readonly trackers: readonly Tracker[];
 }
 
+/** What the workbook's own key of colours says of green. */
+export interface GreenKey {
+  /** Where it says so; row and column are the sheet's own, from 0. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** "green = done". */
+  readonly says: string;
+  readonly meaning: "on time" | "task done" | "shown to work";
+}
+
 export interface WorkbookReading {
   readonly sheets: readonly SheetReading[];
+  readonly greenKey?: GreenKey;
 }

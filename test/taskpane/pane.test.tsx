@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { acceptanceRows, workbookOfRows } from "../tracker/acceptance";
+import { acceptanceRows, acceptanceWorkbook, workbookOfRows } from "../tracker/acceptance";
 import { sheetOf, workbookOf } from "../tracker/sheet";
 import { placeOf, rowOf, settled, sheetName } from "./opened";
 import { findingWith, heard, openRow, showChecked, showPane } from "./screen";
@@ -109,6 +109,16 @@ describe("what green means", () => {
     await user.click(screen.getByRole("button", { name: "Task done" }));
     await waitFor(() => expect(question()).toBeNull());
     expect(session.store.read().memory?.settings.green).toBe("task done");
+  });
+
+  it("is answered first by the workbook's own key", async () => {
+    const workbook = acceptanceWorkbook();
+    const front = sheetOf({ name: "Front sheet", rows: [["Green = done, red = late"]] });
+    const { user, session } = await showChecked({ ...workbook, sheets: [...workbook.sheets, front] });
+    expect(question()?.textContent).toMatch(/^Your key says "green = done"\. In this tracker, green means/);
+    await user.click(screen.getByRole("button", { name: "On time" }));
+    await waitFor(() => expect(question()).toBeNull());
+    expect(session.store.read().memory?.settings.green).toBe("on time");
   });
 
   it("can wait, and nothing is kept then", async () => {

@@ -194,6 +194,20 @@ describe("edits and selections in the grid", () => {
     expect(session.store.read().checked?.stale).toBeUndefined();
   });
 
+  it("say so after the key of colours changed, and not after a change beside it", async () => {
+    const workbook = acceptanceWorkbook();
+    const front = sheetOf({ name: "Front sheet", rows: [["How to use"], ["Green = done, red = late"]] });
+    const { session, host } = await checkedOn({ ...workbook, sheets: [...workbook.sheets, front] });
+    host.type("Front sheet", 0, 3, "Plan");
+    await settled();
+    expect(session.store.read().checked?.stale).toBeUndefined();
+    host.type("Front sheet", 1, 0, "Green = on track, red = late");
+    await settled();
+    expect(session.store.read().checked?.stale).toBe("The key of colours changed since the check.");
+    await session.check();
+    expect(session.store.read().checked?.review.reading.greenKey?.meaning).toBe("on time");
+  });
+
   it("say so after rows below the tracker were filled, and after any went in or out", async () => {
     const { session, host } = await checkedOn();
     const last = session.store.read().checked?.review.trackers[0]?.tracker.lastRow ?? 0;

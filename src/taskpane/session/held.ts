@@ -50,6 +50,7 @@ export function seenAround(
 
 export function replaceTracker(reading: WorkbookReading, before: Tracker, now: Tracker): WorkbookReading {
   return {
+    ...reading,
     sheets: reading.sheets.map((sheet) =>
       sheet.trackers.includes(before)
         ? { ...sheet, trackers: sheet.trackers.map((tracker) => (tracker === before ? now : tracker)) }

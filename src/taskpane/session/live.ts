@@ -66,7 +66,10 @@ async function changed(
   session: Session,
   { sheet, area, moved }: Extract<HostEvent, { kind: "changed" }>,
 ): Promise<void> {
-  const trackers = session.held?.reading.sheets.find(({ name }) => name === sheet)?.trackers ?? [];
+  const reading = session.held?.reading;
+  const key = reading?.greenKey;
+  if (key?.sheet === sheet && (!area || touches(area, key))) session.goStale(staleWords.key);
+  const trackers = reading?.sheets.find(({ name }) => name === sheet)?.trackers ?? [];
   if (trackers.length === 0) {
     // A sheet that was renamed, or is read for the first time, may be a tracker in the check that is under way.
     if (session.store.read().work?.kind === "checking") session.goStale(staleWords.somewhere);
@@ -80,6 +83,11 @@ async function changed(
   if (!area) return;
   const outcome = await session.recheckRows(sheet, area.row, area.rows);
   if (!outcome.ok) session.goStale(outcome.problem.what);
+}
+
+/** Whether the area reaches into the key: its colour, or the words to the right of it or below. */
+function touches(area: Area, { row, column }: { readonly row: number; readonly column: number }): boolean {
+  return area.row <= row + 1 && endOf(area) >= row && area.column <= column + 1 && area.column + area.columns > column;
 }
 
 function endOf({ row, rows }: Area): number {

@@ -25,25 +25,37 @@ const useStyles = makeStyles({
 
 const meanings = ["on time", "task done", "shown to work"] as const;
 
-/** Asked where the tracker has a green row and nobody said yet (SPEC 0.1); who does not know goes on without. */
+/**
+ * Asked where the tracker has a green row and nobody said yet (SPEC 0.1); who does not know goes on without. What the
+ * workbook's own key says is offered first.
+ */
 export const GreenQuestion = memo(function GreenQuestion({ rows }: { readonly rows: readonly RowReview[] }) {
   const styles = useStyles();
   const session = useSession();
   const memory = usePart("memory");
+  const key = usePart("checked")?.review.reading.greenKey;
   const [later, setLater] = useState(false);
   const asked = memory?.settings.green === "ask" && rows.some(({ row }) => row.cells.rag.colour === "green");
   if (!asked || later) return null;
   return (
     <div className={styles.card} role="group" aria-label={greenWords.title}>
       <div className={styles.top}>
-        {greenWords.title}
+        <span>
+          {key ? `${greenWords.keySays(key.says)} ` : ""}
+          {greenWords.title}
+        </span>
         <Button size="small" appearance="subtle" onClick={() => setLater(true)}>
           {greenWords.later}
         </Button>
       </div>
       <div className={styles.ways}>
         {meanings.map((green) => (
-          <Button key={green} size="small" onClick={() => void changeSetting(session, { green })}>
+          <Button
+            key={green}
+            size="small"
+            appearance={green === key?.meaning ? "primary" : "secondary"}
+            onClick={() => void changeSetting(session, { green })}
+          >
             {greenWords.choices[green]}
           </Button>
         ))}

@@ -74,6 +74,7 @@ export const aboutSheetWords = {
 /** Asked once for each workbook (SPEC 0.1). */
 export const greenWords = {
   title: "In this tracker, green means",
+  keySays: (says: string) => `Your key says "${says}".`,
   later: "Not now",
   choices: { "on time": "On time", "task done": "Task done", "shown to work": "Shown to work" },
 } as const;

@@ -33,6 +33,7 @@ export const staleWords = {
   manyRows: "Many rows changed since the check.",
   somewhere: "Several places in the tracker changed since the check.",
   headings: "The headings may have changed since the check.",
+  key: "The key of colours changed since the check.",
   unread: "A row that was changed could not be read again.",
   noAnswer: "Excel did not answer, so something may have been done or not.",
   noEvents: "Excel does not tell about changes here. Check again after editing.",
