@@ -40,7 +40,8 @@ export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing):
   const taskDone = about.fact(statusOf) === "task done";
   const state = stateOf(kept, { live: about.live, taskDone });
   const late = kept.some(({ rule }) => rule === "DAT-01");
-  const breaks = breaksOf(kept, about.fact(currentValueTold), plan.breaks);
+  const told = about.fact(currentValueTold);
+  const breaks = breaksOf(kept, told, plan.breaks);
   return {
     row,
     state,
@@ -56,6 +57,7 @@ export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing):
     daysLate: late ? (about.fact(daysLate) ?? 0) : 0,
     triggers: about.live ? kept.filter(triggers).map(({ what }) => what) : noTexts,
     factors: about.fact(about.fact(statedFactors).length > 0 ? statedFactors : causeFactors),
+    currentValueTold: told,
     breaks,
     clear: breaks.length === 0,
   };

@@ -87,6 +87,8 @@ export interface RowReview {
   readonly triggers: readonly string[];
   /** Factors that the cause names, or the factors column where it names none (SPEC 2.2, 7.3). */
   readonly factors: readonly string[];
+  /** The row says where its outcome stands now: in its own column, or without one in the latest update or the closure. */
+  readonly currentValueTold: boolean;
   /** Empty where the line is clear (SPEC 4.3, block 4). */
   readonly breaks: readonly LineBreak[];
   readonly clear: boolean;

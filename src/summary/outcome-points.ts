@@ -25,6 +25,7 @@ export type Standing =
   | "Behind a steady path"
   | "Below target, in time"
   | "No current value"
+  | "Told in the update"
   | "No target"
   | "Met";
 
@@ -35,6 +36,7 @@ export const standings: readonly Standing[] = [
   "No current value",
   "Behind a steady path",
   "Below target, in time",
+  "Told in the update",
   "No target",
   "Met",
 ];
@@ -47,8 +49,8 @@ export function fallsTowardsTarget(review: RowReview): boolean {
 
 export function standingOf(context: SummaryContext, review: RowReview): Standing {
   const { baseline, actual, target, measureDeadline } = review.row.cells;
-  if (target.value === undefined) return actual.value === undefined ? "No current value" : "No target";
-  if (actual.value === undefined) return "No current value";
+  if (actual.value === undefined) return review.currentValueTold ? "Told in the update" : "No current value";
+  if (target.value === undefined) return "No target";
   const down = fallsTowardsTarget(review);
   const met = down ? actual.value <= target.value : actual.value >= target.value;
   if (met) return "Met";

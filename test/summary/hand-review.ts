@@ -92,6 +92,7 @@ function rowReview({ row, state, expect, triggers }: HandRow, today: Day): RowRe
     daysLate: overdue && due !== undefined ? today - due : 0,
     triggers: triggers ?? (state === "Triggered" ? findings.filter(isTrigger).map(({ what }) => what) : []),
     factors: row.cells.factors.text === "" ? [] : row.cells.factors.text.toLowerCase().split(/; ?/),
+    currentValueTold: row.cells.actual.value !== undefined,
     breaks,
     clear: breaks.length === 0 && findings.every(({ severity }) => severity !== "must"),
   };

@@ -34,8 +34,30 @@ test("a tracker without columns for escalation and current value claims neither 
     "triggered actions, none with an escalation recorded.",
     expect.stringMatching(/^of \d+ triggered rows: /),
   ]);
-  expect(texts).toContain("Outcomes: no current value recorded");
+  expect(texts).toContain("Outcomes: current values stand in updates only");
   expect(texts.filter((text) => text.includes("targets met"))).toEqual([]);
+});
+
+test("a figure in the update is not called missing where the tracker has no column for it", () => {
+  const columns = acceptanceFields.filter((field) => field !== "actual");
+  const [row] = acceptanceRows;
+  if (!row) throw new Error("No row");
+  const rows = ["9 of 10 on time since May", "Going well"].map((progress, at) => ({
+    ...row,
+    ...{
+      ref: `R${String(at + 1)}`,
+      concern: at === 0 ? "Reviews are late" : "Charts have gaps",
+      closure: "",
+      progress,
+    },
+  }));
+  const plan = summaryOf(reviewOfSheets([sheetOf("Plan", rows, columns)]));
+  const table = tableOf(plan, "Outcomes: current values stand in updates only");
+  const now = table[0]?.indexOf("Now") ?? -1;
+  expect(table.slice(1).map((cells) => [cells[0], cells[1], cells[now]])).toEqual([
+    ["No current value", "R2", "None"],
+    ["Told in the update", "R1", "See update"],
+  ]);
 });
 
 test("two trackers of a workbook make one summary, by service", () => {

@@ -18,6 +18,7 @@ const standingStyles: Readonly<Record<Standing, StyleName>> = {
   "No current value": "quiet",
   "Behind a steady path": "textBold",
   "Below target, in time": "text",
+  "Told in the update": "text",
   "No target": "quiet",
   Met: "clearLine",
 };
@@ -67,7 +68,10 @@ export function outcomes(context: SummaryContext): readonly Part[] {
 function captionOf(found: readonly Outcome[]): string {
   if (found.length === 0) return "Outcomes";
   const told = found.some(({ row: { review } }) => review.row.cells.actual.value !== undefined);
-  if (!told) return "Outcomes: no current value recorded";
+  if (!told)
+    return found.some(({ standing }) => standing === "Told in the update")
+      ? "Outcomes: current values stand in updates only"
+      : "Outcomes: no current value recorded";
   const met = found.filter(({ standing }) => standing === "Met").length;
   return `Outcomes: ${String(met)} of ${String(found.length)} targets met`;
 }
@@ -87,7 +91,11 @@ function outcomeRow(context: SummaryContext, { row, standing, points }: Outcome,
       cell(directionWords(review, points)),
       ...(experienced ? [experienceCell(context, row)] : []),
       cell([startText(figureOf(baseline), start.day), ...lastTime].join("\n")),
-      cell(dated(figureOf(actual), actual.value === undefined ? undefined : lastReview.day)),
+      cell(
+        standing === "Told in the update"
+          ? "See update"
+          : dated(figureOf(actual), actual.value === undefined ? undefined : lastReview.day),
+      ),
       cell([figureOf(target) ?? "No target", by === undefined ? "no date" : shortDate(by)].map(fit).join("\n")),
     ],
   };
