@@ -44,3 +44,15 @@ test("areas are cut down to what is used and to what another range covers", asyn
     expect([used.address, common.address]).toEqual(["Sheet1!B3", "Sheet1!B2:B3,Sheet1!D2:D3"]);
   });
 });
+
+test("a comma or an apostrophe in the name of the sheet does not part areas, and an empty part is refused", async () => {
+  const { Excel } = openInExcel({ model: newWorkbook(["Ann's plan, old"]) });
+  await Excel.run(async (context) => {
+    const group = context.workbook.worksheets.getFirst().getRanges("'Ann''s plan, old'!A1:B2,C3;'Ann''s plan, old'!D4");
+    group.areas.load("items/address");
+    await context.sync();
+    expect(group.areas.items.map(({ address }) => address.split("!")[1])).toEqual(["A1:B2", "C3", "D4"]);
+    context.workbook.worksheets.getFirst().getRanges("A1,,B2");
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+});

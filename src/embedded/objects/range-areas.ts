@@ -39,9 +39,8 @@ export function areasObject(sheet: SheetModel, areas: readonly Area[], session: 
 /** "A1:B2,D4": comma or semicolon between the areas, each with or without its sheet. */
 export function parseAreas(sheet: SheetModel, text: string, session: Session, where: string): Area[] {
   if (text.length > addressTextLimit) throw new ExcelError("InvalidArgument", where);
-  const areas = text
-    .split(/[,;](?=(?:[^']*'[^']*')*[^']*$)/)
-    .map((part) => areaByText(sheet, part.trim(), session, where));
+  const parts = text.matchAll(/(?:^|[,;])((?:'[^']*'|[^,;])*)/g);
+  const areas = [...parts].map(([, part = ""]) => areaByText(sheet, part.trim(), session, where));
   if (areas.length === 0) throw new ExcelError("InvalidArgument", where);
   return areas;
 }
