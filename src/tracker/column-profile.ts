@@ -41,6 +41,10 @@ export interface ColumnProfile {
   readonly measures: number;
   /** Texts that say what will be. */
   readonly promises: number;
+  /** Levels of assurance: "Full", "Partial", "Limited". */
+  readonly assured: number;
+  /** What audits are about: "Care plans", "Medication", "H&S". */
+  readonly themes: number;
   /** Ways of answering a risk ("Mitigate", "Accept"), which say nothing of what is done. */
   readonly options: number;
   readonly averageWords: number;
@@ -65,6 +69,10 @@ const measureWords = /\b\d+(?:\.\d+)?\s?%|\b(?:zero|no more than|fewer than|less
 const promiseWords = /\b(?:will|shall)\b/i;
 const optionWords =
   /^(?:(?:risk )?(?:avoid(?:ance|ed)?|accept(?:ance|ed)?|transfer(?:red)?|mitigat(?:e|ed|ion)|reduc(?:e|ed|tion)|treat|tolerate|terminate|share|exploit|enhance|contain|contingency|fallback|fall back|prevent|watch)(?: ?[/&+,] ?| and |$))+(?:risk)?$/i;
+const assuredWords =
+  /^(?:full(?:y)?|partial(?:ly)?|part(?:ly)?|limited|substantial|reasonable|significant|none|no assurance|not assured|assured|further action)\b/i;
+const themeWords =
+  /^(?:care plan(?:s|ning)?|(?:care )?records?|documentation|medic\w+|meds|(?:ipc|infection)\b.*|h ?& ?s|health (?:and|&) safety|(?:staff )?training|supervisions?|nutrition|(?:catering|food|meals?)\b.*|laundry|housekeeping|cleaning|maintenance|environment|complaints?|safeguarding|staffing|recruitment|governance|audits?|falls|call bells?|(?:mca|dols|consent)\b.*|fire(?: safety)?|activities|incidents?|accidents?|dignity|end of life|continence|skin(?: care| integrity)?|wounds?|tissue viability|mobility|moving (?:and|&) handling|hydration|communication|equipment)$/i;
 const unitWords =
   /^(?:%|percent|percentage|no\.?|number|count|days?|hours?|people|staff|audits?|incidents?|falls?|minutes?|weeks?|score|residents?)$/i;
 const name = /^(?:(?:mr|mrs|ms|miss|dr)\.? )?\p{Lu}[\p{L}'.-]*(?:[ ,/&+]+(?:and )?\p{Lu}[\p{L}'.-]*){0,4}$/u;
@@ -111,6 +119,8 @@ export function profileOf(
     measures: 0,
     promises: 0,
     options: 0,
+    assured: 0,
+    themes: 0,
   };
   const named: { readonly text: string; readonly times: number }[] = [];
   let words = 0;
@@ -162,6 +172,8 @@ export function profileOf(
       if (length >= 2 && length <= 4 && !standing && (fullName.test(text) || roleWords.test(text)))
         count.fullNames += times;
       if (optionWords.test(text)) count.options += times;
+      if (assuredWords.test(text)) count.assured += times;
+      if (length <= 4 && themeWords.test(text)) count.themes += times;
       if (unitWords.test(text)) count.units += times;
       if (/^(?=.*\d)[\p{L}\d][\p{L}\d./_-]{0,15}$/u.test(text)) count.ids += times;
     }
@@ -198,9 +210,13 @@ export function profileOf(
   };
 }
 
-/** "Low" and "High risk (15)" are levels; "Low chair" is a thing. */
+/** "Low" and "High risk (15)" are levels; "Low chair" is a thing, and "03:15" is a time. */
 function isLevel(text: string): boolean {
-  return readRisk(text) !== undefined && !/\p{L}{3}/u.test(text.replace(aroundLevels, ""));
+  return (
+    !/^\d{1,2}[:.]\d{2}\b/.test(text) &&
+    readRisk(text) !== undefined &&
+    !/\p{L}{3}/u.test(text.replace(aroundLevels, ""))
+  );
 }
 
 interface SampledCell {

@@ -67,7 +67,10 @@ function claimsOf(words: string): readonly Claim[] {
           ["due", 0.4],
         ]
       : [["revised", 0.6]];
-  if (/\b(?:current|updated|latest)\b/.test(words) && /\b(?:due|target|completion|deadline|forecast)\b/.test(words))
+  if (
+    /^current date$/.test(words) ||
+    (/\b(?:current|updated|latest)\b/.test(words) && /\b(?:due|target|completion|deadline|forecast)\b/.test(words))
+  )
     return [
       ["revised", 0.72],
       ["due", 0.6],
@@ -170,6 +173,7 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     /^(?:target|planned|expected|due|estimated|scheduled|proposed|forecast|baseline|original|anticipated|agreed) (?:close|closure|completion|finish|end|resolution|delivery|implementation|fix|release)$/,
     [["due", 0.88]],
   ],
+  [/^(?:revised|extended|slipped)(?: to)?$/, [["revised", 0.84]]],
   [/^actual (?:close|closure|completion|finish|end|resolution|delivery|implementation)$/, [["closedDate", 0.86]]],
   [
     /^(?:date )?(?:raised|identified|logged|reported|detected|discovered|found|created|opened|submitted|recorded|received|added|occurred)(?: on| at)?$/,

@@ -60,7 +60,7 @@ const shapes: readonly Shape[] = [
   },
   {
     words:
-      /^(?:(?:project |risk |executive )?sponsor|oversight \w+|committee|governance (?:group|forum|board|meeting)|reporting (?:to|route|committee|forum|group)|where reported|board|sro)$/,
+      /^(?:(?:project |risk |executive )?sponsor|exec|executive|director|ri|oversight \w+|committee|governance (?:group|forum|board|meeting)|reporting (?:to|route|committee|forum|group)|where reported|board|sro)$/,
     claims: [["oversight", 0.66]],
   },
   {
@@ -142,6 +142,12 @@ const shapes: readonly Shape[] = [
     words:
       /^(?:staff|staff member|person|name|named person|team member|manager|line manager|resource|action by|by|action for|for action|pic|individual|officer|employee|personnel)$/,
     claims: [["owner", 0.56]],
+  },
+  // "RM / DM" heads the column in which one of them is named.
+  {
+    words:
+      /^(?:(?:rm|dm|ni|tl|cl|hm|deputy|deputy manager|registered manager|home manager|clinical lead|team leader) ?){2,}$/,
+    claims: [["owner", 0.66]],
   },
   {
     words: /^action (?:by|to|for|assigned to)$|^to be (?:done|actioned|carried out|implemented|led) by$|^done by$/,

@@ -64,7 +64,7 @@ export const questions: readonly Shape[] = [
       /^what\b.*\b(?:went wrong|happened|is wrong|wa wrong|is (?:issue|problem|risk|concern|matter)|found|not working|need to (?:improve|change)|need improv\w*|to improve|concern|could go wrong|the regulation)\b/,
     claims: [["concern", 0.88]],
   },
-  { words: /^what\b.*\b(?:cause|caused)\b/, claims: [["cause", 0.9]] },
+  { words: /^what\b.*\b(?:cause|caused|causing|led to)\b/, claims: [["cause", 0.9]] },
   { words: /^what\b.*\b(?:learn|learned|learnt)\b/, claims: [["learning", 0.88]] },
   { words: /^what\b.*\b(?:look like|success|difference|outcome|achieve|better)\b/, claims: [["measure", 0.84]] },
   { words: /^what\b.*\b(?:worry|trigger)\b/, claims: [["trigger", 0.84]] },
@@ -91,6 +91,26 @@ export const questions: readonly Shape[] = [
     claims: [["action", 0.86]],
   },
   { words: /^why\b/, unless: /\b(?:need|needed|important|matter|required)\b/, claims: [["cause", 0.88]] },
+  {
+    words: /^(?:\w+ ){0,3}(?:analysis|reason|explanation|understanding|view) (?:of|for|as to) why\b|^reason why\b/,
+    unless: /\b(?:late|delay|delayed|overdue|not (?:done|met|complete|completed|closed|achieved))\b/,
+    claims: [["cause", 0.86]],
+  },
+  {
+    words:
+      /^(?:review|reviewed|follow up)\b.*\b(?:outcome|result|finding)$|^(?:outcome|result) of (?:the )?(?:review|check|follow up)$/,
+    claims: [
+      ["progress", 0.74],
+      ["closure", 0.5],
+    ],
+  },
+  {
+    words: /^(?:impact|difference|change|improvement|benefit) (?:seen|noticed|made|evidenced|achieved)\b/,
+    claims: [
+      ["closure", 0.72],
+      ["actual", 0.4],
+    ],
+  },
   { words: /^where\b.*\b(?:identified|found|raised|come from|came from|from)\b/, claims: [["source", 0.84]] },
   {
     words: /^(?:cqc|inspector|inspection) (?:feedback|comment|observation)$/,

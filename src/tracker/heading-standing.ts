@@ -16,6 +16,10 @@ export const standingShapes: readonly Shape[] = [
     claims: [["ref", 0.86]],
   },
   {
+    words: /^(?:note|comment|update|progress) (?:\w+ )?(?:ref|reference)$/,
+    claims: [["progress", 0.8]],
+  },
+  {
     words: /(?:^| )(?:id|reference|ref|no|#|identifier)$/,
     unless:
       /\b(?:regulation|control|document|evidence|minute|asset|objective|contract|phone|staff|employee|people|person|resident|clause|affected|project|department|version|invoice|cost|source|room|page|part|batch|lot|model|policy|account)\b|\bno\b.*\bno\b/,
@@ -231,6 +235,10 @@ export const standingShapes: readonly Shape[] = [
     words:
       /^(?:effect|consequence|implication|potential consequence|affected (?:area|party|system)|affect|harm caused|so what)$/,
     claims: [["who", 0.5]],
+  },
+  {
+    words: /^(?:res|su|pt|resident|service user|client|patient|person|people|tenant) initial$/,
+    claims: [["who", 0.9]],
   },
   {
     words: /\b(?:resident|service user|client|patient|person)(?: name| initial| ref)?$/,

@@ -53,6 +53,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   mgr: "manager",
   mit: "mitigation",
   mitig: "mitigation",
+  mtg: "meeting",
   mth: "month",
   nbr: "no",
   nc: "non conformity",

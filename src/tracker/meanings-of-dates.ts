@@ -108,6 +108,22 @@ export const target: Settler = (column) => {
   return undefined;
 };
 
+/** "Current date" is the later promise beside an original one, and the only promise alone. */
+export const currentDate: Settler = (column, context) =>
+  holder(context, "due", column) === undefined
+    ? says("due", 0.76, `${named(column)} is the only column for the date that is promised.`)
+    : says("revised", 0.8, `${named(column)} stands beside another column for the due date.`);
+
+/** The minutes of a log of decisions number its rows, where nothing else does. */
+export const minute: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2 || profile.ids < 0.8 || profile.distinct < 0.95) return;
+  const other = context.columns.some(
+    (each) => each !== column && claimOf(each, "ref") >= 0.6 && each.profile.ids >= 0.5,
+  );
+  return other ? undefined : says("ref", 0.86, "Each row holds a different number or code.");
+};
+
 /** "Last update" is a day or the latest words. */
 export const update: Settler = (column) => {
   if (column.profile.filled > 1 && column.profile.dates < 0.3 && column.profile.sentences >= 0.3)

@@ -1,7 +1,7 @@
 /** What headings about the concern and the plan mean, by their neighbours and contents (SPEC 2.3, second table). */
-import { claimOf, setClaim, topClaim } from "./column-claims";
+import { claimOf, setClaim, topClaim, type ColumnCase } from "./column-claims";
 import { headingKey } from "./text";
-import { first, holder, named, place, says, type Settler } from "./meaning-context";
+import { first, holder, named, place, says, type Context, type Meaning, type Settler } from "./meaning-context";
 
 export const evidence: Settler = (column, context) => {
   const same = context.columns.filter(({ key }) => key === column.key);
@@ -39,6 +39,8 @@ export const outcome: Settler = (column, context) => {
     return says("qs", 0.85, "Its cells name quality statements.");
   const status = first(context, ["status", "closedDate"], column);
   const right = status !== undefined && place(context, column) > status;
+  const standing = standingIn(column, context);
+  if (standing !== undefined) return standing;
   if (holder(context, "measure", column) !== undefined)
     return says(right ? "closure" : "actual", 0.6, `${named(column)} stands beside another column for the measure.`);
   if (profile.filled > 1 && profile.measures < 0.3 && right)
@@ -47,6 +49,33 @@ export const outcome: Settler = (column, context) => {
   if (profile.filled >= 4 && profile.sentences >= 0.5 && profile.measures < 0.1 && profile.promises < 0.3)
     return says("measure", 0.64, `${named(column)} may tell what the action should reach or what came of it.`);
   return says("measure", profile.measures >= 0.3 ? 0.92 : 0.8, `${named(column)} tells what the action should reach.`);
+};
+
+/** Below "Outcome" some type how the action stands: "Completed 20/5", "on order". */
+function standingIn(column: ColumnCase, context: Context): Meaning | undefined {
+  const { profile } = column;
+  const due = first(context, ["due"], column);
+  if (profile.filled < 3 || due === undefined || place(context, column) < due) return undefined;
+  if (first(context, ["status", "progress", "closedDate"], column) !== undefined) return undefined;
+  if (profile.statuses >= 0.5 && profile.sentences < 0.5)
+    return says("status", 0.7, "Its cells hold words for open and done.");
+  if (profile.averageWords < 3 && profile.measures + profile.promises < 0.1 && profile.numbers + profile.percents < 0.2)
+    return says("progress", 0.66, "Its cells tell in a few words how it goes.");
+  return undefined;
+}
+
+/** What a person shall have of it is the measure where no other column says what to reach. */
+export const outcomeForPeople: Settler = (column, context) => {
+  if (holder(context, "measure", column) !== undefined) return;
+  return says("measure", 0.64, `${named(column)} is the only column that says what to reach.`);
+};
+
+/** Right of the action "How we know" asks what shows that it worked, not what showed the concern. */
+export const howWeKnow: Settler = (column, context) => {
+  const action = first(context, ["action"], column);
+  if (action === undefined || place(context, column) < action) return;
+  if (holder(context, "measure", column) !== undefined) return;
+  return says("measure", 0.72, `${named(column)} stands right of the action, and no other column says what to reach.`);
 };
 
 export const mitigation: Settler = (column, context) => {
@@ -211,7 +240,9 @@ export const anything: Settler = (column, context) => {
 /** "Item" numbers the rows, unless words stand below it: then it is what was talked about. */
 export const item: Settler = (column, context) => {
   const { profile } = column;
-  if (profile.filled < 2 || profile.ids >= 0.3 || profile.averageWords < 2) return undefined;
+  if (profile.filled < 2 || profile.ids >= 0.3) return undefined;
+  setClaim(column, "ref", 0.4, "Its cells hold words.");
+  if (profile.averageWords < 2) return undefined;
   return holder(context, "concern", column, 0.5) === undefined
     ? says("concern", 0.66, `${named(column)} is the only column that says what it is about.`)
     : undefined;

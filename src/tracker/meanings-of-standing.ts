@@ -22,6 +22,13 @@ export const area: Settler = (column, context) => {
       `${named(column)} stands beside another column for the service.`,
     );
   }
+  if (column.key === "area" && profile.filled > 1 && profile.themes >= 0.5) {
+    column.claims = [
+      { field: "service", confidence: 0.4, reason: "Its cells name themes of an audit, not places." },
+      { field: "keyQuestion", confidence: 0.35, reason: "Its cells name themes of an audit." },
+    ];
+    return undefined;
+  }
   return says("service", profile.filled > 1 ? 0.84 : 0.8, `${named(column)} usually means the place.`);
 };
 
@@ -59,7 +66,8 @@ export const assurance: Settler = (column, context) => {
     return says("challenge", 0.82, `${named(column)} stands beside another column for oversight.`);
   if (holder(context, "challenge", column) !== undefined)
     return says("oversight", 0.82, `${named(column)} stands beside another column for challenge.`);
-  if (profile.filled > 1 && judged) return says("challenge", 0.8, "Its cells hold sentences or levels of assurance.");
+  if (profile.filled > 1 && (judged || profile.assured >= 0.5))
+    return says("challenge", 0.8, "Its cells hold sentences or levels of assurance.");
   return says("oversight", profile.people >= 0.3 ? 0.88 : 0.74, `${named(column)} usually names who oversees it.`);
 };
 
@@ -121,12 +129,47 @@ export const comments: Settler = (column, context) => {
     setClaim(column, "progress", 0.6, `${named(column)} stands beside another column for progress.`);
 };
 
-/** "Latest" and "Now" beside a measure hold its value; in sentences they tell how it goes. */
+/** "Latest" and "Now" beside a measure hold its value; in words they tell how it goes. */
 export const latest: Settler = (column) => {
   const { profile } = column;
   if (profile.filled < 2) return;
-  if (profile.percents + profile.numbers >= 0.6) return says("actual", 0.72, "Its cells hold figures.");
-  if (profile.averageWords >= 3) return says("progress", 0.72, "Its cells tell how it goes.");
+  const at = /^position \w/.test(column.key);
+  if (profile.percents + profile.numbers >= 0.6) return says("actual", at ? 0.66 : 0.72, "Its cells hold figures.");
+  const before = /\b(?:last|previous)\b/.test(column.key);
+  if (profile.averageWords >= 1.5) return says("progress", before ? 0.6 : 0.74, "Its cells tell how it goes.");
+};
+
+/** A score in percent left of the action is where things stood when it was written, and right of it where they stand. */
+export const score: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2 || profile.percents < 0.5) return;
+  const action = first(context, ["action"], column);
+  if (action !== undefined && place(context, column) < action && holder(context, "baseline", column) === undefined)
+    return says("baseline", 0.76, "Its cells hold percentages, left of the action.");
+  if (holder(context, "actual", column) === undefined) return says("actual", 0.76, "Its cells hold percentages.");
+};
+
+/** "Section" and "Theme" say which key question a row belongs to only where their cells name one. */
+export const theme: Settler = (column) => {
+  const { profile } = column;
+  if (profile.filled >= 3 && profile.keyQuestions < 0.2 && profile.statements < 0.3)
+    setClaim(column, "keyQuestion", 0.4, "Its cells name no key question.");
+  return undefined;
+};
+
+/** "Person" left of the concern is whom it is about, where another column says who answers for the action. */
+export const person: Settler = (column, context) => {
+  const concern = first(context, ["concern", "action"], column);
+  if (concern === undefined || place(context, column) > concern) return;
+  if (holder(context, "owner", column) === undefined || holder(context, "who", column) !== undefined) return;
+  return says("who", 0.74, `${named(column)} stands left of the concern, and another column names the owner.`);
+};
+
+/** In a log of incidents "Where" is the room, and a room is no service. */
+export const where: Settler = (column) => {
+  if (column.profile.filled < 2 || column.profile.links >= 0.2) return;
+  column.claims = [{ field: "service", confidence: 0.42, reason: "It may name the place." }];
+  return undefined;
 };
 
 /** "Actual" beside "Target" is a day where days stand below it. */

@@ -1,19 +1,21 @@
 import { settle } from "./column-claims";
 import { findTheConcern, findTheStatus, nameTheRows } from "./meanings-by-contents";
 import type { Context, Settler } from "./meaning-context";
-import { completion, date, frequency, from, review, target, update } from "./meanings-of-dates";
+import { completion, currentDate, date, frequency, from, minute, review, target, update } from "./meanings-of-dates";
 import {
   anything,
   controls,
   correction,
   evidence,
   generic,
+  howWeKnow,
   impact,
   impactRating,
   item,
   leadHere,
   mitigation,
   outcome,
+  outcomeForPeople,
   recommendation,
   recommended,
   response,
@@ -36,10 +38,14 @@ import {
   grade,
   initials,
   latest,
+  person,
   progress,
   rating,
+  score,
   standard,
   statusOrColour,
+  theme,
+  where,
 } from "./meanings-of-standing";
 
 /** Headings that mean two things, in the words of `phraseOf`. */
@@ -71,6 +77,14 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
     /^(?:mitigation|mitigation action|mitigation plan|mitigation note|mitigation measure|mitigation strategy)$/,
     mitigation,
   ],
+  [/^(?:audit )?score$/, score],
+  [/^(?:section|theme|domain|key area)$/, theme],
+  [/^(?:person|person support(?:ed)?|individual|resident|service user|client|tenant)$/, person],
+  [/^where$/, where],
+  [/^current date$/, currentDate],
+  [/^minute (?:ref|reference|no)$/, minute],
+  [/^how (?:do )?(?:we|you) know$/, howWeKnow],
+  [/^outcome for (?:the |each )?(?:people|person|resident|individual)\b/, outcomeForPeople],
   [/^what went wrong$/, wentWrong],
   [/^why did (?:it|this|that) happen$/, whyItHappened],
   [recommended, recommendation],
@@ -85,7 +99,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:action taken|action to date|action completed)$/, taken],
   [/^(?:progress|update)$/, progress],
   [/^actual$/, actual],
-  [/^(?:latest|latest position|position)$/, latest],
+  [/^(?:latest|latest position|position|position (?:at|on|as|after|since) .*)$/, latest],
   [generic, anything],
   [/^impact on people$/, whoOrVoice],
   [/^(?:provider|service|home) lead$/, leadHere],

@@ -180,12 +180,19 @@ function addFromContents(column: ColumnCase): void {
     !isKnown(heading.text)
   )
     add("owner", 0.5, "names and job titles");
-  else if (profile.dates >= 0.7 && /^(?:by|when)$/i.test(heading.own)) add("due", 0.72, "dates");
+  // "ASAP" and a dash are what people type for want of a day.
+  else if (profile.dates >= 0.3 && /^(?:by|when)$/i.test(heading.own)) add("due", 0.72, "dates");
   else if (profile.dates >= 0.7) {
     add("due", profile.future > 0.3 ? 0.42 : 0.3, "dates");
     add("raised", profile.future === 0 ? 0.4 : 0.25, "dates");
   } else if (profile.percents >= 0.7) add("actual", 0.4, "percentages");
-  else if (profile.risks >= 0.8 && profile.numbers < 0.5 && !isPartOfRisk(heading.text))
+  else if (
+    profile.risks >= 0.8 &&
+    profile.numbers < 0.5 &&
+    !isPartOfRisk(heading.text) &&
+    // Levels come again: a different sign in each row is a code.
+    (profile.filled < 4 || profile.distinct < 0.9)
+  )
     add("risk", 0.5, "levels such as high and low");
   else if (profile.sentences >= 0.6) {
     if (profile.becauses >= 0.4) add("cause", 0.5, "reasons");
