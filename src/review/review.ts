@@ -98,6 +98,7 @@ export interface RowReview {
 export interface RuleNotRun {
   readonly rule: RuleId;
   readonly name: string;
+  readonly title: string;
   readonly because: "no column" | "crashed" | "turned off";
   readonly fields: readonly FieldKey[];
   /** A full sentence for the person. */

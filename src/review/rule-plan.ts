@@ -1,6 +1,6 @@
 import type { RowRule, Rule, RuleId, SheetRule } from "../rules/define";
 import type { Settings } from "../rules/settings";
-import { fields, type FieldKey } from "../tracker/fields";
+import { fieldInWords, type FieldKey } from "../tracker/fields";
 import type { Tracker } from "../tracker/tracker";
 import { breaksOfColumns } from "./line";
 import type { LineBreak, RuleNotRun } from "./review";
@@ -45,7 +45,7 @@ export function notRun(
   where = "",
 ): RuleNotRun {
   const { id, name, title } = rule;
-  return { rule: id, name, because, fields: lacking, text: sentence(title, because, lacking, where) };
+  return { rule: id, name, title, because, fields: lacking, text: sentence(title, because, lacking, where) };
 }
 
 function sentence(title: string, because: RuleNotRun["because"], lacking: readonly FieldKey[], where: string): string {
@@ -60,7 +60,7 @@ function sentence(title: string, because: RuleNotRun["because"], lacking: readon
 }
 
 function inWords(lacking: readonly FieldKey[]): string {
-  const labels = lacking.map((field) => fields[field].label.toLowerCase());
+  const labels = lacking.map(fieldInWords);
   const last = labels.pop() ?? "";
   return labels.length === 0 ? last : `${labels.join(", ")} or ${last}`;
 }

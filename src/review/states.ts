@@ -34,6 +34,15 @@ export function stateOf(
   return findings.some(({ rule }) => rule === "DAT-02") ? "Due soon" : "In date";
 }
 
+/** Whether a finding is one of those that give the row its state, so that it is told first. */
+export function givesState(finding: Finding, state: RowState): boolean {
+  if (finding.severity !== "must") return false;
+  if (state === "Triggered") return triggering.has(finding.rule);
+  if (state === "Overdue") return finding.rule === "DAT-01";
+  if (state === "Closed - challenge") return challenging.has(finding.rule);
+  return state === "Plan incomplete" && isIncomplete(finding);
+}
+
 function isIncomplete({ rule, field }: Finding): boolean {
   return incomplete.has(rule) || (rule === "DAT-03" && (field === "due" || field === "nextReview"));
 }

@@ -297,6 +297,11 @@ export type FieldKey = keyof typeof fields;
 
 export const fieldKeys = Object.keys(fields) as readonly FieldKey[];
 
+/** The label in the middle of a sentence: "quality statement / KLOE". */
+export function fieldInWords(field: FieldKey): string {
+  return fields[field].label.replace(/[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+}
+
 /** The fields of one kind of reading. */
 export type FieldOfKind<K extends FieldKind> = {
   [F in FieldKey]: (typeof fields)[F]["kind"] extends K ? F : never;

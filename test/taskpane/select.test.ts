@@ -6,14 +6,16 @@ import { chooseColumn, type MappingChoice } from "../../src/tracker/choices";
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import { toTheEnd } from "../../src/tracker/steps";
 import { cellEdit, startingText } from "../../src/taskpane/select/editing";
-import { breaksAt, findingsByJoint, firstOfField, joints } from "../../src/taskpane/select/line-parts";
+import { breaksAt, findingsByJoint, firstOfField, joints, worstFirst } from "../../src/taskpane/select/line-parts";
 import { countStates, filterRows, groupByKind, groupByOwner, servicesOf } from "../../src/taskpane/select/rows";
 import { lackingIn, shownColumns } from "../../src/taskpane/select/columns";
 import { announceCheck } from "../../src/taskpane/words/announcements";
 import { exampleLines } from "../../src/taskpane/words/examples";
 import { coverage, headline } from "../../src/taskpane/words/fix";
+import { breakLine } from "../../src/taskpane/words/joint";
 import { ownerList } from "../../src/taskpane/words/owner-list";
 import { questionOf } from "../../src/taskpane/words/questions";
+import { summaryOf } from "../../src/taskpane/words/row";
 import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
 import { sheetOf, workbookOf } from "../tracker/sheet";
 import { checkedOn, rowOf } from "./opened";
@@ -157,14 +159,16 @@ describe("a cell filled in from the pane", () => {
 
 describe("what the pane says", () => {
   it.each([
-    [[0, 0, 0, 0], "No rows yet."],
-    [[18, 9, 12, 4], "9 rows need something fixed before they can be relied on."],
-    [[18, 1, 0, 0], "1 row needs something fixed before it can be relied on."],
-    [[18, 0, 0, 1], "Nothing must be fixed; 1 row is triggered."],
-    [[18, 0, 2, 0], "Nothing must be fixed. 2 rows would be challenged as they are written."],
-    [[18, 0, 0, 0], "All in order."],
-  ] as const)("of %j is %s", ([rows, must, should, triggered], said) => {
-    expect(headline(rows, must, should, triggered)).toBe(said);
+    [[0, 0, 0, 0, 3], "No rows yet."],
+    [[18, 9, 12, 4, 0], "9 rows need something fixed before they can be relied on."],
+    [[18, 1, 0, 0, 0], "1 row needs something fixed before it can be relied on."],
+    [[18, 0, 0, 1, 0], "Nothing must be fixed; 1 row is triggered."],
+    [[18, 0, 2, 0, 0], "Nothing must be fixed. 2 rows would be challenged as they are written."],
+    [[18, 0, 0, 0, 0], "All in order."],
+    [[18, 1, 0, 0, 2], "1 row needs something fixed, and 2 needed columns are missing."],
+    [[18, 0, 2, 0, 1], "No row needs anything fixed, but 1 needed column is missing."],
+  ] as const)("of %j is %s", ([rows, mustFix, shouldFix, triggered, missing], said) => {
+    expect(headline({ rows, mustFix, shouldFix, triggered, missing })).toBe(said);
   });
 
   it("names the columns that kept checks from running", async () => {
@@ -180,6 +184,15 @@ describe("what the pane says", () => {
       /^\d+ rules looked at 18 rows; \d+ could not run: no column for .*cause identified/,
     );
     expect(tracker && lackingIn(tracker)).toEqual(["cause"]);
+  });
+
+  it("tells of a row first what gives it its state, and what breaks its line joint by joint", async () => {
+    const { session } = await checkedOn();
+    const triggered = rowOf(session, "CR4");
+    expect(summaryOf(triggered, worstFirst(triggered.findings)).first).toBe("Review was due 25 May 2026, 21 days ago.");
+    expect(breakLine(triggered)).toBe(
+      "Breaks at cause (not revisited), outcome (overdue, deadline passed) and governance (review missed, no escalation)",
+    );
   });
 
   it("asks about each exception in one question of its own", async () => {

@@ -14,6 +14,11 @@ export function byTracker({ trackers }: WorkbookReview): readonly TrackerLine[] 
   }));
 }
 
+/** Rows to fix in the trackers of other sheets. */
+export function toFixElsewhere(review: WorkbookReview, sheet: string): number {
+  return byTracker(review).reduce((sum, line) => (line.sheet === sheet ? sum : sum + line.mustFix), 0);
+}
+
 export function mustBeFixed({ findings }: RowReview): boolean {
   return findings.some(({ severity }) => severity === "must");
 }

@@ -61,8 +61,8 @@ export const tabs = ["fix", "ready", "challenge", "more"] as const;
 
 export type Tab = (typeof tabs)[number];
 
-/** Settings are a page behind More. */
-export type Page = Tab | "settings";
+/** Settings are a page behind More; "columns" is More with what was recognised opened. */
+export type Page = Tab | "settings" | "columns";
 
 export type Grouping = "row" | "kind" | "owner";
 

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
+import { countMissing } from "../../review/missing-columns";
 import type { RowReview, WorkbookReview } from "../../review/review";
 import { isException } from "../../summary/attention";
 import { views, type View } from "../../summary/views";
@@ -13,6 +14,7 @@ import { questionOf } from "../words/questions";
 import { rowName } from "../words/row";
 import { words } from "../words/screen";
 import { useListStyles } from "./list-styles";
+import { MissingSaid } from "./MissingSaid";
 import { SinceLast } from "./SinceLast";
 import { StateMark, StateWord } from "./StateMark";
 import { useSome } from "./use-some";
@@ -52,9 +54,10 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
     <section role="tabpanel" aria-label={words.tabs.challenge}>
       <h2 className={list.heading} {...home}>
         {exceptions.length === 0
-          ? challengeWords.nothing
+          ? challengeWords.nothing(rows.length, countMissing(review.trackers))
           : challengeWords.some(exceptions.length, review.figures.triggered)}
       </h2>
+      <MissingSaid trackers={review.trackers} />
       {exceptions.length === 0 ? null : <p className={list.text}>{challengeWords.lands}</p>}
       <div className={list.form}>
         <Field label={challengeWords.viewFor} hint={challengeWords.viewSays} size="small">

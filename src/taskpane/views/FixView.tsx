@@ -1,7 +1,8 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useMemo } from "react";
-import type { RowReview, WorkbookReview } from "../../review/review";
-import { toFix } from "../select/readiness";
+import { countMissing } from "../../review/missing-columns";
+import type { RowReview, TrackerReview, WorkbookReview } from "../../review/review";
+import { toFix, toFixElsewhere } from "../select/readiness";
 import { countStates, servicesOf } from "../select/rows";
 import type { Grouping } from "../session/state";
 import { home } from "../use-focus-rescue";
@@ -16,6 +17,7 @@ import { GreenQuestion } from "./GreenQuestion";
 import { GroupedByKind } from "./GroupedByKind";
 import { GroupedByOwner } from "./GroupedByOwner";
 import { useListStyles } from "./list-styles";
+import { MissingColumns } from "./MissingColumns";
 import { RowList } from "./RowList";
 import { StateMark } from "./StateMark";
 
@@ -56,6 +58,8 @@ const useStyles = makeStyles({
 /** From so many rows on, searching beats looking. */
 const searchFrom = 8;
 
+const keyOf = ({ tracker }: TrackerReview): string => `${tracker.sheet}:${String(tracker.firstRow)}`;
+
 interface FixViewProps {
   readonly review: WorkbookReview;
   /** The chosen tracker's rows, exceptions first. */
@@ -80,7 +84,10 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
     [review, sheet],
   );
   const { mustFix, shouldFix, triggered } = useMemo(() => toFix(rows), [rows]);
-  const inOrder = rows.length > 0 && mustFix + shouldFix + triggered === 0;
+  const missing = countMissing(trackers);
+  const alsoLate = useMemo(() => rows.some(({ overdue, state }) => overdue && state === "Triggered"), [rows]);
+  const elsewhere = useMemo(() => (sheet === undefined ? 0 : toFixElsewhere(review, sheet)), [review, sheet]);
+  const inOrder = rows.length > 0 && mustFix + shouldFix + triggered + missing === 0;
   const narrowed = shown.length < rows.length;
   useEffect(() => {
     if (narrowed) session.store.say(said.rows(shown.length));
@@ -104,7 +111,8 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
           className={mergeClasses(styles.chip, filter.state === state && styles.chosen)}
           onClick={() => session.narrow({ state: filter.state === state ? undefined : state })}
         >
-          <StateMark state={state} /> {stateWords[state].word} <b>{number(count)}</b>
+          <StateMark state={state} /> {state === "Overdue" && alsoLate ? fixWords.overdueOnly : stateWords[state].word}{" "}
+          <b>{number(count)}</b>
         </button>
       ))}
     </div>
@@ -118,13 +126,26 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
             ✓
           </span>
         ) : null}
-        {headline(rows.length, mustFix, shouldFix, triggered)}
+        {headline({ rows: rows.length, mustFix, shouldFix, triggered, missing })}
       </h2>
       {inOrder ? (
         <p className={styles.coverage}>{coverage(trackers, session.held?.engine.catalogue.length ?? 0)}</p>
       ) : null}
       {rows.length === 0 ? <p className={list.text}>{fixWords.noRows}</p> : null}
+      {rows.length === 0
+        ? null
+        : trackers.map((tracker) => (
+            <MissingColumns key={keyOf(tracker)} review={tracker} named={trackers.length > 1} />
+          ))}
       <GreenQuestion rows={rows} />
+      {elsewhere === 0 ? null : (
+        <p className={list.text}>
+          {fixWords.elsewhere(elsewhere)}{" "}
+          <button type="button" className={list.inline} onClick={() => session.choose(undefined)}>
+            {fixWords.showElsewhere}
+          </button>
+        </p>
+      )}
       {rows.length === 0 ? null : byState}
       {rows.length < searchFrom ? null : (
         <div className={styles.tools}>
@@ -165,7 +186,7 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
         </div>
       )}
       {trackers.map((tracker) => (
-        <AboutSheet key={`${tracker.tracker.sheet}:${String(tracker.tracker.firstRow)}`} review={tracker} />
+        <AboutSheet key={keyOf(tracker)} review={tracker} />
       ))}
       {rows.length > 0 && shown.length === 0 ? (
         <div className={styles.empty}>

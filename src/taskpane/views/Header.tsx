@@ -29,15 +29,23 @@ export function Header() {
   const checked = usePart("checked");
   const work = usePart("work");
   const trackers = reading ? trackersOf(reading) : [];
-  const shown = trackers.find(({ name }) => name === sheet)?.trackers[0];
+  const page = usePart("page");
+  const open = usePart("open");
+  // The other pages speak of all trackers, whichever the list shows.
+  const ofAll = checked !== undefined && page !== "fix" && !open;
+  const shown = ofAll || sheet === undefined ? trackers : trackers.filter(({ name }) => name === sheet);
+  const rows = shown.flatMap((one) => one.trackers).reduce((sum, tracker) => sum + tracker.rows.length, 0);
   const parts = [
-    shown ? count(shown.rows.length, "row") : trackers.length > 1 ? words.trackers(trackers.length) : undefined,
+    shown.length > 1 ? words.trackers(shown.length) : undefined,
+    shown.length > 0 ? count(rows, "row") : undefined,
     checked ? words.checkedAt(checked.at) : undefined,
   ].filter((part) => part !== undefined);
   return (
     <div className={styles.bar}>
       <div className={styles.sheet}>
-        {trackers.length > 1 ? (
+        {trackers.length > 1 && ofAll ? (
+          <h1 className={styles.name}>{words.allTrackers}</h1>
+        ) : trackers.length > 1 ? (
           <>
             <h1 className={styles.unseen}>{words.name}</h1>
             <Select

@@ -3,9 +3,10 @@ import type { Finding, RowReview } from "../../review/review";
 import type { Joint } from "../select/line-parts";
 import { home } from "../use-focus-rescue";
 import { count } from "../words/count";
-import { jointText } from "../words/joint";
+import { jointText, lackingAt, nothingAt } from "../words/joint";
 import { lineWords } from "../words/line";
 import { FindingCard } from "./FindingCard";
+import { LackingColumns } from "./LackingColumns";
 
 const useStyles = makeStyles({
   joint: { position: "relative", paddingLeft: "32px", paddingBottom: "16px" },
@@ -99,8 +100,9 @@ export function JointView({ joint, review, findings, editable, broken, last }: J
         {lineWords.joint[joint]} <span className={styles.note}>{notes}</span>
       </h3>
       {joint === "concern" ? null : (
-        <p className={mergeClasses(styles.text, text === "" && styles.blank)}>{text || lineWords.nothingRecorded}</p>
+        <p className={mergeClasses(styles.text, text === "" && styles.blank)}>{text || nothingAt(joint, review)}</p>
       )}
+      <LackingColumns fields={lackingAt(joint, review)} review={review} />
       {told.map(card)}
       {advice.length === 0 ? null : (
         <details className={styles.advice}>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { notRunReasons } from "../../review/not-run";
 import { changedSettings } from "../select/settings";
 import { exportFindings, loadHistory } from "../session/workbook";
 import { home } from "../use-focus-rescue";
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** What is needed now and then: settings, legend, columns, earlier summaries, and taking everything out. */
-export function MoreView() {
+export function MoreView({ columnsOpen }: { readonly columnsOpen: boolean }) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
@@ -30,10 +31,16 @@ export function MoreView() {
   const history = usePart("history");
   const memory = usePart("memory");
   const engine = session.held?.engine;
-  const notRun = checked?.review.trackers.flatMap((tracker) => tracker.notRun.map((rule) => ({ tracker, rule }))) ?? [];
+  const columns = useRef<HTMLElement>(null);
+  const trackers = checked?.review.trackers ?? [];
   useEffect(() => {
     if (history === undefined) void loadHistory(session);
   }, [history, session]);
+  useEffect(() => {
+    if (!columnsOpen) return;
+    columns.current?.scrollIntoView();
+    columns.current?.focus();
+  }, [columnsOpen]);
   return (
     <section role="tabpanel" aria-label={words.tabs.more}>
       <h2 className={list.heading} {...home}>
@@ -49,8 +56,10 @@ export function MoreView() {
         <div className={list.quiet}>{settingsWords.entrySays}</div>
       </button>
       <LegendView />
-      <details className={list.details}>
-        <summary className={list.summary}>{mappingWords.title}</summary>
+      <details className={list.details} open={columnsOpen}>
+        <summary ref={columns} className={list.summary}>
+          {mappingWords.title}
+        </summary>
         {reading
           ? trackersOf(reading).flatMap(({ trackers }) =>
               trackers.map((tracker) => (
@@ -61,11 +70,18 @@ export function MoreView() {
       </details>
       <details className={list.details}>
         <summary className={list.summary}>{notRunWords.title}</summary>
-        {notRun.length === 0 ? <p className={list.text}>{notRunWords.nothing}</p> : null}
-        {notRun.map(({ tracker: { tracker }, rule }) => (
-          <p key={`${tracker.sheet}:${String(tracker.firstRow)}:${rule.rule}`} className={list.text}>
-            <b>{tracker.sheet}:</b> {rule.text}
-          </p>
+        {trackers.every(({ notRun }) => notRun.length === 0) ? (
+          <p className={list.text}>{notRunWords.nothing}</p>
+        ) : null}
+        {trackers.map(({ tracker, notRun }) => (
+          <div key={`${tracker.sheet}:${String(tracker.firstRow)}`}>
+            {trackers.length > 1 && notRun.length > 0 ? <h3 className={list.subheading}>{tracker.sheet}</h3> : null}
+            {notRunReasons(notRun).map((reason) => (
+              <p key={reason} className={list.text}>
+                {reason}
+              </p>
+            ))}
+          </div>
         ))}
       </details>
       <HistorySection />

@@ -126,7 +126,7 @@ export function Pane({ session }: { readonly session: Session }) {
           ) : page === "settings" ? (
             <SettingsPage />
           ) : (
-            <MoreView />
+            <MoreView columnsOpen={page === "columns"} />
           )}
         </ScrollContext>
       </main>

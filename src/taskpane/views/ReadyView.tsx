@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { countMissing } from "../../review/missing-columns";
 import type { RowReview, WorkbookReview } from "../../review/review";
 import { byTracker, toChallenge } from "../select/readiness";
 import { changedRules } from "../select/rules";
@@ -14,6 +15,7 @@ import { rowName } from "../words/row";
 import { words } from "../words/screen";
 import { ruleWords } from "../words/settings";
 import { useListStyles } from "./list-styles";
+import { MissingSaid } from "./MissingSaid";
 import { SetAsideEntry } from "./SetAsideList";
 import { useSome } from "./use-some";
 
@@ -61,8 +63,9 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
   return (
     <section role="tabpanel" aria-label={words.tabs.ready}>
       <h2 className={list.heading} {...home}>
-        {verdict(figures)}
+        {verdict(figures, countMissing(trackers))}
       </h2>
+      <MissingSaid trackers={trackers} />
       <p className={list.text}>{coverage(trackers, engine?.catalogue.length ?? 0)}</p>
       <Table caption={readyWords.essentials} lines={lines} />
       {trackers.length > 1 ? (

@@ -41,7 +41,7 @@ export function Tabs() {
   const styles = useStyles();
   const session = useSession();
   const page = usePart("page");
-  const chosen: Tab = page === "settings" ? "more" : page;
+  const chosen: Tab = page === "settings" || page === "columns" ? "more" : page;
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const step = event.altKey ? undefined : steps[event.key];
     if (step === undefined) return;

@@ -1,16 +1,20 @@
+import { countMissing } from "../../review/missing-columns";
 import type { WorkbookReview } from "../../review/review";
 import { count } from "./count";
+import { missingColumns } from "./fix";
 
 /** What a screen reader hears when a check is done. */
 export function announceCheck(rules: number, review: WorkbookReview | undefined): string {
   if (!review || review.trackers.length === 0) return "Checked. No recovery tracker was found.";
   const { rows, rowsWithMustFix, triggered, overdue } = review.figures;
+  const missing = countMissing(review.trackers);
+  const also = missing === 0 ? "" : ` ${missingColumns(missing)}.`;
   if (rows === 0) return "Checked. There are no rows yet.";
   if (rowsWithMustFix === 0)
-    return `Checked ${count(rows, "row")} with ${count(rules, "rule")}. Nothing must be fixed.`;
+    return `Checked ${count(rows, "row")} with ${count(rules, "rule")}. ${missing === 0 ? "Nothing must be fixed" : "No row needs anything fixed"}.${also}`;
   return (
     `Checked ${count(rows, "row")}. ${count(rowsWithMustFix, "row needs", "rows need")} something fixed, ` +
-    `${String(triggered)} triggered, ${String(overdue)} overdue.`
+    `${String(triggered)} triggered, ${String(overdue)} overdue.${also}`
   );
 }
 
@@ -28,7 +32,7 @@ export const said = {
   broughtBack: "Brought back. It counts again.",
   settingKept: (rows: number) =>
     rows === 0
-      ? "Kept, and checked again. Nothing must be fixed."
+      ? "Kept, and checked again. No row needs anything fixed."
       : `Kept, and checked again. ${count(rows, "row needs", "rows need")} something fixed.`,
   turnedDown: (title: string) =>
     `“${title}” counts as advice in this workbook from now on. More, Settings turns it back.`,

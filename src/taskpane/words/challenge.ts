@@ -1,8 +1,14 @@
 import type { View } from "../../summary/views";
 import { count, number } from "./count";
+import { missingColumns } from "./fix";
 
 export const challengeWords = {
-  nothing: "Nothing to challenge today.",
+  nothing: (rows: number, missing: number) =>
+    rows === 0
+      ? "There are no rows to challenge yet."
+      : missing === 0
+        ? "Nothing to challenge today."
+        : `No row to challenge, but ${missingColumns(missing)}.`,
   some: (rows: number, triggered: number) => `${count(rows, "row")} to challenge, ${number(triggered)} triggered.`,
   text: (row: string) => `Challenge or decision on ${row}`,
   hint: "Your challenge or decision",

@@ -1,6 +1,5 @@
 import type { TrackerReview } from "../../review/review";
-import type { FieldKey } from "../../tracker/fields";
-import { fields } from "../../tracker/fields";
+import { fieldInWords, type FieldKey } from "../../tracker/fields";
 import type { Severity } from "../../rules/define";
 import { count, listed } from "./count";
 
@@ -23,6 +22,10 @@ export const fixWords = {
   noRows: "The tracker has no rows yet. Write the first concern under the headings, then check again.",
   clear: "One clear line.",
   noSheetColumn: "whole sheet",
+  /** Some triggered rows are overdue too, and the figures count those as overdue. */
+  overdueOnly: "Overdue, not triggered",
+  elsewhere: (rows: number) => `In the other trackers ${count(rows, "row needs", "rows need")} something fixed.`,
+  showElsewhere: "Show all trackers",
 } as const;
 
 export const severityWords: Readonly<Record<Severity, string>> = {
@@ -31,15 +34,34 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   advice: "Advice",
 };
 
-/** The answer first: what a manager reads before anything else. Counts are of the rows that are shown. */
-export function headline(rows: number, mustFix: number, shouldFix: number, triggered: number): string {
+/** The answer first: what a manager reads before anything else. Counts are of the trackers that are shown. */
+export function headline({ rows, mustFix, shouldFix, triggered, missing }: Headline): string {
   if (rows === 0) return "No rows yet.";
+  if (missing > 0)
+    return mustFix > 0
+      ? `${count(mustFix, "row needs", "rows need")} something fixed, and ${missingColumns(missing)}.`
+      : `No row needs anything fixed, but ${missingColumns(missing)}.`;
   if (mustFix > 0)
     return `${count(mustFix, "row needs", "rows need")} something fixed before ${mustFix === 1 ? "it" : "they"} can be relied on.`;
   if (triggered > 0) return `Nothing must be fixed; ${count(triggered, "row is", "rows are")} triggered.`;
   if (shouldFix > 0)
     return `Nothing must be fixed. ${count(shouldFix, "row", "rows")} would be challenged as ${shouldFix === 1 ? "it is" : "they are"} written.`;
   return "All in order.";
+}
+
+interface Headline {
+  readonly rows: number;
+  /** Rows with a finding that must be fixed, that should be. */
+  readonly mustFix: number;
+  readonly shouldFix: number;
+  readonly triggered: number;
+  /** Columns that every row needs and the tracker does not have. */
+  readonly missing: number;
+}
+
+/** "2 needed columns are missing": what is missing on every row goes into each answer that would sound good without it. */
+export function missingColumns(missing: number): string {
+  return `${count(missing, "needed column is", "needed columns are")} missing`;
 }
 
 /** "14 rules looked at 212 rows; 2 could not run: no column for review date; 1 is turned off." */
@@ -60,7 +82,7 @@ export function coverage(trackers: readonly TrackerReview[], rules: number): str
 const mostNamed = 3;
 
 function named(lacking: readonly FieldKey[]): string {
-  const labels = lacking.map((field) => fields[field].label.toLowerCase());
+  const labels = lacking.map(fieldInWords);
   if (labels.length <= mostNamed) return listed(labels);
   return listed([...labels.slice(0, mostNamed), `${String(labels.length - mostNamed)} more`]);
 }
@@ -69,6 +91,14 @@ export const aboutSheetWords = {
   title: (sheet: string, things: number) => `About ${sheet}: ${count(things, "thing")} to know`,
   addColumn: (label: string) => `Add the column ${label}`,
   notRun: (rules: number) => `${count(rules, "rule")} could not run`,
+  advice: (pieces: number) => count(pieces, "piece of advice", "pieces of advice"),
+} as const;
+
+export const missingWords = {
+  label: (sheet: string) => `Columns that ${sheet} lacks`,
+  tracker: "The tracker has",
+  named: (sheet: string) => `${sheet} has`,
+  choose: "Say which column holds it",
 } as const;
 
 /** Asked once for each workbook (SPEC 0.1). */

@@ -1,5 +1,6 @@
 import type { Figures } from "../../review/review";
 import { count, number } from "./count";
+import { missingColumns } from "./fix";
 
 export const readyWords = {
   essentials: "The four essentials, live rows",
@@ -19,9 +20,12 @@ export const readyWords = {
 } as const;
 
 /** Whether somebody can put their name to it. */
-export function verdict({ rows, rowsWithMustFix, clearLines }: Figures): string {
+export function verdict({ rows, rowsWithMustFix, clearLines }: Figures, missing: number): string {
   if (rows === 0) return "There are no rows to put a name to yet.";
-  if (rowsWithMustFix > 0)
-    return `Not yet: ${count(rowsWithMustFix, "row has", "rows have")} something that must be fixed.`;
+  const toFix = [
+    ...(rowsWithMustFix > 0 ? [`${count(rowsWithMustFix, "row has", "rows have")} something that must be fixed`] : []),
+    ...(missing > 0 ? [missingColumns(missing)] : []),
+  ];
+  if (toFix.length > 0) return `Not yet: ${toFix.join(", and ")}.`;
   return `Nothing must be fixed; ${number(clearLines)} of ${number(rows)} rows show one clear line.`;
 }

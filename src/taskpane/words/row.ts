@@ -1,4 +1,5 @@
 import type { Finding, RowReview } from "../../review/review";
+import { givesState } from "../../review/states";
 import { inWords } from "../../tracker/day";
 import type { TrackerRow } from "../../tracker/tracker";
 import { count } from "./count";
@@ -23,12 +24,15 @@ export function rowFacts({ row, due }: RowReview): string {
     .join(" · ");
 }
 
-/** What the list says of a row: the worst finding in full, the next in short, and how many more. */
+/** What the list says of a row: what gives it its state in full, else the worst finding, the next in short, and how many more. */
 export function summaryOf(
   review: RowReview,
   findings: readonly Finding[],
 ): { readonly first: string; readonly rest: string } {
-  const told = findings.filter(({ severity }) => severity !== "advice");
+  const { state } = review;
+  const telling = findings.filter((finding) => givesState(finding, state));
+  const others = findings.filter((finding) => finding.severity !== "advice" && !telling.includes(finding));
+  const told = [...telling, ...others];
   const [first, second] = told;
   const advice = findings.length - told.length;
   const more = told.length - 2;

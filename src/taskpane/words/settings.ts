@@ -12,7 +12,7 @@ export const settingsWords = {
   kept: "Kept in this workbook, for everyone who uses it. Each change checks the tracker again at once.",
   effect: (rows: number, of: number) =>
     rows === 0
-      ? "Nothing must be fixed."
+      ? "No row needs anything fixed."
       : `${String(rows)} of ${count(of, "row")} ${rows === 1 ? "needs" : "need"} something fixed.`,
   backTo: (usual: string) => `Back to the default: ${usual}`,
   wrong: (least: number, most: number) => `Write a whole number from ${String(least)} to ${String(most)}.`,

@@ -12,7 +12,7 @@ export const startWords = {
   none: "No recovery tracker was found",
   noneBody: "Clear Line looks for headings such as concern, action, lead and target date. Nothing was changed.",
   starter: "Add a starter sheet",
-  starterSays: "A new sheet with the eight columns of a recovery tracker. Your own sheets stay as they are.",
+  starterSays: "A new sheet with the columns of a recovery tracker. Your own sheets stay as they are.",
   point: "Is one of your sheets a tracker? Say in which row its headings stand.",
   headingRow: (sheet: string) => `Heading row of ${sheet}`,
   use: "Use this row",

@@ -1,0 +1,68 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { workbookOf, sheetOf } from "../tracker/sheet";
+import { showChecked } from "./screen";
+
+jest.setTimeout(30_000);
+
+const headings = ["Ref", "Concern", "Cause", "Action", "Owner", "Due date", "Outcome measure", "Next review", "Status"];
+
+/** Two homes, each with its own sheet; the worse row is in the second. */
+const twoHomes = workbookOf(
+  sheetOf({
+    name: "Ash House",
+    rows: [
+      headings,
+      [
+        "A1",
+        "Call bells unanswered at night",
+        "No night lead on the rota",
+        "Night lead on every rota; calls timed",
+        "RM",
+      ].concat("31/07/2026", "95% answered in 5 minutes by 31 July, from 60%", "22/06/2026", "Open"),
+      [
+        "A2",
+        "Meals cold on the top floor",
+        "Trolley is broken and nobody reports it",
+        "New trolley; faults on a list",
+        "Chef",
+      ].concat("31/07/2026", "95% of meals over 63 degrees by 31 July, from 40%", "22/06/2026", "Open"),
+    ],
+  }),
+  sheetOf({
+    name: "Birch House",
+    rows: [
+      headings,
+      [
+        "B1",
+        "Weights not recorded",
+        "Scales broken for six weeks",
+        "Scales bought; weights on the handover",
+        "Deputy",
+      ].concat("01/06/2026", "95% weighed monthly by 1 June, from 60%", "22/06/2026", "Open"),
+    ],
+  }),
+);
+
+describe("a workbook with a tracker for each home", () => {
+  it("says beside one home's rows that another's need something, and shows all on one press", async () => {
+    const { user } = await showChecked(twoHomes);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Tracker" }), "Ash House");
+    expect(screen.getByText(/^In the other trackers 1 row needs something fixed\./)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Show all trackers" }));
+    expect(screen.getByText("B1 · row 2")).toBeTruthy();
+    expect(screen.queryByText(/^In the other trackers/)).toBeNull();
+  });
+
+  it("names all trackers on the pages that speak of all, whichever the list shows", async () => {
+    const { user } = await showChecked(twoHomes);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Tracker" }), "Ash House");
+    expect(screen.getByText("2 rows · checked at 14:03")).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: "Ready?" }));
+    expect(screen.getByText("2 trackers · 3 rows · checked at 14:03")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "All trackers" })).toBeTruthy();
+    expect(screen.queryByRole("combobox", { name: "Tracker" })).toBeNull();
+    const byTracker = screen.getByRole("table", { name: "By tracker" });
+    expect(within(byTracker).getAllByRole("row")).toHaveLength(2);
+  });
+});
