@@ -1,13 +1,13 @@
-import type { Host, Outcome } from "./host";
+import type { Host, Outcome, WrittenSheet } from "./host";
 import type { WorkbookReview } from "./review/review";
 import type { Settings } from "./rules/settings";
-import { summaryInSteps, summaryMark, type SummaryInput } from "./summary/build-summary";
+import { summaryInSteps, summaryMark } from "./summary/build-summary";
 import { keyColumn } from "./summary/grid";
-import { readHistory, snapshotInSteps, withSnapshot, writeHistory, type Snapshot } from "./summary/history";
+import { readHistory, snapshotInSteps, withSnapshot, writeHistory } from "./summary/history";
 import { matchRows, type RowIdentity } from "./summary/identity";
 import type { SheetPlan } from "./summary/plan";
 import type { Privacy } from "./summary/privacy";
-import { collectTyped, wasEdited, type TypedWord, type TypedWords } from "./summary/typed";
+import { collectTyped, findKeys, wasEdited, type TypedWord, type TypedWords } from "./summary/typed";
 import type { View } from "./summary/views";
 import { stretch, toTheEnd, type Steps } from "./tracker/steps";
 import type { Day } from "./tracker/tracker";
@@ -56,41 +56,65 @@ export async function writeSummary(
   if (!found.ok) return found;
   if (!recalled.ok) return recalled;
   const [before] = found.value;
-  const { activate, typed, standing = "replace", ...input } = request;
-  if (before && standing === "ask" && wasEdited(before, keyColumn))
-    return { ok: true, value: { sheet: before.name, written: false } };
-  const history = readHistory(recalled.value);
-  const kept = before ? collectTyped(before, keyColumn) : [];
-  const planned = await work(
-    plannedWithFigures({
-      ...input,
-      typed: [...notTypedAnew(kept, typed), ...typed.filter(({ value }) => value !== "")],
-      history,
-      ...(before && typeof standing === "string" ? { sheetName: before.name } : {}),
-    }),
-  );
+  const planned = await work(plannedWithHistory(request, before, recalled.value));
   if (!planned.ok) return planned;
-  const { plan, figures } = planned.value;
+  if (planned.value === "edited") return { ok: true, value: { sheet: before?.name ?? "", written: false } };
+  const { plan, history } = planned.value;
+  const { activate, standing = "replace" } = request;
   const copy = typeof standing === "string" ? {} : { copyName: standing.keepAs };
-  const remember = { key: historyKey, text: writeHistory(withSnapshot(history, figures)) };
-  const outcome = await host.write(plan, { activate, ...copy, remember });
+  const outcome = await host.write(plan, { activate, ...copy, remember: { key: historyKey, text: history } });
   return outcome.ok ? { ok: true, value: { sheet: outcome.value.sheet, written: true } } : outcome;
 }
 
-/** The sheet, and what the next summary is compared with. */
-function* plannedWithFigures(input: SummaryInput): Steps<{ readonly plan: SheetPlan; readonly figures: Snapshot }> {
-  const plan = yield* stretch(summaryInSteps(input), 0, 0.8);
-  const figures = yield* stretch(snapshotInSteps(input.review), 0.8, 1);
-  return { plan, figures };
+interface Planned {
+  readonly plan: SheetPlan;
+  /** With what the next summary is compared with, as it is remembered. */
+  readonly history: string;
+}
+
+/** The shares of the work after which it is known what stands there, and after which the sheet is made. */
+const looked = 0.2;
+const made = 0.8;
+
+/** "edited" where the summary that stands there was changed by hand and the request says to ask. */
+function* plannedWithHistory(
+  request: SummaryRequest,
+  before: WrittenSheet | undefined,
+  recalled: string | undefined,
+): Steps<Planned | "edited"> {
+  const { typed, standing = "replace" } = request;
+  const kept = before ? yield* stretch(wordsOn(before, standing === "ask"), 0, looked / 2) : [];
+  if (kept === "edited") return kept;
+  const history = yield* stretch(readHistory(recalled), looked / 2, looked);
+  const stays = yield* stretch(notTypedAnew(kept, typed), looked, looked);
+  const plan = yield* stretch(
+    summaryInSteps({
+      ...request,
+      typed: [...stays, ...typed.filter(({ value }) => value !== "")],
+      history,
+      ...(before && typeof standing === "string" ? { sheetName: before.name } : {}),
+    }),
+    looked,
+    made,
+  );
+  const figures = yield* stretch(snapshotInSteps(request.review), made, 1);
+  return { plan, history: yield* stretch(writeHistory(withSnapshot(history, figures)), 1, 1) };
+}
+
+/** What people wrote on the summary that stands there; "edited" where they are to be asked about more than that. */
+function* wordsOn(before: WrittenSheet, asks: boolean): Steps<TypedWords | "edited"> {
+  const standing = yield* stretch(findKeys(before, keyColumn), 0, 0.4);
+  if (asks && (yield* stretch(wasEdited(standing), 0.4, 0.7))) return "edited";
+  return yield* stretch(collectTyped(standing), 0.7, 1);
 }
 
 /** What stands on the sheet, without the cells that were typed anew elsewhere. */
-function notTypedAnew(kept: TypedWords, typed: TypedWords): TypedWords {
+function* notTypedAnew(kept: TypedWords, typed: TypedWords): Steps<TypedWords> {
   const replaced = new Set<TypedWord>();
   for (const slot of new Set(typed.map((word) => word.slot))) {
     const standing = besideRows(kept, slot);
     const anew = besideRows(typed, slot);
-    const matches = matchRows(
+    const matches = yield* matchRows(
       standing.map(({ row }) => row),
       anew.map(({ row }) => row),
     );

@@ -1,19 +1,14 @@
-import { toTheEnd, type Steps } from "../tracker/steps";
+import type { Steps } from "../tracker/steps";
 import type { RiskCell } from "../tracker/tracker";
 import { rowStates, type RowReview } from "./review";
+
+/** Rows that are sorted in one step; longer lists are put together from pieces of this length. */
+const atOnce = 2_000;
 
 /**
  * Order of the exceptions (SPEC 4.3, block 3): state, high risk first, number of must-fix findings, days late,
  * earliest due, reference. Rows without a due date come after those that have one.
  */
-export function inOrderOfAttention(rows: readonly RowReview[]): readonly RowReview[] {
-  return toTheEnd(orderInSteps(rows));
-}
-
-/** Rows that are sorted in one step; longer lists are put together from pieces of this length. */
-const atOnce = 2_000;
-
-/** The same step by step. */
 export function* orderInSteps(rows: readonly RowReview[]): Steps<readonly RowReview[]> {
   let pieces: Ranked[][] = [];
   for (let from = 0; from < rows.length; from += atOnce) {
@@ -62,7 +57,7 @@ function mergeSome(
   return true;
 }
 
-/** The same order for a sort of one's own; of many rows `inOrderOfAttention` ranks each only once. */
+/** The same order for a sort of one's own; of many rows `orderInSteps` ranks each only once. */
 export function byAttention(one: RowReview, other: RowReview): number {
   return byRank(rank(one), rank(other));
 }

@@ -84,7 +84,7 @@ export function* compare(
   const seen: { readonly snapshot: Snapshot; readonly found: ReadonlyMap<number, SnapshotRow> }[] = [];
   for (const snapshot of earlier) {
     yield 1;
-    seen.push({ snapshot, found: foundIn(snapshot, identities) });
+    seen.push({ snapshot, found: yield* foundIn(snapshot, identities) });
   }
   const last = seen[seen.length - 1]?.found ?? new Map<number, SnapshotRow>();
   const before = new Map<RowReview, SnapshotRow>();
@@ -127,11 +127,11 @@ export function* compare(
 }
 
 /** By index of today's rows: what the snapshot knew of each. */
-function foundIn(snapshot: Snapshot, identities: readonly RowIdentity[]): ReadonlyMap<number, SnapshotRow> {
+function* foundIn(snapshot: Snapshot, identities: readonly RowIdentity[]): Steps<ReadonlyMap<number, SnapshotRow>> {
   const old = rowsOf(snapshot);
   const oldIdentities = old.flatMap(({ key }) => readIdentity(key) ?? []);
   const found = new Map<number, SnapshotRow>();
-  for (const [from, to] of matchRows(oldIdentities, identities)) {
+  for (const [from, to] of yield* matchRows(oldIdentities, identities)) {
     const row = old[from];
     if (row) found.set(to, row);
   }

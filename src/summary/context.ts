@@ -82,8 +82,8 @@ export function* contextOf(input: SummaryInput): Steps<SummaryContext> {
     today: input.review.today,
     rows,
     services,
-    words: new WordsInPlace(input.typed, input.typed.length === 0 ? [] : identities),
-    changes: yield* compare(input.history, rows, input.review.today),
+    words: yield* stretch(WordsInPlace.of(input.typed, input.typed.length === 0 ? [] : identities), 1, 1),
+    changes: yield* stretch(compare(input.history, rows, input.review.today), 1, 1),
   };
 }
 

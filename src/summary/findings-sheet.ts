@@ -1,12 +1,13 @@
 import { columnName } from "../tracker/address";
-import { inOrderOfAttention } from "../review/order";
+import { stretch, type Steps } from "../tracker/steps";
+import { orderInSteps } from "../review/order";
 import type { Finding, RowReview, WorkbookReview } from "../review/review";
 import { cell, paragraph, type TableCell, type TableRow } from "./block";
 import { fieldLabel } from "./context";
 import { severityWords } from "./blocks/fix-list";
 import { inWords } from "../tracker/day";
 import { listWidths } from "./grid";
-import { layOut } from "./layout";
+import { layOutInSteps } from "./layout";
 import type { SheetPlan } from "./plan";
 import { stateStyles } from "./styles";
 import { counted, markedState } from "./words";
@@ -14,13 +15,25 @@ import { counted, markedState } from "./words";
 export const findingsSheetName = "Clear Line findings";
 export const findingsMark = "findings 1";
 
+/** Rows that are looked at in one step. */
+const atOnce = 64;
+/** The shares of the work after which rows are in order, and after which their lines are made. */
+const ordered = 0.1;
+const made = 0.3;
+
 /** Every finding of every row as a sheet, for filtering and sending: nothing is shortened, nothing is left out. */
-export function findingsSheet(review: WorkbookReview): SheetPlan {
-  const rows = inOrderOfAttention(review.trackers.flatMap((tracker) => tracker.rows));
+export function* findingsSheet(review: WorkbookReview): Steps<SheetPlan> {
+  const reviews = review.trackers.flatMap((tracker) => tracker.rows);
+  const inOrder = yield* stretch(orderInSteps(reviews), 0, ordered);
+  const rows: TableRow[] = [];
+  for (const [at, row] of inOrder.entries()) {
+    if (at % atOnce === 0) yield ordered + ((made - ordered) * at) / inOrder.length;
+    for (const finding of row.findings) rows.push(findingRow(row, finding, review));
+  }
   const { must, should, advice } = review.figures.findings;
   const aboutSheets = review.trackers.flatMap((tracker) => tracker.findings);
   const count = must + should + advice;
-  return layOut(
+  const layingOut = layOutInSteps(
     [
       paragraph("Findings", "title"),
       paragraph(
@@ -46,10 +59,7 @@ export function findingsSheet(review: WorkbookReview): SheetPlan {
         ],
         none: "No findings.",
         list: true,
-        rows: [
-          ...aboutSheets.map((finding) => sheetRow(finding)),
-          ...rows.flatMap((row) => row.findings.map((finding) => findingRow(row, finding, review))),
-        ],
+        rows: aboutSheets.map((finding) => sheetRow(finding)).concat(rows),
       },
     ],
     {
@@ -60,6 +70,7 @@ export function findingsSheet(review: WorkbookReview): SheetPlan {
       footer: "Page &P of &N · Official-sensitive: contains care information",
     },
   );
+  return yield* stretch(layingOut, made, 1);
 }
 
 function findingRow(row: RowReview, finding: Finding, review: WorkbookReview): TableRow {

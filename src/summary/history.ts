@@ -48,19 +48,20 @@ const rowSchema = z.tuple([
 
 const shareSchema = z.record(z.string(), z.number());
 
-const snapshotSchema = z.object({
+const bareSchema = z.object({
   version: z.literal(1),
   day: z.int(),
   figures: figuresSchema,
   /** Live rows that have each essential of the plan (SPEC 4.3, block 9). */
   quality: shareSchema,
-  rows: z.array(rowSchema),
+  /** Checked one by one: there may be thousands. */
+  rows: z.array(z.unknown()),
   /** True where the rows were dropped to save room: counts only. */
   countsOnly: z.boolean(),
 });
 
 /** What one build of the summary leaves behind: counts, and for each row facts without anybody's words. */
-export type Snapshot = z.infer<typeof snapshotSchema>;
+export type Snapshot = Omit<z.infer<typeof bareSchema>, "rows"> & { rows: z.infer<typeof rowSchema>[] };
 
 export interface SnapshotRow {
   readonly key: string;
@@ -131,19 +132,40 @@ export function withSnapshot(history: readonly Snapshot[], snapshot: Snapshot): 
     .slice(-mostSnapshots);
 }
 
-export function writeHistory(history: readonly Snapshot[]): string {
+export function* writeHistory(history: readonly Snapshot[]): Steps<string> {
   const kept = history.slice(-mostSnapshots);
-  for (let bare = 0; bare <= kept.length; bare++) {
-    const text = JSON.stringify(
-      kept.map((snapshot, at) => (at < bare ? { ...snapshot, rows: [], countsOnly: true } : snapshot)),
-    );
-    if (text.length <= mostHistoryText) return text;
+  const bare = kept.map((snapshot) => JSON.stringify({ ...snapshot, rows: [], countsOnly: true }));
+  const texts = bare.slice();
+  let length = "[]".length + texts.join(",").length;
+  // The newest keep their rows first.
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const whole = yield* wholeText(kept[at], mostHistoryText - length + (bare[at]?.length ?? 0));
+    if (whole === undefined) break;
+    length += whole.length - (bare[at]?.length ?? 0);
+    texts[at] = whole;
   }
-  return "[]";
+  return length > mostHistoryText ? "[]" : `[${texts.join(",")}]`;
+}
+
+/** Undefined where it is longer than there is room. */
+function* wholeText(snapshot: Snapshot | undefined, room: number): Steps<string | undefined> {
+  if (!snapshot) return undefined;
+  const { rows, ...others } = snapshot;
+  const pieces: string[] = [];
+  const start = `${JSON.stringify(others).slice(0, -1)},"rows":[`;
+  let length = start.length + "]}".length;
+  for (const row of rows) {
+    const piece = JSON.stringify(row);
+    length += piece.length + (pieces.length > 0 ? 1 : 0);
+    if (length > room) return undefined;
+    pieces.push(piece);
+    if (pieces.length % atOnce === 0) yield pieces.length / rows.length;
+  }
+  return `${start}${pieces.join(",")}]}`;
 }
 
 /** Snapshots that cannot be read are left out: the history is a convenience, never a reason to fail. */
-export function readHistory(text: string | undefined): readonly Snapshot[] {
+export function* readHistory(text: string | undefined): Steps<readonly Snapshot[]> {
   if (text === undefined) return [];
   let parsed: unknown;
   try {
@@ -153,10 +175,24 @@ export function readHistory(text: string | undefined): readonly Snapshot[] {
     return [];
   }
   if (!Array.isArray(parsed)) return [];
-  return parsed
-    .map((item) => snapshotSchema.safeParse(item))
-    .flatMap((read) => (read.success ? [read.data] : []))
-    .filter(({ rows }) => rows.every(([key]) => readIdentity(key) !== undefined))
-    .sort((a, b) => a.day - b.day)
-    .slice(-mostSnapshots);
+  const read: Snapshot[] = [];
+  for (const item of parsed) {
+    yield 0.5;
+    const snapshot = yield* readSnapshot(item);
+    if (snapshot) read.push(snapshot);
+  }
+  return read.sort((a, b) => a.day - b.day).slice(-mostSnapshots);
+}
+
+function* readSnapshot(item: unknown): Steps<Snapshot | undefined> {
+  const bare = bareSchema.safeParse(item);
+  if (!bare.success) return undefined;
+  const rows: Snapshot["rows"] = [];
+  for (const [at, one] of bare.data.rows.entries()) {
+    if (at % atOnce === 0) yield 0.5;
+    const row = rowSchema.safeParse(one);
+    if (!row.success || readIdentity(row.data[0]) === undefined) return undefined;
+    rows.push(row.data);
+  }
+  return { ...bare.data, rows };
 }

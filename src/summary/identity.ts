@@ -1,3 +1,4 @@
+import type { Steps } from "../tracker/steps";
 import type { TrackerRow } from "../tracker/tracker";
 
 /**
@@ -24,16 +25,32 @@ const filler = new Set(
 
 /** A short fingerprint (FNV-1a): equal texts have equal ones; the text cannot be read from it. */
 export function fingerprint(text: string, length = 6): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
+  const growing = new GrowingFingerprint();
+  growing.add(text);
+  return growing.cut(length);
+}
+
+/** The fingerprint of a text that comes piece by piece. */
+export class GrowingFingerprint {
+  private hash = 0x811c9dc5;
+
+  add(text: string): void {
+    let { hash } = this;
+    for (let i = 0; i < text.length; i++) {
+      hash ^= text.charCodeAt(i);
+      hash = Math.imul(hash, 0x01000193);
+    }
+    this.hash = hash;
   }
-  // The low bits of FNV-1a mix worst: fold the high ones in before the cut.
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 13;
-  return (hash >>> 0).toString(36).padStart(length, "0").slice(-length);
+
+  cut(length: number): string {
+    let { hash } = this;
+    // The low bits of FNV-1a mix worst: fold the high ones in before the cut.
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0x2c1b3c6d);
+    hash ^= hash >>> 13;
+    return (hash >>> 0).toString(36).padStart(length, "0").slice(-length);
+  }
 }
 
 export function plainText(text: string): string {
@@ -111,44 +128,53 @@ const differentDespiteRef = 0.2;
 const nearlySame = 0.8;
 const mostlySame = 0.5;
 
+/** Rows that are looked at in one step. */
+const atOnce = 64;
+
 /**
  * Finds each older row among the newer ones: by index into both lists. Each is used once. The order of trust is ref
  * and words, words alone, ref alone, most of the words: so a tracker numbered anew is not matched by its new numbers.
  */
-export function matchRows(older: readonly RowIdentity[], newer: readonly RowIdentity[]): ReadonlyMap<number, number> {
+export function* matchRows(
+  older: readonly RowIdentity[],
+  newer: readonly RowIdentity[],
+): Steps<ReadonlyMap<number, number>> {
   const found = new Map<number, number>();
   const taken = new Set<number>();
   const take = (from: number, to: number): void => {
     found.set(from, to);
     taken.add(to);
   };
-  const byRef = indexed(newer, (identity) => (identity.ref === "" ? [] : [identity.ref]));
-  const sameRef = (from: number, least: (a: RowIdentity, b: RowIdentity) => boolean): void => {
-    const row = older[from];
-    if (!row || row.ref === "" || found.has(from)) return;
-    const best = bestOf(row, byRef.get(row.ref) ?? [], newer, taken, least);
-    if (best !== undefined) take(from, best);
-  };
-  older.forEach((_, from) => sameRef(from, (a, b) => likeness(a, b) >= sameWithRef));
+  const byRef = yield* indexed(newer, (identity) => (identity.ref === "" ? [] : [identity.ref]));
+  function* sameRef(least: (a: RowIdentity, b: RowIdentity) => boolean): Steps<void> {
+    for (const [from, row] of older.entries()) {
+      if (from % atOnce === 0) yield 0.5;
+      if (row.ref === "" || found.has(from)) continue;
+      const best = bestOf(row, byRef.get(row.ref) ?? [], newer, taken, least);
+      if (best !== undefined) take(from, best);
+    }
+  }
+  yield* sameRef((a, b) => likeness(a, b) >= sameWithRef);
   if (found.size === older.length) return found;
 
-  const unmatched = newer.map((identity, to) => (taken.has(to) ? { ...identity, words: [] } : identity));
-  const byWords = indexed(unmatched, (identity) => (identity.words.length === 0 ? [] : [signature(identity)]));
-  older.forEach((row, from) => {
-    if (found.has(from) || row.words.length === 0) return;
+  const byWords = yield* indexed(newer, (identity, to) =>
+    identity.words.length === 0 || taken.has(to) ? [] : [signature(identity)],
+  );
+  for (const [from, row] of older.entries()) {
+    if (from % atOnce === 0) yield 0.5;
+    if (found.has(from) || row.words.length === 0) continue;
     const best = bestOf(row, byWords.get(signature(row)) ?? [], newer, taken, () => true);
     if (best !== undefined) take(from, best);
-  });
+  }
   if (found.size === older.length) return found;
 
-  const byWord = indexed(
-    unmatched.map((identity, to) => (taken.has(to) ? { ...identity, words: [] } : identity)),
-    (identity) => identity.words,
-  );
-  const alike = (least: number): void => {
+  const byWord = yield* indexed(newer, (identity, to) => (taken.has(to) ? [] : identity.words));
+  function* alike(least: number): Steps<void> {
     const pairs: { from: number; to: number; score: number }[] = [];
-    older.forEach((row, from) => {
-      if (found.has(from)) return;
+    for (const [from, row] of older.entries()) {
+      if (found.has(from)) continue;
+      // A row may have thousands to be compared with.
+      yield 0.5;
       const seen = new Set<number>();
       for (const candidates of rarest(row, byWord)) for (const to of candidates) if (!taken.has(to)) seen.add(to);
       for (const to of seen) {
@@ -157,22 +183,19 @@ export function matchRows(older: readonly RowIdentity[], newer: readonly RowIden
         const score = likeness(row, other);
         if (score >= least) pairs.push({ from, to, score: score + bonus(row, other) });
       }
-    });
+    }
     pairs.sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
     for (const { from, to } of pairs) if (!found.has(from) && !taken.has(to)) take(from, to);
-  };
-  alike(nearlySame);
-  older.forEach((_, from) =>
-    sameRef(
-      from,
-      (a, b) =>
-        likeness(a, b) >= differentDespiteRef ||
-        (a.cause !== "" && a.cause === b.cause) ||
-        a.words.length === 0 ||
-        b.words.length === 0,
-    ),
+  }
+  yield* alike(nearlySame);
+  yield* sameRef(
+    (a, b) =>
+      likeness(a, b) >= differentDespiteRef ||
+      (a.cause !== "" && a.cause === b.cause) ||
+      a.words.length === 0 ||
+      b.words.length === 0,
   );
-  alike(mostlySame);
+  yield* alike(mostlySame);
   return found;
 }
 
@@ -196,18 +219,19 @@ function bonus(a: RowIdentity, b: RowIdentity): number {
   return (a.service === b.service ? 0.02 : 0) + (a.cause !== "" && a.cause === b.cause ? 0.01 : 0);
 }
 
-function indexed(
+function* indexed(
   identities: readonly RowIdentity[],
-  keys: (identity: RowIdentity) => readonly string[],
-): ReadonlyMap<string, readonly number[]> {
+  keys: (identity: RowIdentity, at: number) => readonly string[],
+): Steps<ReadonlyMap<string, readonly number[]>> {
   const index = new Map<string, number[]>();
-  identities.forEach((identity, at) => {
-    for (const key of keys(identity)) {
+  for (const [at, identity] of identities.entries()) {
+    if (at % atOnce === 0) yield 0;
+    for (const key of keys(identity, at)) {
       const list = index.get(key);
       if (list) list.push(at);
       else index.set(key, [at]);
     }
-  });
+  }
   return index;
 }
 

@@ -1,5 +1,5 @@
 import type { Area } from "../tracker/snapshot";
-import { toTheEnd, type Steps } from "../tracker/steps";
+import { stretch, type Steps } from "../tracker/steps";
 import type { LabelledLine, Paragraph, Part, Table, TableChart, TableRow, TypedLine } from "./block";
 import { gridWidths, hidden, margins, pageHeight } from "./grid";
 import { fingerprint, writeIdentity } from "./identity";
@@ -40,15 +40,10 @@ interface RowKeyDraft {
   readonly typed: Record<string, [number] | [number, string]>;
 }
 
-/** Stacks the parts of all blocks on the grid, page by page: a table that goes on repeats its headings. */
-export function layOut(parts: readonly Part[], frame: SheetFrame): SheetPlan {
-  return toTheEnd(layOutInSteps(parts, frame));
-}
-
 /** Rows that are measured in one step. */
 const atOnce = 16;
 
-/** The same part by part, tables a few rows at a time. */
+/** Stacks the parts of all blocks on the grid, page by page: a table that goes on repeats its headings. */
 export function* layOutInSteps(parts: readonly Part[], frame: SheetFrame): Steps<SheetPlan> {
   const widths = frame.widths ?? gridWidths;
   const sheet = new GrowingSheet(widths);
@@ -57,12 +52,12 @@ export function* layOutInSteps(parts: readonly Part[], frame: SheetFrame): Steps
     if (part.kind === "table")
       for (const row of part.rows) {
         rows.push(fitted(row, widths));
-        if (rows.length % atOnce === 0) yield at / parts.length;
+        if (rows.length % atOnce === 0) yield (at + rows.length / part.rows.length / 2) / parts.length;
       }
-    sheet.add(part, rows);
-    yield at / parts.length;
+    yield* stretch(sheet.add(part, rows), (at + 0.5) / parts.length, (at + 1) / parts.length);
+    yield (at + 1) / parts.length;
   }
-  return yield* sheet.finish(frame);
+  return yield* stretch(sheet.finish(frame), 1, 1);
 }
 
 class GrowingSheet {
@@ -86,7 +81,7 @@ class GrowingSheet {
   }
 
   /** `rows` are those of a table as they fit. */
-  add(part: Part, rows: readonly FittedRow[]): void {
+  *add(part: Part, rows: readonly FittedRow[]): Steps<void> {
     switch (part.kind) {
       case "page break": {
         this.endPage();
@@ -105,7 +100,7 @@ class GrowingSheet {
         return;
       }
       case "table": {
-        this.addTable(part, rows);
+        yield* this.addTable(part, rows);
         return;
       }
     }
@@ -174,7 +169,7 @@ class GrowingSheet {
     );
   }
 
-  private addTable(table: Table, rows: readonly FittedRow[]): void {
+  private *addTable(table: Table, rows: readonly FittedRow[]): Steps<void> {
     const header = this.headingRow(table);
     const first = rows[0]?.height ?? 0;
     const captionHeight = table.captionHidden === true ? 0 : heightOfLines(1, styles.blockTitle.size);
@@ -204,17 +199,19 @@ class GrowingSheet {
     if (table.list === true) this.listHeading = top;
     const split = this.splitOfFirstPage(table, rows);
     const proseRows: number[] = [];
-    rows.forEach((row, index) => {
+    for (const [index, row] of rows.entries()) {
+      if (index % atOnce === 0) yield index / rows.length;
       const before = this.rows.length;
       if (index === split && table.firstPage) {
         this.addParagraph({ kind: "paragraph", text: table.firstPage.more(table.rows.slice(index)), style: "more" });
         this.endFirstPage(table.firstPage.foot);
         this.startPage();
       } else if (table.list !== true && this.used + row.height > pageHeight) this.startPage();
-      if (this.used === 0) headings.push(this.continueTable(table, header));
-      for (let at = before; at < this.rows.length; at++) if (!headings.includes(at)) proseRows.push(at);
+      const repeated = this.used === 0 ? this.continueTable(table, header) : undefined;
+      if (repeated !== undefined) headings.push(repeated);
+      for (let at = before; at < this.rows.length; at++) if (at !== repeated) proseRows.push(at);
       this.addTableRow(row);
-    });
+    }
     const last = this.rows.length - 1;
     this.tables.push({
       caption: table.caption,
@@ -339,12 +336,13 @@ class GrowingSheet {
 
   *finish(frame: SheetFrame): Steps<SheetPlan> {
     const typedAt = new Set(this.typed.map(({ row, column }) => `${String(row)},${String(column)}`));
-    const edit = contentFingerprint(
+    const edit = yield* contentFingerprint(
       this.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? "")),
       (row, column) => typedAt.has(`${String(row)},${String(column)}`),
     );
-    yield 1;
-    const rows: PlanRow[] = this.rows.map(({ height, cells, key }, index) => {
+    const rows: PlanRow[] = [];
+    for (const [index, { height, cells, key }] of this.rows.entries()) {
+      if (index % atOnce === 0) yield 1;
       const padded: (PlanCell | null)[] = Array.from(
         { length: this.widths.length + 1 },
         (_, column) => cells[column] ?? null,
@@ -352,8 +350,8 @@ class GrowingSheet {
       const draft = index === 0 ? { ...key, edit } : key;
       // A row of ours always says so: a row without a key was added by a person.
       if (draft ?? cells.length > 0) padded[this.widths.length] = cellOf(writeRowKey(draft ?? {}), "key");
-      return { height, cells: padded };
-    });
+      rows.push({ height, cells: padded });
+    }
     return {
       name: frame.name,
       mark: frame.mark,

@@ -1,6 +1,7 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../tracker/snapshot";
 import type { RowReview, WorkbookReview } from "../review/review";
 import { columnName } from "../tracker/address";
+import type { Steps } from "../tracker/steps";
 import { counted, listedUpTo } from "./words";
 
 /** One thing that must not travel with a copy for someone outside. */
@@ -36,11 +37,11 @@ export interface PreparationInput {
 const mostRows = 8;
 
 /** Everything that a copy for others must not carry, so that a person can read it and confirm it as one action (SPEC 6.1). */
-export function preparationOf(input: PreparationInput): readonly Preparation[] {
-  return [...takenOut(input), ...toLookAt(input)];
+export function* preparationOf(input: PreparationInput): Steps<readonly Preparation[]> {
+  return [...takenOut(input, yield* hiddenRowsWithNames(input)), ...toLookAt(input)];
 }
 
-function takenOut(input: PreparationInput): readonly Preparation[] {
+function takenOut(input: PreparationInput, hidden: readonly NamedRow[]): readonly Preparation[] {
   const { highlighted, snapshotsKept, setAsideKept, otherSheets } = input;
   const texts = [
     ...(snapshotsKept === 0
@@ -50,7 +51,7 @@ function takenOut(input: PreparationInput): readonly Preparation[] {
     "Settings and corrected columns: taken out.",
     ...otherSheets.map((sheet) => `The sheet “${sheet}” of Clear Line: taken out.`),
     ...(highlighted ? ["The highlights: taken off."] : []),
-    ...[...bySheet(hiddenRowsWithNames(input))].map(([sheet, rows]) => {
+    ...[...bySheet(hidden)].map(([sheet, rows]) => {
       const numbers = listedUpTo(
         rows.map(({ row }) => String(row + 1)),
         mostRows,
@@ -61,19 +62,26 @@ function takenOut(input: PreparationInput): readonly Preparation[] {
   return texts.map((text) => ({ taken: true, text }));
 }
 
+/** Rows that are looked at in one step. */
+const atOnce = 256;
+
 /** Hidden or filtered rows in which PRV-01 to PRV-03 found something; also where somebody set that finding aside. */
-export function hiddenRowsWithNames({
+export function* hiddenRowsWithNames({
   review,
   snapshot,
-}: Pick<PreparationInput, "review" | "snapshot">): readonly NamedRow[] {
-  return review.trackers
-    .flatMap(({ rows }) => rows)
-    .filter((row) => row.row.hidden && mayNameSomebody(row))
-    .flatMap(({ row }) => {
-      const sheet = snapshot.sheets.find(({ name }) => name === row.sheet);
+}: Pick<PreparationInput, "review" | "snapshot">): Steps<readonly NamedRow[]> {
+  const named: NamedRow[] = [];
+  for (const { tracker, rows } of review.trackers) {
+    const sheet = snapshot.sheets.find(({ name }) => name === tracker.sheet);
+    for (const [at, one] of rows.entries()) {
+      if (at % atOnce === 0) yield at / rows.length;
+      const { row } = one;
+      if (!sheet || !row.hidden || !mayNameSomebody(one)) continue;
       const column = row.cells.concern.column < 0 ? 0 : row.cells.concern.column;
-      return sheet ? [{ sheet: row.sheet, row: row.row, column, value: valueAt(sheet, row.row, column) }] : [];
-    });
+      named.push({ sheet: row.sheet, row: row.row, column, value: valueAt(sheet, row.row, column) });
+    }
+  }
+  return named;
 }
 
 function mayNameSomebody({ findings, setAside }: RowReview): boolean {

@@ -1,5 +1,6 @@
 import type { FieldKey } from "../tracker/fields";
 import type { Finding, RowReview, WorkbookReview } from "../review/review";
+import type { Steps } from "../tracker/steps";
 import { counted } from "./words";
 import { isExternal, type View } from "./views";
 
@@ -23,9 +24,17 @@ export interface PrivacyCheck {
   readonly question: string;
 }
 
+/** Rows that are looked at in one step. */
+const atOnce = 256;
+
 /** Runs before a summary is built: what in the tracker may identify a person. */
-export function checkPrivacy(review: WorkbookReview): PrivacyCheck {
-  const findings = review.trackers.flatMap(({ rows }) => rows.flatMap((row) => row.findings.filter(isPrivacy)));
+export function* checkPrivacy(review: WorkbookReview): Steps<PrivacyCheck> {
+  const findings: Finding[] = [];
+  for (const { rows } of review.trackers)
+    for (const [at, row] of rows.entries()) {
+      if (at % atOnce === 0) yield at / rows.length;
+      for (const finding of row.findings) if (isPrivacy(finding)) findings.push(finding);
+    }
   const mustAsk = findings.some(({ rule }) => rule === "PRV-02");
   if (findings.length === 0) return { findings, mustAsk, question: "" };
   const rows = new Set(findings.map(({ sheet, row }) => `${sheet}!${String(row)}`)).size;

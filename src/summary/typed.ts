@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { CellValue } from "../tracker/snapshot";
-import { keptHeading, slots, type SlotName } from "./slots";
-import { fingerprint, matchRows, readIdentity, writeIdentity, type RowIdentity } from "./identity";
+import type { Steps } from "../tracker/steps";
+import { keptHeading, slotNames, slots, type SlotName } from "./slots";
+import { fingerprint, GrowingFingerprint, matchRows, readIdentity, writeIdentity, type RowIdentity } from "./identity";
 import { wordsByHeadings } from "./words-by-headings";
 
 export { slots, type SlotName } from "./slots";
@@ -64,34 +65,54 @@ interface KeyedRow {
   readonly key: RowKey;
 }
 
-function keyedRows(values: Values): KeyedRow[] {
-  const found: KeyedRow[] = [];
-  values.forEach((row, at) => {
-    for (let column = row.length - 1; column >= 0; column--) {
-      const key = readRowKey(row[column] ?? "");
-      if (!key) continue;
-      found.push({ at, keyColumn: column, key });
-      break;
-    }
-  });
-  return found;
+interface Place {
+  readonly row: number;
+  readonly column: number;
 }
 
-/** Column of the nearest cell above `at` that says exactly `heading`; rows between may have been added. */
-function headingColumn(values: Values, at: number, heading: string): number | undefined {
-  for (let above = at - 1; above >= 0; above--) {
-    const column = (values[above] ?? []).findIndex((value) => value === heading);
-    if (column >= 0) return column;
+/** A summary sheet as it stands, with the rows of ours found again. */
+export interface StandingSummary {
+  readonly values: Values;
+  readonly keyed: readonly KeyedRow[];
+  /** The key column as it was built; columns may have been added since. */
+  readonly ownKeyColumn: number;
+  /** Where each heading of a typed column stands, from the top; the first in each row. */
+  readonly headings: ReadonlyMap<CellValue, readonly Place[]>;
+}
+
+/** Rows that are looked at in one step. */
+const atOnce = 32;
+
+const headingTexts: ReadonlySet<CellValue> = new Set([...slotNames.map((slot) => slots[slot].heading), keptHeading]);
+
+/** Finds the rows of ours on a summary sheet. */
+export function* findKeys(sheet: { readonly values: Values }, ownKeyColumn: number): Steps<StandingSummary> {
+  const { values } = sheet;
+  const keyed: KeyedRow[] = [];
+  const headings = new Map<CellValue, Place[]>();
+  for (const [row, cells] of values.entries()) {
+    if (row % atOnce === 0) yield row / values.length;
+    for (const [column, value] of cells.entries()) {
+      if (!headingTexts.has(value) || cells.indexOf(value) !== column) continue;
+      const places = headings.get(value);
+      if (places) places.push({ row, column });
+      else headings.set(value, [{ row, column }]);
+    }
+    for (let column = cells.length - 1; column >= 0; column--) {
+      const key = readRowKey(cells[column] ?? "");
+      if (!key) continue;
+      keyed.push({ at: row, keyColumn: column, key });
+      break;
+    }
   }
-  return undefined;
+  return { values, keyed, ownKeyColumn, headings };
 }
 
 function columnOfSlot(
-  values: Values,
+  { values, ownKeyColumn, headings }: StandingSummary,
   row: KeyedRow,
   slot: SlotName | undefined,
   written: number,
-  ownKeyColumn: number,
 ): number {
   const shifted = written + row.keyColumn - ownKeyColumn;
   if (slot === undefined) return shifted;
@@ -99,22 +120,23 @@ function columnOfSlot(
   // A label stands beside its cell; the name of a kept slot stands two columns before.
   const label = (values[row.at] ?? []).findIndex((value) => value === heading);
   if (label >= 0 && slots[slot].of === "sheet" && label + 1 <= shifted && shifted - label <= 2) return shifted;
+  // The nearest above; rows between may have been added.
   const candidates = [heading, keptHeading]
-    .map((text) => headingColumn(values, row.at, text))
+    .map((text) => headings.get(text)?.findLast((place) => place.row < row.at)?.column)
     .filter((column) => column !== undefined);
   return candidates.includes(shifted) ? shifted : (candidates[0] ?? shifted);
 }
 
-/** Reads what people wrote from the values of a summary sheet as it stands; `ownKeyColumn` as it was built. */
-export function collectTyped(sheet: { readonly values: Values }, ownKeyColumn: number): TypedWords {
-  const { values } = sheet;
-  const keyed = keyedRows(values);
+/** Reads what people wrote on a summary sheet. */
+export function* collectTyped(standing: StandingSummary): Steps<TypedWords> {
+  const { values, keyed } = standing;
   if (keyed.length === 0) return wordsByHeadings(values);
   const words: TypedWord[] = [];
-  for (const row of keyed) {
+  for (const [count, row] of keyed.entries()) {
+    if (count % atOnce === 0) yield count / keyed.length;
     for (const [name, [column, proposed]] of Object.entries(row.key.typed ?? {})) {
       const slot = isSlot(name) ? name : undefined;
-      const at = columnOfSlot(values, row, slot, column, ownKeyColumn);
+      const at = columnOfSlot(standing, row, slot, column);
       const value = wordsIn(values[row.at]?.[at]);
       if (value === undefined) continue;
       if (proposed !== undefined && proposed === fingerprint(String(value))) continue;
@@ -155,30 +177,36 @@ function wordsIn(value: CellValue | undefined): string | number | undefined {
 }
 
 /** True where a person changed a cell that Clear Line worked out, so that a rebuild must ask first (SPEC 4.7). */
-export function wasEdited(sheet: { readonly values: Values }, ownKeyColumn: number): boolean {
-  const keyed = keyedRows(sheet.values);
+export function* wasEdited(standing: StandingSummary): Steps<boolean> {
+  const { values, keyed } = standing;
   const edit = keyed.find(({ key }) => key.edit !== undefined)?.key.edit;
   if (edit === undefined) return true;
   const typedAt = new Map<number, ReadonlySet<number>>();
-  for (const row of keyed) {
+  for (const [count, row] of keyed.entries()) {
+    if (count % atOnce === 0) yield count / keyed.length / 2;
     const columns = new Set<number>();
     for (const [name, [column]] of Object.entries(row.key.typed ?? {}))
-      columns.add(columnOfSlot(sheet.values, row, isSlot(name) ? name : undefined, column, ownKeyColumn));
+      columns.add(columnOfSlot(standing, row, isSlot(name) ? name : undefined, column));
     typedAt.set(row.at, columns);
   }
-  return edit !== contentFingerprint(sheet.values, (row, column) => typedAt.get(row)?.has(column) === true);
+  const isTyped = (row: number, column: number): boolean => typedAt.get(row)?.has(column) === true;
+  return edit !== (yield* contentFingerprint(values, isTyped));
 }
 
 /** Over all cells with content but typed ones and our keys, in reading order: inserted blank rows change nothing. */
-export function contentFingerprint(values: Values, isTyped: (row: number, column: number) => boolean): string {
-  const texts: string[] = [];
-  values.forEach((cells, row) => {
-    cells.forEach((value, column) => {
-      if (value === "" || isTyped(row, column) || readRowKey(value) !== undefined) return;
-      texts.push(typeof value === "number" ? String(Math.round(value * 1e6) / 1e6) : String(value));
-    });
-  });
-  return fingerprint(texts.join("\u001f"), 7);
+export function* contentFingerprint(values: Values, isTyped: (row: number, column: number) => boolean): Steps<string> {
+  const content = new GrowingFingerprint();
+  let between = "";
+  for (const [row, cells] of values.entries()) {
+    if (row % atOnce === 0) yield row / values.length;
+    for (const [column, value] of cells.entries()) {
+      if (value === "" || isTyped(row, column) || readRowKey(value) !== undefined) continue;
+      content.add(between);
+      content.add(typeof value === "number" ? String(Math.round(value * 1e6) / 1e6) : String(value));
+      between = "\u001f";
+    }
+  }
+  return content.cut(7);
 }
 
 /** The words that people wrote, given out to the rows of today. What nobody asked for is left over, never lost. */
@@ -187,7 +215,9 @@ export class WordsInPlace {
   private readonly homes = new Map<string, TypedWord[]>();
   private readonly lost: TypedWord[] = [];
 
-  constructor(words: TypedWords, rows: readonly RowIdentity[]) {
+  private constructor() {}
+
+  static *of(words: TypedWords, rows: readonly RowIdentity[]): Steps<WordsInPlace> {
     const older: RowIdentity[] = [];
     const keyOf = new Map<string, number>();
     for (const { row } of words) {
@@ -195,25 +225,29 @@ export class WordsInPlace {
       const key = writeIdentity(row);
       if (!keyOf.has(key)) keyOf.set(key, older.push(row) - 1);
     }
-    const matches = matchRows(older, rows);
-    for (const word of words) {
-      const home = this.homeOf(word, keyOf, matches, rows);
-      if (home === undefined) {
-        this.lost.push(word);
-        continue;
-      }
-      const { key } = home;
-      const list = this.byKey.get(key) ?? [];
-      // Words that stand there already, alone or as lines of a longer text, are not written a second time.
-      if (
-        !list.some(
-          (said) => String(said) === String(word.value) || String(said).split("\n").includes(String(word.value)),
-        )
-      )
-        list.push(word.value);
-      this.byKey.set(key, list);
-      this.homes.set(key, [...(this.homes.get(key) ?? []), { ...word, row: home.row }]);
+    const matches = yield* matchRows(older, rows);
+    const inPlace = new WordsInPlace();
+    for (const [count, word] of words.entries()) {
+      if (count % atOnce === 0) yield 1;
+      inPlace.put(word, inPlace.homeOf(word, keyOf, matches, rows));
     }
+    return inPlace;
+  }
+
+  private put(word: TypedWord, home: { key: string; row: RowIdentity | undefined } | undefined): void {
+    if (home === undefined) {
+      this.lost.push(word);
+      return;
+    }
+    const { key } = home;
+    const list = this.byKey.get(key) ?? [];
+    // Words that stand there already, alone or as lines of a longer text, are not written a second time.
+    if (
+      !list.some((said) => String(said) === String(word.value) || String(said).split("\n").includes(String(word.value)))
+    )
+      list.push(word.value);
+    this.byKey.set(key, list);
+    this.homes.set(key, [...(this.homes.get(key) ?? []), { ...word, row: home.row }]);
   }
 
   private homeOf(

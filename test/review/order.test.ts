@@ -1,4 +1,5 @@
-import { byAttention, inOrderOfAttention } from "../../src/review/order";
+import { byAttention, orderInSteps } from "../../src/review/order";
+import { toTheEnd } from "../../src/tracker/steps";
 import { reviewWorkbook } from "../../src/review/review-workbook";
 import { defaultSettings } from "../../src/rules/settings";
 import { readWorkbook } from "../../src/tracker/read-workbook";
@@ -14,6 +15,6 @@ it("is the same for a long list, put together from sorted pieces, as for one sor
     const place = (at * 1_009) % 2_750;
     return { ...review, daysLate: place % 40, row: { ...review.row, ref: `R${String(place % 900)}`, row: place } };
   });
-  expect(inOrderOfAttention(many)).toEqual([...many].sort(byAttention));
-  expect(inOrderOfAttention([])).toEqual([]);
+  expect(toTheEnd(orderInSteps(many))).toEqual([...many].sort(byAttention));
+  expect(toTheEnd(orderInSteps([]))).toEqual([]);
 });

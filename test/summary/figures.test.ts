@@ -1,4 +1,4 @@
-import { inOrderOfAttention } from "../../src/review/order";
+import { orderInSteps } from "../../src/review/order";
 import { proposedAsks } from "../../src/summary/blocks/purpose";
 import { contextOf } from "../../src/summary/context";
 import { toTheEnd } from "../../src/tracker/steps";
@@ -15,7 +15,7 @@ const column = (caption: string, at: number): (string | number)[] =>
 test("the exceptions come first, in this order, then the others", () => {
   const rows = review.trackers.flatMap((tracker) => tracker.rows);
   const order = "CR4 IL4 CR6 MR4 CR5 IL2 IL3 CR2 MR5 CR1 MR2 MR3 CR3 IL1 IL5 MR1 MR6 IL6";
-  expect(inOrderOfAttention(rows).map(({ row }) => row.ref)).toEqual(order.split(" "));
+  expect(toTheEnd(orderInSteps(rows)).map(({ row }) => row.ref)).toEqual(order.split(" "));
 });
 
 test("the eighteen clear-line cells name their breaks", () => {

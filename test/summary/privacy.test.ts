@@ -2,6 +2,7 @@ import { reviewWorkbook } from "../../src/review/review-workbook";
 import { defaultSettings } from "../../src/rules/settings";
 import { hiddenRowsWithNames, preparationOf } from "../../src/summary/prepare-copy";
 import { readWorkbook } from "../../src/tracker/read-workbook";
+import { toTheEnd } from "../../src/tracker/steps";
 import { acceptanceWorkbook } from "../tracker/acceptance";
 import { checkPrivacy, roleOnly } from "../../src/summary/privacy";
 import { textsOf } from "./read-plan";
@@ -10,7 +11,7 @@ import { sampleReview, summaryOf, today } from "./sample";
 const review = sampleReview();
 
 test("the privacy check names the rows and asks before a summary is built", () => {
-  const check = checkPrivacy(review);
+  const check = toTheEnd(checkPrivacy(review));
   expect(check.findings.map(({ rule, row }) => [rule, row])).toEqual([["PRV-01", 18]]);
   expect(check.mustAsk).toBe(false);
   expect(check.question).toBe(
@@ -56,7 +57,7 @@ describe("before a copy is sent", () => {
   const hidden = reviewWorkbook(reading, { today, settings: defaultSettings });
 
   test("all that must not travel is listed, and what a person has to look at", () => {
-    const steps = preparationOf({
+    const preparing = preparationOf({
       snapshot,
       review: hidden,
       hiddenSheets: ["Staff"],
@@ -66,6 +67,7 @@ describe("before a copy is sent", () => {
       otherSheets: ["Clear Line findings"],
       typedCells: 3,
     });
+    const steps = toTheEnd(preparing);
     expect(steps.filter(({ taken }) => taken).map(({ text }) => text)).toEqual([
       "2 earlier summaries kept for comparison: taken out.",
       "1 set-aside note with initials and reasons: taken out.",
@@ -83,7 +85,7 @@ describe("before a copy is sent", () => {
   });
 
   test("a hidden row is named with the cell that tells it from others", () => {
-    expect(hiddenRowsWithNames({ snapshot, review: hidden })).toEqual([
+    expect(toTheEnd(hiddenRowsWithNames({ snapshot, review: hidden }))).toEqual([
       {
         sheet: "Recovery tracker",
         row: 18,

@@ -1,11 +1,26 @@
 import type { CellValue } from "../../src/tracker/snapshot";
 import { keyColumn } from "../../src/summary/grid";
 import type { SheetPlan } from "../../src/summary/plan";
-import { collectTyped, wasEdited } from "../../src/summary/typed";
+import { collectTyped, findKeys, wasEdited, type StandingSummary, type TypedWords } from "../../src/summary/typed";
+import { toTheEnd } from "../../src/tracker/steps";
 import type { AcceptanceRow } from "../tracker/acceptance";
 import { acceptanceRows } from "../tracker/acceptance";
 import { tableOf, writtenValues } from "./read-plan";
 import { reviewOfRows, sampleReview, summaryOf } from "./sample";
+
+type Values = readonly (readonly CellValue[])[];
+
+function standing(values: Values): StandingSummary {
+  return toTheEnd(findKeys({ values }, keyColumn));
+}
+
+function typedIn(values: Values): TypedWords {
+  return toTheEnd(collectTyped(standing(values)));
+}
+
+function edited(values: Values): boolean {
+  return toTheEnd(wasEdited(standing(values)));
+}
 
 /** The sheet as it stands after a person wrote under a heading in the row of a ref. */
 function writeIn(
@@ -46,7 +61,7 @@ function under(plan: SheetPlan, caption: string, heading: string): Record<string
 }
 
 function rebuilt(values: readonly (readonly CellValue[])[], rows: readonly AcceptanceRow[], sheet?: string): SheetPlan {
-  return summaryOf(reviewOfRows(rows, sheet), { typed: collectTyped({ values }, keyColumn) });
+  return summaryOf(reviewOfRows(rows, sheet), { typed: typedIn(values) });
 }
 
 const challenges = [
@@ -139,10 +154,7 @@ test("words of a row that left the tracker are listed, and listed again at the n
 test("words that have no cell in another view are kept there and return with the view", () => {
   const manager = summaryOf(sampleReview(), {
     view: "registered manager",
-    typed: collectTyped(
-      { values: writeIn(before, [["The board is asked to", "The board is asked to", "Agree extra hours."]]) },
-      keyColumn,
-    ),
+    typed: typedIn(writeIn(before, [["The board is asked to", "The board is asked to", "Agree extra hours."]])),
   });
   expect(tableOf(manager, "Written earlier")).toEqual([
     ["Written under", "Ref", "What was written"],
@@ -190,17 +202,17 @@ test("typed words are found by heading, ref and concern when the hidden keys wer
 
 describe("before a rebuild", () => {
   test("a summary in which people only wrote where they may is not edited", () => {
-    expect(wasEdited({ values: written }, keyColumn)).toBe(false);
+    expect(edited(written)).toBe(false);
   });
 
   test("a changed figure is an edit, and so is a note beside a table", () => {
     const figure = written.map((cells) => cells.map((value) => (value === "▲ 4" ? "▲ 0" : value)));
-    expect(wasEdited({ values: figure }, keyColumn)).toBe(true);
-    expect(wasEdited({ values: [...written, ["My own note"]] }, keyColumn)).toBe(true);
+    expect(edited(figure)).toBe(true);
+    expect(edited([...written, ["My own note"]])).toBe(true);
   });
 
   test("inserted empty rows are no edit", () => {
-    expect(wasEdited({ values: [...written.slice(0, 5), [], ...written.slice(5)] }, keyColumn)).toBe(false);
+    expect(edited([...written.slice(0, 5), [], ...written.slice(5)])).toBe(false);
   });
 });
 

@@ -1,9 +1,13 @@
 import { setAside } from "../../src/taskpane/session/decisions";
 import { inSlices, pagePace, sliceMilliseconds, type Pace } from "../../src/taskpane/session/slices";
-import { buildSummary } from "../../src/taskpane/session/summary";
+import { buildSummary, recallChallenges } from "../../src/taskpane/session/summary";
+import { exportFindings, loadHistory, lookThrough, takeEverythingOut } from "../../src/taskpane/session/workbook";
 import type { Steps } from "../../src/tracker/steps";
-import { acceptanceWorkbook } from "../tracker/acceptance";
+import { acceptanceRows, acceptanceWorkbook, workbookOfRows } from "../tracker/acceptance";
 import { placeOf, rowOf, rulesOf, sessionOn, settled, sheetName } from "./opened";
+
+// Hundreds of rows, checked several times on a busy machine.
+jest.setTimeout(60_000);
 
 /** A clock that a look moves on by a millisecond, so that a slice holds as many steps as it has milliseconds. */
 class LookPace implements Pace {
@@ -241,5 +245,121 @@ describe("highlights in slices", () => {
     pace.after(1, () => session.stop());
     expect(await session.highlight()).toBe(false);
     expect([host.highlights.size, session.store.read().highlighted]).toEqual([0, undefined]);
+  });
+});
+
+/** 450 rows, so that what goes through all of them in one step is told from what goes bit by bit. */
+const manyRows = Array.from({ length: 25 }, (_, copy) =>
+  acceptanceRows.map((row) => (copy === 0 ? row : { ...row, ref: `${row.ref}.${String(copy)}` })),
+).flat();
+
+async function manyRowsWith(pace: LookPace) {
+  const opened = sessionOn(workbookOfRows(manyRows), pace);
+  await opened.session.start();
+  await opened.session.check();
+  await buildSummary(opened.session, { privacy: "keep all" });
+  return opened;
+}
+
+/** How many steps the clock saw, at least, while this was done: it does not see work that is done in one go. */
+async function stepsOf(pace: LookPace, work: () => Promise<unknown>): Promise<number> {
+  const before = pace.slices.length;
+  await work();
+  const slices = pace.slices.slice(before);
+  expect(Math.max(...slices)).toBeLessThanOrEqual(sliceMilliseconds + 1);
+  return slices.reduce((sum, looks) => sum + looks, 0);
+}
+
+describe("the list of findings in slices", () => {
+  it("is made bit by bit, and is what it is without slices", async () => {
+    const pace = new LookPace();
+    const { session, host } = await manyRowsWith(pace);
+    expect(await stepsOf(pace, () => exportFindings(session))).toBeGreaterThan(150);
+    const plan = host.plans.get("Clear Line findings");
+    expect(plan?.rows.length).toBeGreaterThan(900);
+    const whole = sessionOn(workbookOfRows(manyRows));
+    await whole.session.start();
+    await whole.session.check();
+    await exportFindings(whole.session);
+    expect(whole.host.plans.get("Clear Line findings")).toEqual(plan);
+  });
+
+  it.each([1, 3, 9])("is not written where it was stopped after slice %d", async (slices) => {
+    const pace = new LookPace();
+    const { session, host } = await manyRowsWith(pace);
+    pace.after(slices, () => session.stop());
+    expect(await exportFindings(session)).toBe(false);
+    expect([...host.plans.keys()]).toEqual(["Governance summary"]);
+    expect(session.store.read().announcement.said).toBe("Stopped. Nothing was changed.");
+  });
+});
+
+describe("preparing a copy in slices", () => {
+  it("looks through rows, history and summary bit by bit", async () => {
+    const pace = new LookPace();
+    const { session } = await manyRowsWith(pace);
+    expect(await stepsOf(pace, () => lookThrough(session))).toBeGreaterThan(30);
+    expect(session.store.read().preparation?.map(({ text }) => text)).toContain(
+      "1 earlier summary kept for comparison: taken out.",
+    );
+  });
+
+  it("lists nothing where it was stopped, and takes nothing out", async () => {
+    const pace = new LookPace();
+    const { session, host } = await manyRowsWith(pace);
+    pace.after(2, () => session.stop());
+    expect(await lookThrough(session)).toBe(false);
+    expect(session.store.read().preparation).toBeUndefined();
+    const remembered = [...host.remembered];
+    pace.after(2, () => session.stop());
+    expect(await takeEverythingOut(session)).toBe(false);
+    expect([...host.remembered]).toEqual(remembered);
+  });
+});
+
+describe("what stands in the workbook, recalled in slices", () => {
+  it("brings back challenges from the summary bit by bit", async () => {
+    const pace = new LookPace();
+    const { session } = await manyRowsWith(pace);
+    const { row } = rowOf(session, "CR4");
+    session.draft(row, "Who checks on admission?");
+    await buildSummary(session, { privacy: "keep all" });
+    session.store.change({ drafts: {} });
+    expect(await stepsOf(pace, () => recallChallenges(session))).toBeGreaterThan(30);
+    expect(Object.values(session.store.read().drafts)).toEqual(["Who checks on admission?"]);
+  });
+
+  it("waits for a check that runs, so that challenges find the rows of today", async () => {
+    const pace = new LookPace();
+    const { session, host } = await manyRowsWith(pace);
+    const { row } = rowOf(session, "CR4");
+    session.draft(row, "Who checks on admission?");
+    await buildSummary(session, { privacy: "keep all" });
+    session.store.change({ drafts: {} });
+    const sheet = host.sheets.find(({ name }) => name === sheetName);
+    if (!sheet) throw new Error("no tracker");
+    const blank = sheet.values[0]?.map(() => "") ?? [];
+    host.sheets = host.sheets.map((one) => (one === sheet ? { ...one, values: [blank, ...one.values] } : one));
+    await Promise.all([session.check(), recallChallenges(session)]);
+    expect(session.store.read().drafts).toEqual({
+      [`${sheetName}!${String(row.row + 1)}`]: "Who checks on admission?",
+    });
+  });
+
+  it("reads earlier figures bit by bit", async () => {
+    const pace = new LookPace();
+    const { session } = await manyRowsWith(pace);
+    expect(await stepsOf(pace, () => loadHistory(session))).toBeGreaterThan(25);
+    expect(session.store.read().history).toHaveLength(1);
+  });
+
+  it("looks for words that may name somebody before a summary bit by bit, and asks where it found some", async () => {
+    const pace = new LookPace();
+    const { session } = await manyRowsWith(pace);
+    pace.after(1, () => session.stop());
+    expect(await buildSummary(session)).toBe(false);
+    expect(session.store.read().asking).toBeUndefined();
+    expect(await buildSummary(session)).toBe(false);
+    expect(session.store.read().asking).toMatchObject({ about: "privacy" });
   });
 });

@@ -37,7 +37,7 @@ const toPlanned = 0.5;
 /** The share of a review after which only the order of its rows is missing. */
 const toOrder = 0.95;
 
-/** A review of a few rows anew is never stopped: half of it would be worth nothing. */
+/** What is not shown as work is never stopped: a review of a few rows anew, half of which would be worth nothing. */
 const toItsEnd: Progress = { cancelled: false, report: () => undefined };
 
 const done: Outcome<void> = { ok: true, value: undefined };
@@ -122,6 +122,12 @@ export class Session {
   /** Does one job at a time; says the problem where it fails. True where it went well. */
   run(kind: Work["kind"], job: Job): Promise<boolean> {
     return this.#jobs.run(kind, job);
+  }
+
+  /** Looks something up after what runs now and before what comes next, without being shown as work. */
+  async quietly(job: Job): Promise<void> {
+    const outcome = await this.#jobs.inTurn(() => job(toItsEnd));
+    if (!outcome.ok) this.store.change({ problem: outcome.problem });
   }
 
   /** Asks a running job to end; what was there before stays. */

@@ -13,6 +13,9 @@ export interface Pace {
 /** Works so long at a stretch: well below the 50 ms in which people expect an answer, and a frame is hardly missed. */
 export const sliceMilliseconds = 12;
 
+/** The share of building a sheet after which only Excel has something to do. */
+export const toWritten = 0.8;
+
 /** The share of the work after which progress is told again: drawing it costs time too. */
 const telling = 0.01;
 

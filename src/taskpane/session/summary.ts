@@ -1,8 +1,9 @@
+import type { Outcome } from "../../host";
 import { inWords } from "../../tracker/day";
 import { said } from "../words/announcements";
 import type { Session } from "./session";
-import { between } from "./slices";
-import { rowKey, type PrivacyAnswer } from "./state";
+import { between, toWritten, unsaid } from "./slices";
+import { rowKey, type Asking, type PrivacyAnswer } from "./state";
 
 /** What to do with a summary that somebody changed by hand. */
 export type Standing = "ask" | "replace" | "keep a copy";
@@ -13,32 +14,38 @@ interface Wish {
   readonly standing?: Standing;
 }
 
-/** The share of building after which only Excel has something to do. */
-const toWritten = 0.8;
-
 /**
  * Builds the governance summary, or builds it again in its place; challenges typed in the pane go with it. Asks first
  * where texts may identify a person or where somebody changed the sheet by hand: then `asking` holds the question.
  */
 export async function buildSummary(session: Session, wish: Wish = {}): Promise<boolean> {
-  const { checked } = session.store.read();
   const engine = session.held?.engine;
-  if (!checked || !engine) return false;
-  const { question } = engine.checkPrivacy(checked.review);
-  if (wish.privacy === undefined && question !== "") {
-    session.store.change({ asking: { about: "privacy", question } });
+  if (!session.store.read().checked || !engine) return false;
+  let mayGoOn = true;
+  const ask = (asking: Asking): Outcome<void> => {
+    mayGoOn = asking.about !== "privacy";
+    session.store.change({ asking });
     session.store.say(said.asked);
-    return false;
-  }
-  const privacy = wish.privacy ?? "keep all";
-  session.store.change({ asking: undefined });
-  return session.run("building", async (progress) => {
-    const { memory, view, drafts } = session.store.read();
-    const now = session.store.read().checked ?? checked;
+    return { ok: true, value: undefined };
+  };
+  const done = await session.run("building", async (progress) => {
+    const { checked, memory, view, drafts } = session.store.read();
+    if (!checked) return { ok: true, value: undefined };
+    const { review } = checked;
+    session.store.change({ asking: undefined });
+    if (wish.privacy === undefined) {
+      const found = await session.inSlices(engine.checkPrivacy(review), unsaid(progress));
+      if (!found.ok) return found;
+      const { question } = found.value;
+      if (question !== "") return ask({ about: "privacy", question });
+    }
+    const privacy = wish.privacy ?? "keep all";
+    const typed = await session.inSlices(engine.challenges(review, drafts), unsaid(progress));
+    if (!typed.ok) return typed;
     const outcome = await engine.writeSummary(
       session.host,
       {
-        review: now.review,
+        review,
         view,
         runAt: { day: session.today, time: session.clock },
         preparedBy: "",
@@ -47,7 +54,7 @@ export async function buildSummary(session: Session, wish: Wish = {}): Promise<b
           leaveOutFreeText: privacy === "leave out free text",
           leaveOutFlagged: privacy === "leave out flagged",
         },
-        typed: engine.challenges(now.review, drafts),
+        typed: typed.value,
         standing: standing(session, wish.standing ?? "ask"),
         activate: true,
       },
@@ -55,15 +62,12 @@ export async function buildSummary(session: Session, wish: Wish = {}): Promise<b
     );
     if (!outcome.ok) return outcome;
     const { sheet, written } = outcome.value;
-    if (!written) {
-      session.store.change({ asking: { about: "edited summary", sheet, privacy } });
-      session.store.say(said.asked);
-      return outcome;
-    }
+    if (!written) return ask({ about: "edited summary", sheet, privacy });
     session.store.change({ summary: { sheet, view, at: session.clock }, history: undefined });
     session.store.say(said.built(sheet));
     return outcome;
   });
+  return done && mayGoOn;
 }
 
 function standing(session: Session, wish: Standing): { readonly keepAs: string } | "ask" | "replace" {
@@ -94,22 +98,23 @@ export function doNotBuild(session: Session): void {
 
 /** Shows the challenges that stand on the summary sheet, where nothing was typed in the pane yet. */
 export async function recallChallenges(session: Session): Promise<void> {
-  const { checked } = session.store.read();
-  const engine = session.held?.engine;
-  if (!checked || !engine) return;
-  const written = await session.host.written(engine.summaryMark);
-  if (!written.ok) {
-    session.store.change({ problem: written.problem });
-    return;
-  }
-  const [sheet] = written.value;
-  if (!sheet) return;
-  const rows = checked.review.trackers.flatMap((tracker) => tracker.rows.map(({ row }) => row));
-  const found = engine.challengesOn(sheet, rows);
-  const { drafts, summary, view } = session.store.read();
-  const recalled = Object.fromEntries(found.map(({ row, text }) => [rowKey(row), text]));
-  session.store.change({
-    drafts: { ...recalled, ...drafts },
-    summary: summary ?? { sheet: sheet.name, view, at: "" },
+  await session.quietly(async (progress) => {
+    const { checked } = session.store.read();
+    const engine = session.held?.engine;
+    if (!checked || !engine) return { ok: true, value: undefined };
+    const written = await session.host.written(engine.summaryMark);
+    if (!written.ok) return written;
+    const [sheet] = written.value;
+    if (!sheet) return { ok: true, value: undefined };
+    const rows = checked.review.trackers.flatMap((tracker) => tracker.rows.map(({ row }) => row));
+    const found = await session.inSlices(engine.challengesOn(sheet, rows), progress);
+    if (!found.ok) return found;
+    const { drafts, summary, view } = session.store.read();
+    const texts = Object.fromEntries(found.value.map(({ row, text }) => [rowKey(row), text]));
+    session.store.change({
+      drafts: { ...texts, ...drafts },
+      summary: summary ?? { sheet: sheet.name, view, at: "" },
+    });
+    return found;
   });
 }

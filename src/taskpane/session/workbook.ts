@@ -6,6 +6,7 @@ import { said } from "../words/announcements";
 import { problems } from "../words/problems";
 import { starterKind, type Engine } from "./held";
 import type { Session } from "./session";
+import { between, toWritten, unsaid } from "./slices";
 
 /** Adds a sheet with the eight columns (S26), for who has no tracker yet. Never touches one that was added before. */
 export async function addStarter(session: Session): Promise<void> {
@@ -42,11 +43,13 @@ export async function addColumn(session: Session, tracker: Tracker, field: Field
 
 /** Writes all findings on a sheet of ours, for filtering, sorting and sending. */
 export async function exportFindings(session: Session): Promise<boolean> {
-  return session.run("building", async () => {
+  return session.run("building", async (progress) => {
     const { checked } = session.store.read();
     const engine = session.held?.engine;
     if (!checked || !engine) return { ok: true, value: undefined };
-    const written = await session.host.write(engine.findingsSheet(checked.review), { activate: true });
+    const plan = await session.inSlices(engine.findingsSheet(checked.review), between(progress, 0, toWritten));
+    if (!plan.ok) return plan;
+    const written = await session.host.write(plan.value, { activate: true });
     if (written.ok) session.store.say(said.exported(written.value.sheet));
     return written;
   });
@@ -54,14 +57,15 @@ export async function exportFindings(session: Session): Promise<boolean> {
 
 /** Looks up which figures of earlier summaries the workbook keeps. */
 export async function loadHistory(session: Session): Promise<void> {
-  const engine = session.held?.engine;
-  if (!engine) return;
-  const recalled = await session.host.recall(engine.historyKey);
-  if (!recalled.ok) {
-    session.store.change({ problem: recalled.problem });
-    return;
-  }
-  session.store.change({ history: engine.readHistory(recalled.value) });
+  await session.quietly(async (progress) => {
+    const engine = session.held?.engine;
+    if (!engine) return { ok: true, value: undefined };
+    const recalled = await session.host.recall(engine.historyKey);
+    if (!recalled.ok) return recalled;
+    const history = await session.inSlices(engine.readHistory(recalled.value), progress);
+    if (history.ok) session.store.change({ history: history.value });
+    return history;
+  });
 }
 
 export async function deleteHistory(session: Session): Promise<boolean> {
@@ -78,7 +82,7 @@ export async function deleteHistory(session: Session): Promise<boolean> {
 
 /** Looks up what "Prepare copy" would take out and what a person has to look at (SPEC 6.1). */
 export async function lookThrough(session: Session): Promise<boolean> {
-  return session.run("reading", async () => {
+  return session.run("reading", async (progress) => {
     const { checked, highlighted } = session.store.read();
     const held = session.held;
     if (!checked || !held) return { ok: true, value: undefined };
@@ -94,17 +98,23 @@ export async function lookThrough(session: Session): Promise<boolean> {
     if (!memory.ok) return memory;
     if (!summary.ok) return summary;
     const { sheets } = outline.value;
-    const preparation = engine.preparationOf({
+    const typed = await session.inSlices(engine.typedOn(summary.value), between(progress, 0, 0.5));
+    if (!typed.ok) return typed;
+    const kept = await session.inSlices(engine.readHistory(history.value), between(progress, 0.5, 0.8));
+    if (!kept.ok) return kept;
+    const preparing = engine.preparationOf({
       snapshot,
       review: checked.review,
       hiddenSheets: sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name),
       highlighted: highlighted !== undefined,
-      snapshotsKept: engine.readHistory(history.value).length,
+      snapshotsKept: kept.value.length,
       setAsideKept: engine.readMemory(memory.value).memory.setAside.length,
       otherSheets: sheets.filter((sheet) => isToGo(sheet, engine)).map(({ name }) => name),
-      typedCells: summary.value.reduce((sum, sheet) => sum + engine.typedOn(sheet), 0),
+      typedCells: typed.value,
     });
-    session.store.change({ preparation });
+    const prepared = await session.inSlices(preparing, between(progress, 0.8, 1));
+    if (!prepared.ok) return prepared;
+    session.store.change({ preparation: prepared.value });
     return { ok: true, value: undefined };
   });
 }
@@ -126,9 +136,11 @@ export async function takeEverythingOut(session: Session): Promise<boolean> {
     if (!adopt.ok) return adopt;
     const outline = await session.host.outline();
     if (!outline.ok) return outline;
-    const named = engine.hiddenRowsWithNames({ review: checked.review, snapshot });
+    const finding = engine.hiddenRowsWithNames({ review: checked.review, snapshot });
+    const named = await session.inSlices(finding, unsaid(progress));
+    if (!named.ok) return named;
     // First what may be refused, so that a refusal leaves everything as it was.
-    const removed = await session.host.removeRows(named);
+    const removed = await session.host.removeRows(named.value);
     if (!removed.ok) return removed;
     rows = removed.value.removed;
     const cleared = await session.host.clearHighlights();
