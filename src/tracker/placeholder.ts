@@ -8,13 +8,32 @@ const placeholders = new Set(
     "under investigation, under review, ongoing, on going, on-going, in progress",
     "not yet, not yet tested, not tested, not yet started, not started, not identified, not yet identified",
     "not yet confirmed, not yet agreed, not confirmed, not agreed, not set, not yet set",
+    "n/k, nk, not stated, not recorded, not documented, no data, not sure, unsure, wip, work in progress",
+    "unknown at present, unknown at this time, unknown at this stage, not known at present, not known at this stage",
     "date, text, owner, name, firstname lastname, first name last name, enter text, enter date, insert text, insert date",
     "please select, select, choose, choose an item, click or tap to enter text",
   ].flatMap((line) => line.split(", ")),
 );
 const bracketed = /^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\})$/;
 const toBe =
-  /^(?:(?:to be|tb) ?(?:confirmed|determined|agreed|decided|advised|announced|identified|set)|tb[cad]\b)(?!.*\bby\b).{0,30}$/;
+  /^(?:(?:still |yet )?(?:to be|tb) ?(?:confirmed|determined|agreed|decided|advised|announced|identified|set|allocated|assigned|appointed|nominated)|tb[cad]\b)(?!.*\bby\b).{0,30}$/;
+/** With more words these may say something ("to be reviewed with the GP"), so only as the whole cell. */
+const toBeAlone =
+  /^(?:still |yet )?to be (?:investigated|established|explored|ascertained|clarified|discussed|reviewed|assessed|completed|developed|looked (?:at|into))(?: further)?$/;
+/** "RCA pending", "Awaiting outcome", "Being investigated": somebody is still finding out. */
+const findingOut = new RegExp(
+  [
+    "(?:the )?(?:rca|root cause(?: analysis)?|cause|investigation|fact[- ]?finding)(?: is| was| has)?(?: still)? (?:pending|to follow|ongoing|in progress|under ?way|awaited|outstanding|tbc|unknown|unclear|not (?:yet )?(?:been )?(?:done|started|completed|identified|known|established|agreed|found|recorded|determined)|to be (?:done|completed|confirmed|agreed|identified|established|determined|carried out))",
+    "(?:still |currently )?(?:being (?:investigated|reviewed|looked (?:at|into))|under (?:investigation|review|discussion|consideration))",
+    "awaiting (?:the )?(?:rca|root cause analysis|investigation|outcome|info|information|feedback|confirmation|decision)(?: (?:outcome|report|results?|findings))?",
+    "(?:none|nothing|no (?:root |clear )?cause|no (?:factors?|reason)) (?:yet )?(?:identified|known|recorded|found|established|stated)(?: (?:yet|at present|at this (?:time|stage)))?",
+  ]
+    .map((each) => `^(?:${each})$`)
+    .join("|"),
+);
+/** "See PAMMS report" sends the reader elsewhere; a named audit or record is evidence wherever it lies. */
+const elsewhere =
+  /^(?:please )?see (?:the )?(?!.*\b(?:audit|incident|inspection|cqc|safeguarding|complaint|survey|minutes|daily|supervision|handover|care|mar|chart|observation|competency|feedback)\b)(?:\w+ ){0,2}(?:reports?|notes?|above|below|attached|attachment|row|tab|sheet|column|comments?|e-?mail|action plan|page)(?: \S{1,12})?$/;
 /** Longer texts are never a placeholder, whatever their words. */
 const longest = 44;
 const twoSigns = /[\p{L}\p{N}][^]*[\p{L}\p{N}]/u;
@@ -29,6 +48,7 @@ export function isPlaceholder(text: string): boolean {
     .toLowerCase()
     .replace(/\s+/g, " ")
     .replace(/[ .!:;,…-]+$/u, "");
-  if (placeholders.has(words) || bracketed.test(text) || toBe.test(words)) return true;
+  if (placeholders.has(words) || bracketed.test(text)) return true;
+  if (toBe.test(words) || toBeAlone.test(words) || findingOut.test(words) || elsewhere.test(words)) return true;
   return !twoSigns.test(text);
 }

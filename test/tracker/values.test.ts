@@ -263,6 +263,24 @@ test.each([
   "Firstname Lastname",
   "Not yet started",
   "Various",
+  "To be investigated",
+  "Still to be determined",
+  "To be allocated",
+  "RCA pending",
+  "Root cause analysis in progress",
+  "Awaiting RCA",
+  "Awaiting outcome",
+  "Being investigated",
+  "Investigation ongoing",
+  "No root cause identified",
+  "None identified",
+  "Cause not yet known",
+  "Unknown at present",
+  "Not stated",
+  "N/K",
+  "See attached",
+  "See PAMMS report",
+  "WIP",
 ])("%j holds a place and says nothing", (text) => {
   expect(isPlaceholder(text)).toBe(true);
 });
@@ -273,6 +291,12 @@ test.each([
   "Unknown staff entered the clinic room",
   "RM",
   "Ongoing staffing gaps at night",
+  "To be reviewed with the GP",
+  "Investigation found no handover at 14:00",
+  "Awaiting delivery of MAR charts",
+  "See daily notes",
+  "See audit report May",
+  "No cause for concern",
   "",
 ])("%j is no placeholder", (text) => {
   expect(isPlaceholder(text)).toBe(false);

@@ -25,7 +25,10 @@ export default defineRule({
     flagged: [
       { row: { cause: "TBC" }, says: "TBC" },
       { row: { cause: "See above" } },
+      { row: { cause: "To be investigated" }, says: "To be investigated" },
+      { row: { cause: "No root cause identified" } },
       { row: { cause: "Under investigation", raised: "08/06/2026" }, severity: "should" },
+      { row: { cause: "RCA in progress", raised: "08/06/2026" }, severity: "should" },
       { row: { cause: "Under investigation", raised: "11/05/2026" } },
     ],
     silent: [
