@@ -6,6 +6,7 @@ import type { Settings } from "../rules/settings";
 import { calendarDate, dayOf } from "../tracker/day";
 import type { Steps } from "../tracker/steps";
 import type { Day, TrackerRow } from "../tracker/tracker";
+import { comparedService } from "./same-home";
 
 /** EVD-06: so much of the shorter concern is in the other, and so many words at least. */
 const repeatShare = 0.6;
@@ -59,6 +60,7 @@ export class ConcernIndex {
   private readonly overlap: number[] = [];
   private readonly touched: number[] = [];
   private readonly lastDays = new Map<Day, Day>();
+  private sheet = { name: "", service: "" };
 
   constructor(private readonly settings: Settings) {}
 
@@ -68,7 +70,7 @@ export class ConcernIndex {
     if (concern.blank || concern.placeholder) return;
     const words = contentWords(readText(concern.text, this.settings.ownWords));
     if (words.length < fewestShared) return;
-    const ids = this.wordsOfService(row.service, words);
+    const ids = this.wordsOfService(this.serviceOf(row), words);
     const key = ids.join(",");
     let position = this.groupOfKey.get(key);
     if (position === undefined) {
@@ -118,10 +120,12 @@ export class ConcernIndex {
       if (repeats.length >= mostNamed && (!entry.live || duplicates.length >= mostNamed)) break;
       this.closedBefore(entry, group, repeats);
       if (last !== undefined) this.raisedAfter(entry, last, group, repeats);
-      if (entry.live && alike)
+      // One concern over several actions is one concern.
+      if (entry.live && alike && !row.cells.concern.inherited)
         for (const other of group.entries) {
           if (duplicates.length >= mostNamed) break;
-          if (other !== entry && other.live) duplicates.push(tie(other, undefined, isBelow(row, other.row)));
+          if (other !== entry && other.live && !other.row.cells.concern.inherited)
+            duplicates.push(tie(other, undefined, isBelow(row, other.row)));
         }
     }
     return { repeats, duplicates };
@@ -213,6 +217,13 @@ export class ConcernIndex {
       if (group && shared >= leastShared(Math.min(own, group.words.length)))
         found(group, shared >= duplicateShare * Math.max(own, group.words.length));
     }
+  }
+
+  /** Rows of one sheet follow each other: its name is looked at once. */
+  private serviceOf(row: TrackerRow): string {
+    if (row.service !== row.sheet) return row.service;
+    if (this.sheet.name !== row.sheet) this.sheet = { name: row.sheet, service: comparedService(row) };
+    return this.sheet.service;
   }
 
   /** The words by number, in order; a word of one service is another than the same word of the next. */

@@ -1,5 +1,6 @@
 import { inWords } from "../../tracker/day";
 import { defineRule } from "../define";
+import { refSeenFrom } from "../reading/say";
 
 export default defineRule({
   id: "EVD-06",
@@ -10,15 +11,16 @@ export default defineRule({
   source: ["S13", "S93"],
   rows: "all",
   needs: ["concern"],
-  *check(_row, { repeats }) {
+  *check(_row, { row, repeats }) {
     const [first] = repeats;
     if (first?.closed === undefined) return;
+    const other = refSeenFrom(row, first);
     const closed = inWords(first.closed);
     yield {
       at: "concern",
       what: first.later
-        ? `This looks like ${first.ref}, closed ${closed}.`
-        : `Closed ${closed}, and ${first.ref} looks like the same concern again.`,
+        ? `This looks like ${other}, closed ${closed}.`
+        : `Closed ${closed}, and ${other} looks like the same concern again.`,
       fix: "Go back to the cause, or say why they differ.",
       related: repeats.map(({ sheet, row, ref }) => ({ sheet, row, ref })),
     };

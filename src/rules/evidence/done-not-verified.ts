@@ -10,13 +10,16 @@ export default defineRule({
   why: "Done is not the same as shown to have worked.",
   source: ["S63", "F3"],
   rows: "live",
-  needs: ["status"],
-  uses: ["closure"],
-  *check({ status, closure }, about) {
+  needs: [],
+  uses: ["status", "rag", "progress", "closure"],
+  *check({ status, rag, progress, closure }, about) {
     if (about.fact(statusOf) !== "task done" || !missing(closure)) return;
+    const byColour = about.settings.green === "task done" && rag.colour === "green";
+    const at = !status.blank ? "status" : byColour ? "rag" : "progress";
+    const { text } = { status, rag, progress }[at];
     yield {
-      at: "status",
-      what: `'${quote(status.text, 30)}' says that the task is done, and nothing yet shows that it worked.`,
+      at,
+      what: `${text === "" ? "Green" : `'${quote(text, 30)}'`} says that the task is done, and nothing yet shows that it worked.`,
       fix: "Add what shows it.",
     };
   },
@@ -25,11 +28,13 @@ export default defineRule({
       { row: { status: "Completed" }, says: "Completed" },
       { row: { status: "Actioned", closure: "TBC" } },
       { row: { status: "Green" }, settings: { green: "task done" } },
+      { row: { rag: "G" }, settings: { green: "task done" }, says: "'G'" },
     ],
     silent: [
       { row: { status: "Completed", closure: "Audit 96% for three months" }, because: "There is evidence to look at." },
       { row: { status: "In progress" }, because: "Nobody says that it is done." },
       { row: { status: "Not yet completed" }, because: "It says the opposite." },
+      { row: { progress: "Completed 9/4", status: "Open" }, because: "A status column is there, and says open." },
     ],
     blank: "silent",
   },

@@ -40,6 +40,10 @@ export default defineRule({
         because: "The nominated individual is above the owner.",
       },
       {
+        row: { owner: "Housekeeper", oversight: "QA lead" },
+        because: "QA is quality assurance, a level above the service.",
+      },
+      {
         row: { owner: "Deputy Manager", oversight: "Registered Manager" },
         because: "A registered manager is above another owner.",
       },

@@ -27,8 +27,10 @@ export default defineRule({
       { row: { owner: "Registered Manager and Clinical Lead" } },
       { row: { owner: "Ann Ward + Tom Bell" } },
       { row: { owner: "Head of Care & RM" } },
+      { row: { owner: "Ward clerk / NIC" } },
     ],
     silent: [
+      { row: { owner: "H/K" }, because: "One short form, of the housekeeper." },
       { row: { owner: "L&D" }, because: "Learning and development is one team." },
       { row: { owner: "Health and Safety Lead" }, because: "One job title." },
       { row: { owner: "Head of Care and Nursing" }, because: "One job title." },

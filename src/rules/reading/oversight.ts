@@ -12,7 +12,7 @@ export const oversightPhrases = {
     "provider",
     "provider visit|review|oversight",
     "providers",
-    "quality lead|manager|team|director|assurance|officer|partner|improvement|governance|business|and|committee|board|group|meeting|head|advisor|consultant",
+    "quality|qa lead|manager|team|director|assurance|officer|partner|improvement|governance|business|and|committee|board|group|meeting|head|advisor|consultant",
     "governance",
     "clinical governance|director",
     "director*",
@@ -54,7 +54,7 @@ export const oversightPhrases = {
     "owner of",
   ],
   "level: manager": [
-    "registered manager",
+    "registered|reg manager|mgr",
     "=rm|rm's",
     "home manager",
     "=hm",

@@ -66,6 +66,7 @@ const shortForms = new Map([
   ["ops", "operations"],
   ["mgr", "manager"],
   ["ni", "nominated individual"],
+  ["nic", "nurse in charge"],
   ["ri", "responsible individual"],
   ["ceo", "chief executive"],
   ["co", "coordinator"],
@@ -84,7 +85,7 @@ const roleNouns = new Set(
     "worker senior head chef cook housekeeper champion individual executive owner proprietor practitioner consultant " +
     "trainer auditor inspector partner secretary pharmacist gp doctor therapist physiotherapist technician operative " +
     "handyman caretaker advisor adviser specialist president chair chairman trustee commissioner trust accountant " +
-    "receptionist keyworker rm ni ri rgn rn ceo tl dm hm mgr"
+    "receptionist clerk keyworker rm ni ri rgn rn ceo tl dm hm mgr"
   ).split(" "),
 );
 /** "Ann Ward, Deputy Manager, Oakfield House" names no second person. */
@@ -125,7 +126,9 @@ function findOwners(text: string): readonly Owner[] {
 /** Parts that stand side by side, each as its pieces between commas, brackets and lines. */
 function divided(text: string): string[][] {
   const parts: string[] = [];
-  for (const block of text.split(/\s*[/;+|]\s*/)) parts.push(...atJoints(block));
+  // "H/K" is the housekeeper.
+  const whole = text.replace(/\b(\p{L})\/(\p{L})\b/gu, "$1$2");
+  for (const block of whole.split(/\s*[/;+|]\s*/)) parts.push(...atJoints(block));
   return parts.map((part) =>
     part
       .split(/\s*[,\n]\s*/)

@@ -4,12 +4,15 @@ import { readCycle } from "../../tracker/read-cycle";
 import { readColour } from "../../tracker/read-colour";
 import type { Day, Status, TextCell } from "../../tracker/tracker";
 import type { Fact } from "../define";
+import { toldStanding } from "./told-standing";
 
 /**
  * The row's own status: the cell's words, weighed with the date closed and the sign-off (SPEC 3.16).
- * An empty status is open; where the status is told by a colour alone, blue is closed and green is what the provider said.
+ * An empty status is open; where the status is told by a colour alone, blue is closed and green is what the provider
+ * said; where no column holds one, the update may say that the task is done.
  */
-export const statusOf: Fact<Status> = ({ cells: { status, rag, closedDate, signoff } }, { settings }) => {
+export const statusOf: Fact<Status> = ({ cells: { status, rag, closedDate, signoff } }, about) => {
+  const { settings } = about;
   if (!status.blank && !status.colourOnly) {
     const signedOff = closedDate.day !== undefined && !missing(signoff);
     return status.status === "task done" && signedOff ? "closed" : (status.status ?? "open");
@@ -17,7 +20,10 @@ export const statusOf: Fact<Status> = ({ cells: { status, rag, closedDate, signo
   if (closedDate.day !== undefined) return "closed";
   const colour = status.colourOnly ? readColour(status.text).colour : rag.colour;
   if (colour === "blue") return "closed";
-  if (colour !== "green" || settings.green === "ask" || settings.green === "on time") return "open";
+  if (colour !== "green" || settings.green === "ask" || settings.green === "on time") {
+    const speaks = !about.has("status") && colour !== "red" && colour !== "amber";
+    return (speaks ? about.fact(toldStanding) : undefined) ?? "open";
+  }
   return settings.green === "task done" ? "task done" : "closed";
 };
 

@@ -11,3 +11,11 @@ export function quote(text: string, longest = 60): string {
   const space = cut.lastIndexOf(" ");
   return `${cut.slice(0, space > 20 ? space : longest)} …`;
 }
+
+/** "QI-018", and "QI-018 on Closed" where the other row stands on another sheet. */
+export function refSeenFrom(
+  row: { readonly sheet: string },
+  other: { readonly sheet: string; readonly ref: string },
+): string {
+  return row.sheet === other.sheet ? other.ref : `${other.ref} on ${other.sheet}`;
+}

@@ -1,4 +1,5 @@
 import { defineSheetRule } from "../define";
+import { refSeenFrom } from "../reading/say";
 
 export default defineSheetRule({
   id: "SHT-02",
@@ -16,7 +17,7 @@ export default defineSheetRule({
       if (below.length < duplicates.length) continue;
       yield {
         at: "concern",
-        what: `${row.ref} and ${below.map(({ ref }) => ref).join(", ")} read as the same concern.`,
+        what: `${row.ref} and ${below.map((other) => refSeenFrom(row, other)).join(", ")} read as the same concern.`,
         fix: "Join them, or say how they differ.",
         related: [row, ...below],
       };
