@@ -62,7 +62,7 @@ export function sheetAsCsv(folder: string, bytes: Uint8Array, name: string, shee
 }
 
 /** Fields with quotes and line breaks inside, as LibreOffice writes them. */
-export function parseCsv(text: string): readonly (readonly string[])[] {
+function parseCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   let field = "";
   let quoted = false;

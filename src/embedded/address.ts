@@ -1,18 +1,11 @@
+import { columnLetters } from "../files/address";
+import { sheetColumns as columnLimit, sheetRows as rowLimit } from "../files/limits";
 import type { Area } from "../tracker/snapshot";
 import { ExcelError } from "./errors";
 
-/** Excel's grid: "Excel specifications and limits", worksheet size. */
-export const rowLimit = 1_048_576;
-export const columnLimit = 16_384;
+export { columnLimit, rowLimit };
 
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return letters;
-}
-
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;
@@ -87,7 +80,7 @@ export function splitSheet(text: string): { sheet: string | undefined; address: 
   return { sheet, address: text.slice(mark + 1) };
 }
 
-export function insideGrid(area: Area): boolean {
+function insideGrid(area: Area): boolean {
   return (
     area.row >= 0 &&
     area.column >= 0 &&
@@ -123,7 +116,7 @@ export function boundingArea(a: Area, b: Area): Area {
   };
 }
 
-export function sameArea(a: Area, b: Area): boolean {
+function sameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 

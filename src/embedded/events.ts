@@ -1,7 +1,7 @@
 import type { JsonObject } from "./wire";
 
 /** Numbers of the events, from their definitions in the runtime file (`eventType`). */
-export const EventNumber = {
+const EventNumber = {
   changed: 10,
   activated: 11,
   deactivated: 12,

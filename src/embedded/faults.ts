@@ -4,7 +4,7 @@ import type { ExcelErrorCode } from "./errors";
  * "Resource limits and performance optimization for Office Add-ins": Excel on the web takes 5 MB per request and
  * gives 5 MB per response; more ends as RequestPayloadSizeLimitExceeded or ResponsePayloadSizeLimitExceeded.
  */
-export const webPayloadLimit = 5 * 1024 * 1024;
+const webPayloadLimit = 5 * 1024 * 1024;
 
 export type EventDelivery = "sent" | "lost" | "doubled" | "reversed";
 

@@ -1,4 +1,4 @@
-import { ExcelError, lacking } from "./errors";
+import { lacking } from "./errors";
 import type { Session } from "./session";
 import type { Json, JsonObject, QueryInfo } from "./wire";
 import type { Arguments } from "./arguments";
@@ -187,9 +187,4 @@ class Instance<T> implements HostObject {
     this.check();
     return this.type.item(this.target, key, this.session);
   }
-}
-
-/** For members that exist in real Excel and answer something fixed here. */
-export function refuse(where: string): never {
-  throw new ExcelError("InvalidArgument", where);
 }

@@ -47,11 +47,11 @@ export function setColumnsHidden({ sheet, area }: RangeTarget, hidden: boolean, 
   session.lookChanged(sheet, undefined);
 }
 
-export function heightOfRow(sheet: SheetModel, row: number): number {
+function heightOfRow(sheet: SheetModel, row: number): number {
   return sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? sheet.defaultRowHeight);
 }
 
-export function widthOfColumn(sheet: SheetModel, column: number, session: Session): number {
+function widthOfColumn(sheet: SheetModel, column: number, session: Session): number {
   if (sheet.hiddenColumns.has(column)) return 0;
   return pointsOfWidth(sheet.columnWidths.get(column) ?? sheet.defaultColumnWidth, session.model.defaultFont);
 }

@@ -35,7 +35,7 @@ function movedSpan(first: number, length: number, shift: Shift, limit: number): 
   return [first - Math.max(0, Math.min(first, cutEnd) - shift.at), length - lost];
 }
 
-export function shiftedArea(area: Area, shift: Shift): Area | undefined {
+function shiftedArea(area: Area, shift: Shift): Area | undefined {
   if (shift.along === "rows") {
     const span = movedSpan(area.row, area.rows, shift, rowLimit);
     return span && { ...area, row: span[0], rows: span[1] };
@@ -57,7 +57,7 @@ function shiftedReference(range: ReferenceRange, shift: Shift): ReferenceRange |
   return rows ? { ...range, top: span[0], bottom: end } : { ...range, left: span[0], right: end };
 }
 
-export function shiftedFormula(formula: string, own: boolean, sheetName: string, shift: Shift): string {
+function shiftedFormula(formula: string, own: boolean, sheetName: string, shift: Shift): string {
   return mapReferences(formula, (range, sheet) => {
     const there = sheet === undefined ? own : sheet.toLowerCase() === sheetName.toLowerCase();
     return there ? shiftedReference(range, shift) : range;

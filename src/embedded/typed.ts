@@ -2,7 +2,7 @@ import type { CellValue } from "../tracker/snapshot";
 import { ExcelError } from "./errors";
 
 /** "Excel specifications and limits": characters that a cell can contain. */
-export const cellTextLimit = 32_767;
+const cellTextLimit = 32_767;
 
 export type Typed =
   | { readonly kind: "constant"; readonly value: CellValue; readonly numberFormat: string | undefined }

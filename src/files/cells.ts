@@ -19,7 +19,7 @@ export interface CellContext {
 }
 
 /** Formatted blank cells are kept so far below and right of the last content; further out they carry nothing. */
-export const blanksKept = { rows: 200, columns: 100, cells: 200_000 } as const;
+const blanksKept = { rows: 200, columns: 100, cells: 200_000 } as const;
 
 /** Read once: this is asked for every cell. */
 const mostCells = limits.cells;

@@ -4,11 +4,6 @@ import { cellAddress, quotedSheet } from "./address";
 import { declaration, type Dialect } from "./package-edit";
 import { escapeXml } from "./xml";
 
-/** Chart kinds that can be written as Excel's own; any other is written as columns. */
-export function writableChart(type: string): boolean {
-  return /^(Bar|Column)(Clustered|Stacked)$|^Line(Markers)?$/.test(type);
-}
-
 /** A chart part, with the numbers of its cells kept inside for programs that do not look them up. */
 export function chartXml(chart: ChartModel, sheet: SheetModel | undefined, dialect: Dialect): string {
   const bar = chart.type.startsWith("Bar");

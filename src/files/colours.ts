@@ -17,7 +17,7 @@ export const officeTheme: readonly string[] = [
 const eight = ["#000000", "#FFFFFF", "#FF0000", "#00FF00", "#0000FF", "#FFFF00", "#FF00FF", "#00FFFF"];
 
 /** The palette of ECMA-376 18.8.27; 64 and 65 are the system's text and background. */
-export const standardPalette: readonly string[] = [
+const standardPalette: readonly string[] = [
   ...eight,
   ...eight,
   ...["#800000", "#008000", "#000080", "#808000", "#800080", "#008080", "#C0C0C0", "#808080"],
@@ -52,7 +52,7 @@ function tinted(colour: string, element: XmlElement): string {
 }
 
 /** Lightness moved towards white or black (ECMA-376 18.8.19), hue and saturation kept. */
-export function shade(colour: string, tint: number): string {
+function shade(colour: string, tint: number): string {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
   const high = Math.max(r, g, b);
   const low = Math.min(r, g, b);

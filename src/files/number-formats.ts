@@ -1,5 +1,5 @@
 /** Built-in number formats (ECMA-376 18.8.30) with the codes that Excel's English interface gives for them. */
-export const builtInFormats: Readonly<Record<number, string>> = {
+const builtInFormats: Readonly<Record<number, string>> = {
   0: "General",
   1: "0",
   2: "0.00",

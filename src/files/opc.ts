@@ -38,7 +38,7 @@ export function relationshipsOf(zip: ZipPackage, part: string): Relationship[] {
 }
 
 /** "../media/image1.png" seen from "xl/drawings/drawing1.xml" is "xl/media/image1.png". */
-export function resolvePart(from: string, target: string): string {
+function resolvePart(from: string, target: string): string {
   const path = target.startsWith("/") ? [] : from.split("/").slice(0, -1);
   for (const step of target.replace(/\\/g, "/").split("/")) {
     if (step === "..") path.pop();

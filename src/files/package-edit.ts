@@ -207,7 +207,7 @@ function encode(text: string): Uint8Array {
 }
 
 /** "../drawings/drawing1.xml" from "xl/worksheets/sheet1.xml" to "xl/drawings/drawing1.xml". */
-export function relativePath(from: string, to: string): string {
+function relativePath(from: string, to: string): string {
   const base = from.split("/").slice(0, -1);
   const path = to.split("/");
   let shared = 0;

@@ -20,7 +20,7 @@ function points(inches: number): number {
   return Math.round(inches * 72 * 1000) / 1000;
 }
 
-export function emptyPageLayout(): PageLayoutModel {
+function emptyPageLayout(): PageLayoutModel {
   return {
     orientation: "portrait",
     paperSize: undefined,
@@ -93,7 +93,7 @@ export class PageLayoutReader {
 }
 
 /** "&LService&CPage &P of &N" in its three parts; text before any mark stands in the middle, as in Excel. */
-export function headerParts(text: string): { left: string; center: string; right: string } {
+function headerParts(text: string): { left: string; center: string; right: string } {
   const parts = { left: "", center: "", right: "" };
   let at: keyof typeof parts = "center";
   for (const piece of text.split(/(&[LCRlcr&]|&"[^"]*"|&\d+|&[A-Za-z])/)) {

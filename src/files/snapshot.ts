@@ -54,7 +54,7 @@ export function sheetSnapshot(sheet: SheetModel): SheetSnapshot {
 }
 
 /** The smallest area around every cell that holds something; undefined where none does. */
-export function contentArea(sheet: SheetModel): Area | undefined {
+function contentArea(sheet: SheetModel): Area | undefined {
   let box: { top: number; left: number; bottom: number; right: number } | undefined;
   for (const [row, cells] of sheet.cells)
     for (const [column, cell] of cells) {

@@ -74,7 +74,7 @@ const lineStyles: Readonly<Record<string, BorderModel["style"]>> = {
   slantDashDot: "dashed",
 };
 
-export function on(element: XmlElement): boolean {
+function on(element: XmlElement): boolean {
   const value = element.attribute("val");
   return value === undefined || value === "1" || value === "true";
 }

@@ -1,6 +1,6 @@
 /** Findings that people set aside for their row, kept in the workbook (SPEC 3.0, "Dismiss with a reason"). */
 import { z } from "zod";
-import type { Finding, WorkbookReview } from "./review";
+import type { Finding } from "./review";
 import type { TrackerRow } from "../tracker/tracker";
 import { fingerprint } from "./fingerprint";
 
@@ -20,7 +20,7 @@ export const storedSetAsideSchema = z.object({
 export type StoredSetAside = z.infer<typeof storedSetAsideSchema>;
 
 /** Names a row across sorting and inserting: its own reference with its service, else the words of its concern. */
-export function rowKey(row: TrackerRow): string {
+function rowKey(row: TrackerRow): string {
   const { ref, concern } = row.cells;
   if (!ref.blank && !ref.placeholder) return `${row.service} ${ref.text}`.toLowerCase().slice(0, 300);
   return `~${fingerprint([concern.text])}`;
@@ -62,20 +62,6 @@ type Place = Pick<StoredSetAside, "sheet" | "row" | "rule" | "basis">;
 
 function sameFinding(one: Place, other: Place): boolean {
   return one.sheet === other.sheet && one.row === other.row && one.rule === other.rule && one.basis === other.basis;
-}
-
-/** Entries that no finding of the review answers to: the text changed, the problem is mended or the row is gone. */
-export function needlessSetAside(review: WorkbookReview, stored: readonly StoredSetAside[]): readonly StoredSetAside[] {
-  const used = new Set<string>();
-  for (const { rows, setAside } of review.trackers) {
-    for (const { finding } of setAside) used.add(keyOf(finding, ""));
-    for (const { row, setAside: ofRow } of rows) for (const { finding } of ofRow) used.add(keyOf(finding, rowKey(row)));
-  }
-  return stored.filter(({ sheet, row, rule, basis }) => !used.has([sheet, row, rule, basis].join("\n")));
-}
-
-function keyOf({ sheet, rule, basis }: Finding, row: string): string {
-  return [sheet, row, rule, basis].join("\n");
 }
 
 /** What is set aside, for looking up by row. */

@@ -33,7 +33,7 @@ import { blocksOf, type BlockName } from "./views";
 export type { SummaryInput } from "./context";
 
 /** Name of the summary's sheet where nobody gave another. */
-export const summarySheetName = "Governance summary";
+const summarySheetName = "Governance summary";
 /** Identifies the summary's sheet whatever its name and view: there is one in a workbook. */
 export const summaryMark = "summary 1";
 

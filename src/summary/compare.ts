@@ -1,8 +1,8 @@
 import { inWords } from "../tracker/day";
-import { toTheEnd, type Steps } from "../tracker/steps";
+import type { Steps } from "../tracker/steps";
 import type { Day } from "../tracker/tracker";
-import type { RowReview, WorkbookReview } from "../review/review";
-import { identityOf, matchRows, readIdentity, type RowIdentity } from "./identity";
+import type { RowReview } from "../review/review";
+import { matchRows, readIdentity, type RowIdentity } from "./identity";
 import { ownerFingerprint, rowsOf, type Snapshot, type SnapshotRow } from "./history";
 
 export type Direction = "up" | "down" | "same";
@@ -60,18 +60,10 @@ interface IdentifiedRow {
   readonly identity: RowIdentity;
 }
 
-/** Against the last summary of an earlier day; undefined where there is none. */
-export function compareWith(history: readonly Snapshot[], review: WorkbookReview): Changes | undefined {
-  const rows = review.trackers.flatMap((tracker) =>
-    tracker.rows.map((row) => ({ review: row, identity: identityOf(row.row) })),
-  );
-  return toTheEnd(compare(history, rows, review.today));
-}
-
 /** Rows that are looked at in one step. */
 const atOnce = 64;
 
-/** The same for rows whose identities are known, step by step. */
+/** Against the last summary of an earlier day, step by step; undefined where there is none. */
 export function* compare(
   history: readonly Snapshot[],
   rows: readonly IdentifiedRow[],

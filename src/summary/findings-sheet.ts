@@ -12,8 +12,8 @@ import type { SheetPlan } from "./plan";
 import { stateStyles } from "./styles";
 import { counted, markedState } from "./words";
 
-export const findingsSheetName = "Clear Line findings";
-export const findingsMark = "findings 1";
+const findingsSheetName = "Clear Line findings";
+const findingsMark = "findings 1";
 
 /** Rows that are looked at in one step. */
 const atOnce = 64;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toTheEnd, type Steps } from "../tracker/steps";
+import type { Steps } from "../tracker/steps";
 import type { Day } from "../tracker/tracker";
 import { rowStates, type Figures, type RowReview, type WorkbookReview } from "../review/review";
 import { fingerprint, identityOf, plainText, readIdentity, writeIdentity } from "./identity";
@@ -94,14 +94,10 @@ export function ownerFingerprint(review: RowReview): string {
   return owner.blank || owner.placeholder ? "" : fingerprint(plainText(owner.text));
 }
 
-export function takeSnapshot(review: WorkbookReview): Snapshot {
-  return toTheEnd(snapshotInSteps(review));
-}
-
 /** Rows that are looked at in one step. */
 const atOnce = 16;
 
-/** The same a few rows at a time. */
+/** What the next summary is compared with, a few rows at a time. */
 export function* snapshotInSteps(review: WorkbookReview): Steps<Snapshot> {
   const reviews = review.trackers.flatMap(({ rows }) => rows);
   const quality = yield* qualityCounts(reviews);

@@ -112,7 +112,7 @@ export function readIdentity(text: string): RowIdentity | undefined {
 }
 
 /** Shared words as a part of all words of both: 0 to 1. */
-export function likeness(a: RowIdentity, b: RowIdentity): number {
+function likeness(a: RowIdentity, b: RowIdentity): number {
   if (a.words.length === 0 || b.words.length === 0) return 0;
   const other = new Set(b.words);
   let shared = 0;

@@ -42,7 +42,7 @@ export const standings: readonly Standing[] = [
 ];
 
 /** True where smaller is better: the target lies under the baseline. */
-export function fallsTowardsTarget(review: RowReview): boolean {
+function fallsTowardsTarget(review: RowReview): boolean {
   const { baseline, target } = review.row.cells;
   return baseline.value !== undefined && target.value !== undefined && target.value < baseline.value;
 }

@@ -77,7 +77,7 @@ export interface Face {
 }
 
 /** Width of a single line in pixels. */
-export function textWidth(text: string, face: Face): number {
+function textWidth(text: string, face: Face): number {
   let thousandths = 0;
   for (let i = 0; i < text.length; i++) thousandths += widthOfCode[text.charCodeAt(i)] ?? 1000;
   return (thousandths / 1000) * face.size * pixelsPerPoint * (face.bold ? boldFactor : 1);
@@ -115,13 +115,6 @@ export function heightOfLines(lines: number, size: number): number {
 /** How many lines the tallest row of Excel holds. */
 export function mostLinesOf(size: number): number {
   return Math.floor((tallestRow - rowPadding) / (size * lineFactor));
-}
-
-/** How wide a column must be for the longest word of the text to stay whole. */
-export function widthOfLongestWord(text: string, face: Face): number {
-  let widest = 0;
-  for (const word of text.split(/\s+/)) widest = Math.max(widest, textWidth(word, face));
-  return (widest + cellPadding - columnMargin) / pixelsPerUnit;
 }
 
 /** The text, or its beginning with "…" where it takes more than `lines` in a cell that is `units` wide. */

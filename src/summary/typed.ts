@@ -37,7 +37,7 @@ export function writeRowKey(key: Omit<RowKey, "clearLine">): string {
   return JSON.stringify({ clearLine: 1, ...key });
 }
 
-export function readRowKey(value: CellValue): RowKey | undefined {
+function readRowKey(value: CellValue): RowKey | undefined {
   if (typeof value !== "string" || !value.startsWith(keyStart)) return undefined;
   try {
     const read = rowKeySchema.safeParse(JSON.parse(value));

@@ -36,7 +36,7 @@ export function counted(count: number, one: string, plural = `${one}s`): string 
 }
 
 /** "Overdue 17 days", "Due in 4 days": the state as its cell has it. */
-export function stateOf(review: RowReview, today: Day): string {
+function stateOf(review: RowReview, today: Day): string {
   if (review.state === "Overdue") return `Overdue ${days(review.daysLate)}`;
   if (review.state === "Due soon" && review.due !== undefined) {
     const left = review.due - today;

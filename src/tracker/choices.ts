@@ -97,7 +97,7 @@ export function findChosen(
 }
 
 /** All headings of a tracker by position from its first column. */
-export function headingsOf(tracker: Tracker): readonly string[] {
+function headingsOf(tracker: Tracker): readonly string[] {
   const headings = new Array<string>(tracker.lastColumn - tracker.firstColumn + 1).fill("");
   for (const { column, header } of [...tracker.columns, ...tracker.unmapped])
     headings[column - tracker.firstColumn] = header;

@@ -33,7 +33,7 @@ function isData(text: string): boolean {
 }
 
 /** Weighs every cell of a row as a heading; rows of long texts or of numbers are not looked at closely. */
-export function scoreRow(grid: Grid, row: number, leastShare = 0.3): RowScore {
+function scoreRow(grid: Grid, row: number, leastShare = 0.3): RowScore {
   const columns = grid.filled(row);
   if (columns.length < 2) return unlikely;
   const texts: string[] = [];

@@ -263,7 +263,7 @@ function swapped(one: string, other: string): boolean {
 }
 
 /** Letters added, lost, changed or swapped with their neighbour between two words; stops at `limit`. */
-export function slips(one: string, other: string, limit: number): number {
+function slips(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) >= limit) return limit;
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, index) => index);

@@ -158,7 +158,7 @@ interface FoundDate {
 }
 
 /** Every whole date in a text in the order of the text; "impossible" where one has no such day (31 June). */
-export function datesIn(text: string): readonly FoundDate[] | "impossible" {
+function datesIn(text: string): readonly FoundDate[] | "impossible" {
   const found: FoundDate[] = [];
   if (!/\d/.test(text)) return found;
   let rest = text;

@@ -5,7 +5,6 @@ import { matchStatement } from "./reference/match-statement";
 import { columnReader, noCells, type Cell } from "./row-cells";
 import type { CellValue } from "./snapshot";
 import type {
-  CellOf,
   DateCell,
   KeyQuestion,
   MappedColumn,
@@ -161,11 +160,6 @@ function mergedRows(
       rows.set(column, covered);
     }
   return rows.size === 0 ? undefined : rows;
-}
-
-/** The cell of a field with the type that the field has. */
-export function cellOf<F extends FieldKey>(row: TrackerRow, field: F): CellOf<F> {
-  return row.cells[field];
 }
 
 /** The status column where it tells by colours; a single colour is a way of laying out the sheet. */

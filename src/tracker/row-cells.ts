@@ -181,7 +181,7 @@ export function columnReader(field: FieldKey, column: number, header: string, la
 }
 
 /** What a person sees in the cell, as far as the stored value and its format tell. */
-export function shownText(raw: CellValue, format: string | undefined, date1904: boolean): string {
+function shownText(raw: CellValue, format: string | undefined, date1904: boolean): string {
   if (typeof raw !== "number" || format === undefined) return plainText(raw);
   if (format.includes("%")) return `${String(Math.round(raw * 10_000) / 100)}%`;
   if (!isDateFormat(format)) return String(raw);

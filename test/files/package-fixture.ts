@@ -19,7 +19,7 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const strictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const strictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-export const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
+const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 export function sheetXml(inner: string, strict = false): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${strict ? strictMain : main}" xmlns:r="${strict ? strictRelations : relations}">${inner}</worksheet>`;

@@ -55,7 +55,7 @@ export function addHighlight(sheet: SheetModel, formula = 'AND(N("clear-line:ove
   });
 }
 
-export function chart(sheet: string): ChartModel {
+function chart(sheet: string): ChartModel {
   return {
     id: "new",
     name: "Rows by state",

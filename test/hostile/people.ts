@@ -5,7 +5,7 @@ import { isOurSheet } from "./pictures";
 import { columnCount, headingRows } from "./tracker-file";
 
 /** Sheets of the people, in their order. */
-export function theirSheets({ model }: EmbeddedExcel): SheetModel[] {
+function theirSheets({ model }: EmbeddedExcel): SheetModel[] {
   return model.sheets.filter((sheet) => !isOurSheet(model, sheet));
 }
 

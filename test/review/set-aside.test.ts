@@ -1,6 +1,6 @@
 import { reviewWorkbook } from "../../src/review/review-workbook";
 import type { RowReview } from "../../src/review/review";
-import { needlessSetAside, putAside, takeBack, type StoredSetAside } from "../../src/review/set-aside";
+import { putAside, takeBack, type StoredSetAside } from "../../src/review/set-aside";
 import type { RuleId, TypedRow } from "../../src/rules/define";
 import { defaultSettings } from "../../src/rules/settings";
 import { fieldKeys } from "../../src/tracker/fields";
@@ -75,12 +75,6 @@ describe("A finding that was set aside", () => {
     const stored = aside("OWN-01");
     const review = first(reviewOf([row], stored));
     expect(takeBack(stored, review.setAside[0]!.finding, review.row)).toEqual([]);
-  });
-
-  it("is reported as needless once its problem is gone", () => {
-    const stored = aside("OWN-01");
-    expect(needlessSetAside(reviewOf([row], stored), stored)).toEqual([]);
-    expect(needlessSetAside(reviewOf([{ ...row, owner: "Head Cook" }], stored), stored)).toEqual(stored);
   });
 });
 

@@ -132,7 +132,7 @@ function breaksOf(findings: readonly Finding[]): readonly LineBreak[] {
   });
 }
 
-export function figuresOf(rows: readonly RowReview[]): Figures {
+function figuresOf(rows: readonly RowReview[]): Figures {
   const of = (test: (row: RowReview) => boolean): number => rows.filter(test).length;
   const findings = rows.flatMap((row) => row.findings);
   const severity = (wanted: Severity): number => findings.filter((found) => found.severity === wanted).length;

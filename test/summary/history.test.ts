@@ -1,14 +1,16 @@
 import { dayOf } from "../../src/tracker/day";
-import { compareWith } from "../../src/summary/compare";
+import { compare, type Changes } from "../../src/summary/compare";
 import {
   mostHistoryText,
   mostSnapshots,
   readHistory,
-  takeSnapshot,
+  snapshotInSteps,
   withSnapshot,
   writeHistory,
   type Snapshot,
 } from "../../src/summary/history";
+import { identityOf } from "../../src/summary/identity";
+import type { WorkbookReview } from "../../src/review/review";
 import type { Day } from "../../src/tracker/tracker";
 import { toTheEnd } from "../../src/tracker/steps";
 import { acceptanceRows, type AcceptanceRow } from "../tracker/acceptance";
@@ -16,6 +18,14 @@ import { tableOf, textsOf } from "./read-plan";
 import { reviewOfRows, sampleReview, summaryOf } from "./sample";
 
 const day = (month: number, date: number): Day => dayOf(2026, month, date) ?? 0;
+
+const takeSnapshot = (review: WorkbookReview): Snapshot => toTheEnd(snapshotInSteps(review));
+
+function compareWith(history: readonly Snapshot[], review: WorkbookReview): Changes | undefined {
+  const rows = review.trackers.flatMap((tracker) => tracker.rows);
+  const identified = rows.map((one) => ({ review: one, identity: identityOf(one.row) }));
+  return toTheEnd(compare(history, identified, review.today));
+}
 
 function changed(
   ref: string,

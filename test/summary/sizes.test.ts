@@ -1,7 +1,7 @@
 import { defaultSettings } from "../../src/rules/settings";
 import { reviewWorkbook } from "../../src/review/review-workbook";
 import type { WorkbookReview } from "../../src/review/review";
-import { checkPlan } from "../../src/summary/check-plan";
+import { checkPlan } from "./check-plan";
 import { positionSentence } from "../../src/summary/blocks/position";
 import { views } from "../../src/summary/views";
 import { readWorkbook } from "../../src/tracker/read-workbook";

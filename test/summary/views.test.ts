@@ -1,4 +1,4 @@
-import { checkPlan, contrastOf } from "../../src/summary/check-plan";
+import { checkPlan, contrastOf } from "./check-plan";
 import { findingsSheet } from "../../src/summary/findings-sheet";
 import { styles } from "../../src/summary/styles";
 import { views } from "../../src/summary/views";

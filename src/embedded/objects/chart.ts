@@ -24,7 +24,7 @@ function setMeasure({ sheet, chart }: ChartTarget, which: Measure, value: Json, 
 }
 
 /** Numbers that a chart shows: how many series and points its source makes. */
-export function seriesCount({ seriesBy, source }: ChartModel): number {
+function seriesCount({ seriesBy, source }: ChartModel): number {
   const { rows, columns } = source.area;
   // "Auto": the longer side makes the points.
   const byRows = seriesBy === "Rows" || (seriesBy === "Auto" && columns > rows);

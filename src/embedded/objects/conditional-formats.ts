@@ -34,7 +34,7 @@ const typeNames: Readonly<Record<string, string>> = {
   endsWith: "ContainsText",
 };
 
-export function typeNameOf(format: ConditionalFormatModel): string {
+function typeNameOf(format: ConditionalFormatModel): string {
   return typeNames[format.type] ?? "PresetCriteria";
 }
 
@@ -144,7 +144,7 @@ function custom(target: FormatTarget, session: Session): HostObject {
   return object(customType, target, session);
 }
 
-export const conditionalFormatType: HostType<FormatTarget> = {
+const conditionalFormatType: HostType<FormatTarget> = {
   name: "ConditionalFormat",
   identify: ({ format }) => ({ Id: format.id }),
   check: ({ sheet, format }) => {

@@ -28,7 +28,7 @@ export interface AreasTarget {
 }
 
 /** Worksheet.getRanges: longer address texts are refused (#5198). */
-export const addressTextLimit = 8_192;
+const addressTextLimit = 8_192;
 
 export function areasObject(sheet: SheetModel, areas: readonly Area[], session: Session): HostObject {
   const target: AreasTarget = { sheet, areas };

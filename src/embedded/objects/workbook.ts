@@ -12,7 +12,7 @@ import { tablesType } from "./tables";
 import { workbookProtectionType } from "./workbook-protection";
 import { worksheetsType } from "./worksheets";
 
-export const runtimeType: HostType<WorkbookModel> = {
+const runtimeType: HostType<WorkbookModel> = {
   name: "Runtime",
   get: { EnableEvents: (_, session) => session.events.enabled },
   set: {

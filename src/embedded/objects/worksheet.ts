@@ -22,7 +22,7 @@ import { registering } from "./worksheets";
 import { visibilityNames, visibilityOf } from "./visibility";
 import { areaOfTable } from "./table";
 
-export const wholeSheet: Area = { row: 0, column: 0, rows: rowLimit, columns: columnLimit };
+const wholeSheet: Area = { row: 0, column: 0, rows: rowLimit, columns: columnLimit };
 
 /** "Rename a worksheet": not blank, at most 31 characters, none of \ / ? * : [ ], no apostrophe at an end, unique. */
 export function checkedSheetName(name: string, own: SheetModel | undefined, session: Session, where: string): string {

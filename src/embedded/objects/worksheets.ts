@@ -14,7 +14,7 @@ function worksheet(sheet: SheetModel | undefined, session: Session, where: strin
 }
 
 /** By id or by name, as `getItem` takes both. */
-export function sheetByKey(key: Json, session: Session): SheetModel | undefined {
+function sheetByKey(key: Json, session: Session): SheetModel | undefined {
   const text = textOf(key);
   return session.model.sheets.find((sheet) => sheet.id === text) ?? session.sheetNamed(text);
 }

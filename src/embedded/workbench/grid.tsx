@@ -7,9 +7,10 @@ import {
   type KeyboardEvent,
   type PointerEvent,
 } from "react";
+import { columnLetters } from "../../files/address";
 import type { SheetModel } from "../../files/model";
 import type { Area } from "../../tracker/snapshot";
-import { boundingArea, columnLetters, containsArea, localAddress } from "../address";
+import { boundingArea, containsArea, localAddress } from "../address";
 import type { EmbeddedExcel } from "../embedded-excel";
 import type { ConditionalStyles } from "../formulas/conditional-styles";
 import { Cell } from "./cell";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { columnLetters, containsArea, parseArea, splitSheet } from "../address";
+import { columnLetters } from "../../files/address";
+import { containsArea, parseArea, splitSheet } from "../address";
 import type { EmbeddedExcel } from "../embedded-excel";
 import type { ConditionalStyles } from "../formulas/conditional-styles";
 import { editTextOf } from "./cell-look";

@@ -9,7 +9,7 @@ import { triggerMet, type TriggerAnswer } from "./trigger-answer";
 import { datedEntries, latestUpdate } from "./updates";
 
 /** The latest entry of the update, read. */
-export const updateRead: Fact<ReadText> = (_row, about) => readText(about.fact(latestUpdate), about.settings.ownWords);
+const updateRead: Fact<ReadText> = (_row, about) => readText(about.fact(latestUpdate), about.settings.ownWords);
 
 /** Trigger words in the latest entry (TRG-04). */
 export const updateTrigger: Fact<TriggerWords | undefined> = ({ cells: { progress } }, about) =>

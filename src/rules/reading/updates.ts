@@ -24,7 +24,7 @@ export const datedEntries: Fact<readonly string[]> = ({ cells: { progress } }, {
 };
 
 /** A date without a year is taken as the last such day that is not after `today`. */
-export function latestEntry(text: string, today: Day): string {
+function latestEntry(text: string, today: Day): string {
   const entries = entriesOf(text, today);
   const dated = entries.filter((entry) => entry.day !== undefined);
   if (dated.length === 1 && entries[0]?.at === 0) return dated[0]?.text ?? text;

@@ -19,7 +19,7 @@ import { counted, listedUpTo, midSentence, stateMarks, stateWords } from "../wor
 import { rowStates, type RowState } from "../../review/review";
 
 /** On page 1 (SPEC 4.3, block 3); the others follow on the next page. */
-export const mostOnFirstPage = 10;
+const mostOnFirstPage = 10;
 /** Beyond this a printed list helps nobody; the sentence below it says how many follow, and the list of findings has all. */
 export const mostRows = 400;
 

@@ -89,7 +89,7 @@ function withoutFactor(context: SummaryContext): readonly Part[] {
 }
 
 /** Live rows by factor, most first. */
-export function factorsOf(reviews: readonly RowReview[]): readonly Factor[] {
+function factorsOf(reviews: readonly RowReview[]): readonly Factor[] {
   const byFactor = new Map<string, RowReview[]>();
   for (const review of reviews)
     for (const factor of review.factors) {

@@ -102,7 +102,7 @@ function governanceCell(context: SummaryContext, review: RowReview): TableCell {
 }
 
 /** "✓ Clear", or the joint that gives way with its reason: "Break: cause (restates concern)". */
-export function lineText(review: RowReview): string {
+function lineText(review: RowReview): string {
   return review.clear ? "✓ Clear" : breakText(review.breaks);
 }
 

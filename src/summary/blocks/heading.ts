@@ -4,7 +4,7 @@ import type { SummaryContext } from "../context";
 import { listed, listedUpTo } from "../words";
 
 /** What the sheet is not, on every summary (SPEC 4.1). */
-export const limitStatement =
+const limitStatement =
   "This sheet checks how the plan is written and dated. It does not judge whether care is safe or compliant.";
 
 const frameworks = {

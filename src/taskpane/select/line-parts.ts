@@ -56,7 +56,7 @@ const jointOfField: Readonly<Record<FieldKey, Joint>> = {
 };
 
 /** Where a finding is shown: at the joint that it breaks, as the summary names it, else where its cell belongs. */
-export function jointOf({ rule, field }: Finding, { breaks }: RowReview): Joint {
+function jointOf({ rule, field }: Finding, { breaks }: RowReview): Joint {
   const broken = breaks.find((found) => found.rule === rule);
   if (broken) return broken.part;
   return field === undefined ? "concern" : jointOfField[field];

@@ -12,7 +12,7 @@ export interface StatementMatch {
 }
 
 /** Every list that a row may use, the one in force first; a row is never failed for using the older one. */
-export const frameworks: readonly Framework[] = [saf, draftKloe];
+const frameworks: readonly Framework[] = [saf, draftKloe];
 
 const small = new Set([
   "and",

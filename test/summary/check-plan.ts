@@ -1,9 +1,9 @@
-import type { CellStyle, PlanCell, SheetPlan } from "./plan";
-import { bodySize } from "./styles";
-import { heightOfLines, lineCount, tallestRow } from "./text-fit";
+import type { CellStyle, PlanCell, SheetPlan } from "../../src/summary/plan";
+import { bodySize } from "../../src/summary/styles";
+import { heightOfLines, lineCount, tallestRow } from "../../src/summary/text-fit";
 
 /** Smallest contrast of text on its fill (WCAG 2.2 AA). */
-export const leastContrast = 4.5;
+const leastContrast = 4.5;
 
 /** What a reader who cannot see well, or prints in grey, would stumble over; empty where the plan is good. */
 export function checkPlan(plan: SheetPlan): readonly string[] {
