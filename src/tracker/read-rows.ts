@@ -112,15 +112,20 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   function alignPercents(cells: Record<string, Cell>): void {
     if (percents.length < 2) return;
     let hasPercent = false;
+    const whole: number[] = [];
     for (const field of percents) {
       const { percent, value } = cells[field] as NumberCell;
-      hasPercent ||= percent && value !== undefined && value > 1;
+      if (value === undefined || value <= 1) continue;
+      hasPercent ||= percent;
+      whole.push(value);
     }
-    if (!hasPercent) return;
+    // Plain numbers beside it are percentages where the measure says so, or both are as large; a lone 1 is then one.
+    if (!hasPercent && !(whole.length > 0 && (measuresShare(cells) || areLarge(whole)))) return;
     for (const field of percents) {
       const cell = cells[field] as NumberCell;
-      if (cell.percent || cell.value === undefined || typeof cell.raw !== "number") continue;
-      if (cell.value > 0 && cell.value <= 1)
+      if (cell.percent || cell.value === undefined || (typeof cell.raw !== "number" && !decimal.test(cell.text)))
+        continue;
+      if (cell.value > 0 && (cell.value < 1 || (cell.value === 1 && hasPercent)))
         cells[field] = { ...cell, value: Math.round(cell.value * 1e8) / 1e6, percent: true };
     }
   }
@@ -139,6 +144,17 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   }
 
   return { read };
+}
+
+const decimal = /^0?\.\d+$/;
+
+function measuresShare({ measure, unit }: Record<string, Cell>): boolean {
+  return /\d\s?(?:%|per ?cent)/i.test(measure?.text ?? "") || /^(?:%|per ?cent(?:age)?)$/i.test(unit?.text ?? "");
+}
+
+/** A count of 40 does not fall to 0.9. */
+function areLarge(values: readonly number[]): boolean {
+  return values.length > 1 && values.every((value) => value >= 20 && value <= 100);
 }
 
 function isPeriodField(field: FieldKey): boolean {

@@ -415,6 +415,18 @@ test("a fraction beside percentages is a percentage that lost its format", () =>
   expect([cells?.baseline.value, cells?.target.value, cells?.actual.value]).toEqual([63, 95, 95]);
 });
 
+test.each([
+  ["95% of reviews on time", 63, 95, 0.91, 91],
+  ["Reviews on time", 63, 95, 0.91, 91],
+  ["Reviews on time", "63%", "95%", "0.91", 91],
+  ["Falls each week", 5, 2, 0.5, 0.5],
+  ["Fewer than 2% of doses late", 6, 2, 1, 1],
+])("of '%s' from %s to %s the value %s is %d", (measure, baseline, target, current, value) => {
+  const headings = ["Owner", "Outcome measure", "Baseline", "Target", "Current"];
+  const rows = withColumns(headings, [["RM", measure, baseline, target, current]]);
+  expect(trackerOf({ rows }).rows[0]?.cells.actual.value).toBe(value);
+});
+
 test("a period counts from the start date", () => {
   const rows = withColumns(
     ["Owner", "Start date", "Timescale"],

@@ -27,15 +27,40 @@ export type Direction = "higher" | "lower";
 
 const lowerIsBetter = /\b(?:no more than|fewer|less|reduc\w{0,6}|decreas\w{0,4}|under|below|at most|zero|nil)\b/i;
 const higherIsBetter = /%|\b(?:timely|complete[ds]?|at least|increas\w{0,4}|more than|all|every)\b/i;
+/** What the target's own words say of it: "less than 5%", "3 or fewer", "<3"; "at least 95%", "95 or above". */
+const atMost =
+  /^(?:[<≤]|=<|(?:no|not) (?:more|higher) than|(?:fewer|less|lower) than|under|below|at most|up to|max(?:imum)?\b)|\bor (?:fewer|less|lower|below|under)\b|\bmax(?:imum)?$/i;
+const atLeast =
+  /^(?:[>≥]|=>|at least|(?:no|not) (?:less|fewer|lower) than|(?:more|higher) than|over|above|min(?:imum)?\b)|\bor (?:more|higher|above|over|better)\b|\d\s?%?\s?\+|\bmin(?:imum)?$/i;
 
 /** Which way is good (SPEC 2.4); undefined where nothing tells, and then no rule about values fires. */
-export const direction: Fact<Direction | undefined> = ({ cells: { measure } }, about) => {
+export const direction: Fact<Direction | undefined> = ({ cells: { measure, target: typed } }, about) => {
+  if (atMost.test(typed.text)) return "lower";
+  if (atLeast.test(typed.text)) return "higher";
   const { baseline, target, percent } = about.fact(valuesOf);
   if (baseline !== undefined && target !== undefined && baseline !== target)
     return target > baseline ? "higher" : "lower";
-  if (target === 0 || lowerIsBetter.test(measure.text)) return "lower";
+  if (target === 0 || lowerIsBetter.test(percent ? aboutShare(measure.text) : measure.text)) return "lower";
   return percent || higherIsBetter.test(measure.text) ? "higher" : undefined;
 };
+
+const share = /\d\s?(?:%|per ?cent)\sof\b/i;
+const quickly =
+  /\b(?:under|below|(?:less|fewer|no more) than|at most)\s[\w-]{1,9}\s(?:second|minute|min|hour|day|week|month)s?\b/gi;
+
+/**
+ * The words that say which way a percentage should go. "95% of bells answered in under five minutes" tells with "under"
+ * what is counted; "reduce late doses to 5% of rounds" tells before the figure what the figure should do.
+ */
+function aboutShare(measure: string): string {
+  const at = measure.search(share);
+  if (at < 0) return measure.replace(quickly, " ");
+  const [before = ""] = measure
+    .slice(0, at)
+    .split(/[.;,:]/)
+    .reverse();
+  return before;
+}
 
 /** Whether the current value reaches the target; undefined where a value or the direction is not known. */
 export const targetMet: Fact<boolean | undefined> = (_row, about) => {

@@ -41,6 +41,19 @@ export default defineRule({
         },
         says: "27 May 2026",
       },
+      {
+        row: { actual: "4", target: "no more than 3", measure: "Falls each month", measureDeadline: "29/05/2026" },
+        says: "4 against 3",
+      },
+      {
+        row: {
+          actual: "80%",
+          target: "95%",
+          measure: "95% of call bells answered in under five minutes",
+          measureDeadline: "29/05/2026",
+        },
+        says: "80% against 95%",
+      },
     ],
     silent: [
       { row: { actual: "50%", target: "100%", measureDeadline: "15/06/2026" }, because: "The deadline is today." },
@@ -53,6 +66,19 @@ export default defineRule({
         row: { actual: "50%", target: "100%", due: "29/05/2026" },
         also: { status: "Closed" },
         because: "Closed rows have a rule of their own.",
+      },
+      {
+        row: { actual: "2%", target: "less than 5%", measure: "Medicines given late", measureDeadline: "29/05/2026" },
+        because: "The target's own words say that less is better.",
+      },
+      {
+        row: {
+          actual: "3%",
+          target: "5%",
+          measure: "Reduce late doses to 5% of rounds",
+          measureDeadline: "29/05/2026",
+        },
+        because: "The measure is to be reduced.",
       },
     ],
     blank: "silent",
