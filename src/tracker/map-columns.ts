@@ -1,4 +1,5 @@
 import { claimOf, topClaim, type ColumnCase, type ColumnClaim } from "./column-claims";
+import { seriesIn } from "./column-series";
 import type { ColumnProfile } from "./column-profile";
 import type { Heading } from "./block-heading";
 import type { FieldKey } from "./fields";
@@ -31,8 +32,13 @@ const leastCandidate = 0.25;
 /** A second field that is nearly as likely makes the first one a question. */
 const tooNear = 0.06;
 const asked = 0.66;
+/** How sure a column by week or month is. */
+const inSeries = 0.74;
 
-/** Gives each column the field that its heading and contents tell, and each field at most one column. */
+/**
+ * Gives each column the field that its heading and contents tell, and each field at most one column; columns that hold
+ * it week by week or month by month have it together, and the last that is filled counts.
+ */
 export function mapColumns(given: readonly ColumnToMap[]): Mapping {
   const chosen = new Map<number, FieldKey | "none">();
   const taken = new Set<FieldKey>();
@@ -46,13 +52,22 @@ export function mapColumns(given: readonly ColumnToMap[]): Mapping {
   const filledBy = new Map(given.map((each) => [each.heading.column, each.filledBy]));
   settleMeanings({ columns: cases, filledBy: (column) => filledBy.get(column.heading.column) });
   const free = cases.filter(({ heading }) => !chosen.has(heading.column));
-  const won = assign(free, taken);
+  const together = new Map<number, FieldKey>();
+  for (const { field, columns: run } of seriesIn(free, taken)) {
+    taken.add(field);
+    for (const { heading } of run) together.set(heading.column, field);
+  }
+  const won = assign(
+    free.filter(({ heading }) => !together.has(heading.column)),
+    taken,
+  );
   const columns: MappedColumn[] = [];
   const unmapped: UnmappedColumn[] = [];
   for (const column of cases) {
     const { heading } = column;
     const choice = chosen.get(heading.column);
     const claim = won.get(heading.column);
+    const shared = together.get(heading.column);
     if (choice !== undefined && choice !== "none")
       columns.push({
         column: heading.column,
@@ -61,6 +76,15 @@ export function mapColumns(given: readonly ColumnToMap[]): Mapping {
         confidence: 1,
         reason: "You chose it.",
         chosen: true,
+      });
+    else if (shared !== undefined)
+      columns.push({
+        column: heading.column,
+        field: shared,
+        header: heading.text,
+        confidence: inSeries,
+        reason: "It is one of several columns by week or month; the last that is filled counts.",
+        chosen: false,
       });
     else if (claim !== undefined) columns.push(mapped(column, claim));
     else

@@ -72,6 +72,9 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
           if (!above.blank) cell = above.inherited ? above : { ...above, inherited: true };
         }
       }
+      // Of columns by week or month the last that is filled counts; a dash is a week without an entry.
+      const earlier = cells[reader.field];
+      if (earlier !== undefined && !earlier.blank && (cell.blank || cell.placeholder)) continue;
       if (cell.blank && reader.field === "rag") cell = byFill(cell as RagCell, reader.column, row);
       cells[reader.field] = cell;
     }

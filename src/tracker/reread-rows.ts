@@ -130,7 +130,7 @@ function storedValues(row: TrackerRow, mapped: readonly number[], tracker: Track
   const values = new Map<number, CellValue>();
   for (const { field, column } of tracker.columns) {
     const cell = row.cells[field];
-    values.set(column, cell.inherited ? "" : cell.raw);
+    values.set(column, cell.inherited || cell.column !== column ? "" : cell.raw);
   }
   return (column) => (mapped.includes(column) ? (values.get(column) ?? "") : "");
 }

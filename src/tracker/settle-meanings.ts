@@ -42,6 +42,7 @@ import {
   progress,
   rating,
   score,
+  shareDone,
   standard,
   statusOrColour,
   theme,
@@ -76,6 +77,10 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [
     /^(?:mitigation|mitigation action|mitigation plan|mitigation note|mitigation measure|mitigation strategy)$/,
     mitigation,
+  ],
+  [
+    /^(?:% (?:complete|completed|completion|done|implemented)|(?:complete|completed|completion|done|implemented) %)$/,
+    shareDone,
   ],
   [/^(?:audit )?score$/, score],
   [/^(?:section|theme|domain|key area)$/, theme],

@@ -1,3 +1,4 @@
+import { rereadRows } from "../../src/tracker/reread-rows";
 import { trackerOf, type Rows } from "./understood";
 
 /** "A ref, B concern", and "?" behind a field that is asked. */
@@ -247,4 +248,74 @@ test.each([
         heading,
       ),
     ).toBe(field);
+});
+
+test("of columns by week the last that is filled holds the current value, and a dash holds none", () => {
+  const rows = [
+    ["Ref", "Issue", "Reason", "Action", "Lead", "Weekly progress", null, null, null, "Next steps"],
+    [null, null, null, null, null, "Week 1", "Week 2", "Week 3", "Week 4", null],
+    ["A1", "Oral care is not recorded", "No prompt", "Task on the tablet", "DM", 0.41, 0.6, 0.72, null, "Spot check"],
+    ["A2", "Repositioning is late", "One hoist", "Second hoist", "RM", 0.22, 0.2, "-", null, "Keep"],
+    ["A3", "Supper is too early", "Kitchen hours", "Hours moved", "Chef", "No", "No", "Yes", null, "Close"],
+  ];
+  const merges = [
+    { row: 0, column: 5, rows: 1, columns: 4 },
+    ...[0, 1, 2, 3, 4, 9].map((column) => ({ row: 0, column, rows: 2, columns: 1 })),
+  ];
+  const formats = { 5: "0%", 6: "0%", 7: "0%", 8: "0%" };
+  const tracker = trackerOf({ rows, merges, formats });
+  expect(tracker.columns.filter(({ field }) => field === "actual").map(({ column }) => column)).toEqual([5, 6, 7, 8]);
+  expect(tracker.rows.map(({ cells: { actual } }) => `${actual.text} in ${String(actual.column)}`)).toEqual([
+    "72% in 7",
+    "20% in 6",
+    "Yes in 7",
+  ]);
+  const [first] = tracker.rows;
+  const emptied = [...(rows[2] ?? [])].map((cell) => cell ?? "");
+  emptied[7] = "";
+  const again = rereadRows(tracker, { row: 2, column: 0, values: [emptied] });
+  expect(first?.cells.actual.value).toBe(72);
+  expect(again?.tracker.rows[0]?.cells.actual.value).toBe(60);
+  expect(again?.tracker.rows[1]).toEqual(tracker.rows[1]);
+});
+
+test("updates by month are the update, and months of a plan of work are nothing", () => {
+  const rows = (heads: readonly string[], ...cells: readonly (readonly (string | number | null)[])[]) => [
+    ["Issue", "Action", "Who", "By when", ...heads],
+    ...cells.map((more, at) => [
+      `Issue number ${String(at)} of the audit`,
+      "Fit a new one",
+      "RM",
+      "10/07/2026",
+      ...more,
+    ]),
+  ];
+  const updates = trackerOf({
+    rows: rows(
+      ["April update", "May update"],
+      ["two booked", "both done"],
+      ["advert is out", null],
+      ["asked NHS", "letter sent"],
+    ),
+  });
+  expect(updates.rows.map(({ cells }) => cells.progress.text)).toEqual(["both done", "advert is out", "letter sent"]);
+  const work = rows(["April", "May", "June"], ["x", "x", null], [null, "x", "x"], ["x", null, null]);
+  expect(trackerOf({ rows: work }).columns.map(({ field }) => field)).toEqual(["concern", "action", "owner", "due"]);
+  const targets = rows(["Target May", "Target June"], [3, 2], [4, 3], [9, 5]);
+  expect(trackerOf({ rows: targets }).columns.map(({ field }) => field)).not.toContain("actual");
+});
+
+test("how much of the task is done is no value of its measure", () => {
+  const rows = (...heads: readonly string[]) => [
+    ["Problem", "Actions", "Owner", "Finish", "% complete", "KPI", "Baseline", "Target", "June", ...heads],
+    ["Nine vacancies", "Higher rate", "HL", "30/09/2026", 0.4, "Vacant hours a week", 310, 60, 255, "open"],
+    ["Applicants do not come", "Text reminders", "HL", "31/05/2026", 1, "Absent applicants", 40, 15, 18, "open"],
+  ];
+  const formats = { 4: "0%" };
+  expect(fieldOf(rows(), "% complete", formats)).toBe("status");
+  expect(fieldOf(rows("Status"), "% complete", formats)).toBe("open");
+  expect(trackerOf({ rows: rows(), formats }).rows.map(({ cells }) => cells.status.status)).toEqual([
+    "open",
+    "task done",
+  ]);
 });

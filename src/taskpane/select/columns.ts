@@ -26,7 +26,7 @@ export function shownColumns(tracker: Tracker, sheet: SheetSnapshot | undefined)
     field,
     reason,
     unsure: !chosen && confidence < sureEnough,
-    values: firstOf(tracker.rows, (row) => row.cells[field].text),
+    values: firstOf(tracker.rows, ({ cells }) => (cells[field].column === column ? cells[field].text : "")),
   }));
   const unmapped = tracker.unmapped.map(({ column, header, candidates }) => ({
     column,
