@@ -2,15 +2,15 @@
  * Tells the JavaScript that the pane loads before its first paint against its budget. Run after a build; exits 1 over
  * budget.
  */
-import { initialScripts, paneBudget } from "./bench/pane";
+import { initialScripts, isBuilt, paneBudget } from "./bench/pane";
 
-const scripts = initialScripts();
+const scripts = isBuilt() ? initialScripts() : [];
 const total = scripts.reduce((sum, { gzip }) => sum + gzip, 0);
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 for (const { name, raw, gzip } of scripts) console.log(`${name}: ${kilobytes(raw)}, compressed ${kilobytes(gzip)}`);
 console.log(`Before first paint: ${kilobytes(total)} of ${String(paneBudget)} KB`);
 if (scripts.length === 0) {
-  console.error("The page loads no script of ours: build first with npm run build.");
+  console.error("There is no page that loads a script of ours: build first with npm run build.");
   process.exitCode = 1;
 } else if (total > paneBudget * 1024) {
   console.error("The pane is over its budget.");

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openWorkbook, saveCopy } from "../src/files";
+import { hasLibreOffice } from "./libreoffice/run";
 import { compareParts, onlyAddedTo } from "./saved-copies/compare-parts";
 import { writeFixtures } from "./saved-copies/fixtures";
 import { packageFaults, partsOf, textOf } from "./saved-copies/package-faults";
@@ -108,6 +109,9 @@ function shownByLibreOffice(folder: string, files: readonly string[], kind: stri
 /** Workbooks that LibreOffice is given at once. */
 const together = 40;
 
+/** Judged good also where LibreOffice cannot open the original itself, as it cannot a fixture or two. */
+const goodInLibreOffice = ["same", "neither opened", "only copy opened"];
+
 function sameValues(original: Map<string, string> | undefined, copy: Map<string, string> | undefined): string {
   if (original === undefined || original.size === 0) return copy?.size === 0 ? "neither opened" : "only copy opened";
   if (copy === undefined || copy.size === 0) return "not opened";
@@ -118,7 +122,10 @@ function sameValues(original: Map<string, string> | undefined, copy: Map<string,
 const openAll = `
 import sys, json, warnings
 warnings.simplefilter("ignore")
-import openpyxl
+try:
+    import openpyxl
+except ImportError:
+    sys.exit(3)
 result = {}
 for file in sys.argv[1:]:
     try:
@@ -129,9 +136,14 @@ for file in sys.argv[1:]:
 print(json.dumps(result))
 `;
 
+/** How `openAll` ends where there is no openpyxl. */
+const noOpenpyxl = 3;
+
 function openedByOpenpyxl(files: readonly string[]): Map<string, string> {
   const run = spawnSync("/usr/bin/python3", ["-c", openAll, ...files], { encoding: "utf8" });
-  if (run.status !== 0) return new Map(files.map((file) => [file, "not installed"]));
+  if (run.error || run.status === noOpenpyxl)
+    throw new Error("openpyxl is not installed here: install python3-openpyxl and try again.");
+  if (run.status !== 0) throw new Error(`openpyxl could not be asked: ${run.stderr}`);
   return new Map(Object.entries(JSON.parse(run.stdout) as Record<string, string>));
 }
 
@@ -147,6 +159,7 @@ function defaultFiles(): string[] {
 }
 
 async function main(): Promise<number> {
+  if (!hasLibreOffice()) throw new Error("LibreOffice is not installed here: install libreoffice-calc and try again.");
   const folder = mkdtempSync(path.join(tmpdir(), "clear-line-copies-"));
   try {
     const given = process.argv.slice(2);
@@ -195,14 +208,17 @@ async function main(): Promise<number> {
       };
     });
     console.table(rows);
+    // Where it opened none of them, it was not the workbooks that it could not open.
+    if (![...originals.values()].some(({ size }) => size > 0))
+      throw new Error("LibreOffice opened no workbook at all.");
     if (cli.status === 2) console.error(cli.stderr);
     const bad = rows.filter(
       ({ kept, additions, sound, libreOffice, openpyxl, cleared }) =>
         kept === "no copy" ||
         additions !== "yes" ||
         sound !== "yes" ||
-        !["same", "neither opened", "only copy opened"].includes(libreOffice) ||
-        !["as before", "not installed"].includes(openpyxl) ||
+        !goodInLibreOffice.includes(libreOffice) ||
+        openpyxl !== "as before" ||
         cleared !== "yes",
     );
     console.log(`${rows.length} workbooks, ${rows.length - bad.length} copies in which nothing was lost.`);
@@ -213,6 +229,12 @@ async function main(): Promise<number> {
   }
 }
 
-void main().then((code) => {
-  process.exitCode = code;
-});
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { Browser } from "playwright-core";
 import { launchBrowser } from "../test/e2e/browser";
 import { galleryThemes, serveGallery, showState, stateNames } from "../test/e2e/gallery-page";
 
@@ -12,18 +13,29 @@ const folder = path.resolve(__dirname, "../out/gallery");
 async function main(): Promise<void> {
   const [wanted = ""] = process.argv.slice(2);
   mkdirSync(folder, { recursive: true });
-  const gallery = await serveGallery();
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 350, height: 860 }, locale: "en-GB" });
   const states = stateNames.filter((name) => name.includes(wanted));
+  if (states.length === 0) throw new Error(`No state of the pane is called "${wanted}".`);
+  const gallery = await serveGallery();
+  try {
+    const browser = await launchBrowser();
+    try {
+      await takePictures(browser, gallery.url, states);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await gallery.close();
+  }
+  console.log(`${String(states.length)} states in ${String(galleryThemes.length)} themes: ${folder}`);
+}
+
+async function takePictures(browser: Browser, url: string, states: readonly string[]): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 350, height: 860 }, locale: "en-GB" });
   for (const state of states)
     for (const theme of galleryThemes) {
-      await showState(page, gallery.url, state, theme);
+      await showState(page, url, state, theme);
       await page.screenshot({ path: path.join(folder, `${fileName(state)}.${fileName(theme)}.png`) });
     }
-  await browser.close();
-  await gallery.close();
-  console.log(`${String(states.length)} states in ${String(galleryThemes.length)} themes: ${folder}`);
 }
 
 function fileName(name: string): string {

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   }
   const written = existsSync(page) ? readFileSync(page, "utf8") : "";
   if (written === text) return;
-  console.error("assets/rule-reference.md is not what the rules say. Run: npx tsx scripts/rule-reference.ts");
+  console.error("assets/rule-reference.md is not what the rules say. Run `npm run rules` and commit it.");
   process.exitCode = 1;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { atMost, type Figure } from "./figure";
@@ -11,6 +11,10 @@ export interface Script {
   readonly name: string;
   readonly raw: number;
   readonly gzip: number;
+}
+
+export function isBuilt(): boolean {
+  return existsSync(path.join(dist, "taskpane.html"));
 }
 
 /**

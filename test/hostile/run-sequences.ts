@@ -17,10 +17,17 @@ export const steadySeed = 20_261_125;
 export function askedRun(usual: number): SequenceRun {
   const { CLEAR_LINE_SEQUENCES: runs, CLEAR_LINE_SEED: seed, CLEAR_LINE_PATH: path } = process.env;
   return {
-    runs: Number(runs ?? usual),
-    seed: Number(seed ?? steadySeed),
+    runs: whole("CLEAR_LINE_SEQUENCES", runs, usual, 1),
+    seed: whole("CLEAR_LINE_SEED", seed, steadySeed, Number.MIN_SAFE_INTEGER),
     path,
   };
+}
+
+/** A number that somebody set; throws where it is none, for a run of no sequences would find nothing wrong. */
+function whole(name: string, text: string | undefined, usual: number, least: number): number {
+  const value = text === undefined ? usual : Number(text);
+  if (Number.isInteger(value) && value >= least) return value;
+  throw new Error(`${name} is "${text ?? ""}": give a whole number${least === 1 ? " of 1 or more" : ""}.`);
 }
 
 /** Undefined where all held; else the shortest sequence that does not, what did not hold, and how to run it again. */
