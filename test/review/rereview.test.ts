@@ -38,6 +38,9 @@ describe("Reviewing again after one cell was edited", () => {
     ["CR6", "concern", "Kitchen door alarm does not sound"],
     ["IL3", "owner", "Clinical Lead"],
     ["MR4", "status", "Closed"],
+    // Now the same as a row that was closed before, and as one that is open: both others change with it.
+    ["IL3", "concern", "Repeated falls in the lounge with no change after review"],
+    ["MR3", "concern", "Gaps not followed up within 24 hours at weekends"],
   ];
 
   it.each(edits)("%s, %s to '%s', gives what a whole review gives", (ref, field, value) => {

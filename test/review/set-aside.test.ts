@@ -76,6 +76,16 @@ describe("A finding that was set aside", () => {
     const review = first(reviewOf([row], stored));
     expect(takeBack(stored, review.setAside[0]!.finding, review.row)).toEqual([]);
   });
+
+  it("is another than the same finding of a row with the same reference on another sheet", () => {
+    const ofOakfield: TypedRow = { ...row, service: "Oakfield House" };
+    const here = first(reviewOf([ofOakfield]));
+    const finding = find(here, "OWN-01");
+    const elsewhere = exampleTracker([ofOakfield], fieldKeys, "Archive").rows[0]!;
+    const both = putAside(putAside([], finding, here.row, how), { ...finding, sheet: "Archive" }, elsewhere, how);
+    expect(both).toHaveLength(2);
+    expect(takeBack(both, finding, here.row).map(({ sheet }) => sheet)).toEqual(["Archive"]);
+  });
 });
 
 describe("A repeat that a person says is none", () => {

@@ -3,6 +3,7 @@ import {
   isOnlyChecking,
   isOnlyPolicyOrReminder,
   isOnlyTraining,
+  isOnlyWeaker,
   vagueAction,
 } from "../../../src/rules/reading/action";
 import { readText } from "../../../src/rules/reading/read-text";
@@ -39,6 +40,16 @@ describe("What an action is made of", () => {
     ["Training; cook to plate softer meals first on Mondays", "other"],
   ])("%s: %s", (text, expected) => {
     expect(kind(text)).toBe(expected);
+  });
+
+  it.each([
+    ["Policy shared and staff retrained", true],
+    ["Staff trained and reminded to sign", true],
+    ["Training and a daily check of the charts by the nurse", false],
+    ["Training; cook to plate softer meals first on Mondays", false],
+    ["Weekly audit of fluid charts", false],
+  ])("relies on memory alone: %s: %s", (text, expected) => {
+    expect(isOnlyWeaker(components(readText(text)))).toBe(expected);
   });
 
   it.each([

@@ -66,6 +66,8 @@ describe("Blame in a cause", () => {
     "Staff failed to report bruise",
     "Error by night nurse",
     "Human error, no other cause found",
+    // A reason that blames in its turn is none.
+    "Staff forgot because the night staff are careless and lazy with every single chart",
   ])("is read in '%s'", (text) => {
     expect(blameIn(readText(text))).toBeDefined();
   });
@@ -78,6 +80,7 @@ describe("Blame in a cause", () => {
     "Carers have not been trained in the stand aid",
     "Not due to staff error: the form prints on two pages",
     "No evidence of carelessness",
+    "There is no evidence of rushing by the staff team or carelessness",
     "Carelessness was ruled out",
     "Staff forgot because there is no prompt on the chart",
     "There is no prompt on the chart, so staff forgot",
