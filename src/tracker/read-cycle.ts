@@ -34,8 +34,23 @@ function times(word: string | undefined): number {
 /** Longest wordings first: what one has read is taken out before the next looks. */
 const cadences: readonly Cadence[] = [
   {
-    words: /\b(?:half[- ]?yearly|six[- ]?monthly|semi[- ]?annual(?:ly)?|bi[- ]?annual(?:ly)?|biyearly)\b/i,
+    words: /\b(?:half[- ]?yearly|(?:six|6)[- ]?monthly|semi[- ]?annual(?:ly)?|bi[- ]?annual(?:ly)?|biyearly)\b/i,
     days: () => 183,
+  },
+  { words: /\btwice[- ]weekly\b/i, days: () => 3.5 },
+  { words: /\btwice[- ]monthly\b/i, days: () => month / 2 },
+  {
+    words: /\b(?:first|last|1st|2nd|3rd|second|third|end|start|beginning)(?: \w+)? of (?:the|each|every) month\b/i,
+    days: () => month,
+  },
+  // "28 days" is a cadence only as the whole cell: "weekly for 8 weeks" says how long.
+  {
+    words: new RegExp(`^\\s*(${counted})\\s*(days|weeks|wks|months|mths|quarters|years|yrs)\\s*$`, "i"),
+    days: (match) => times(match[1]) * unitDays(match[2] ?? ""),
+  },
+  {
+    words: /\balternate\s+(days|weeks|fortnights|months)\b/i,
+    days: (match) => 2 * unitDays(match[1] ?? ""),
   },
   {
     words: new RegExp(

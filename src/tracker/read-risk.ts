@@ -29,7 +29,7 @@ export function readRisk(raw: CellValue, scale: RiskScale = "25"): RiskLevel {
   for (const [word, level] of words) if (word.test(text)) return level;
   const priority = /^p(?:riority)?\s*-?\s*([1-5])\b/i.exec(text);
   if (priority) return levelOf(Number(priority[1]), "priority");
-  const product = /(\d)\s*[x×*]\s*(\d)\s*(?:=\s*(\d+))?/i.exec(text);
+  const product = /(\d)\s*[x×*]\s*(?:[a-z]\s*)?(\d)\s*(?:=\s*(\d+))?/i.exec(text);
   if (product) return levelOf(Number(product[3] ?? Number(product[1]) * Number(product[2])), "25");
   const number = /^\D{0,3}(\d{1,3})(?:\s*\/\s*\d+)?\b(?![-–]\d{2})/.exec(text);
   return number ? levelOf(Number(number[1]), scale) : undefined;

@@ -4,7 +4,11 @@ import type { Status, StatusCell } from "./tracker";
 export type StatusReading = Pick<StatusCell, "status" | "colourOnly">;
 
 const notYet =
-  /\b(?:not|never|isn't|un|in|part(?:ly|ially)?|nearly|almost|mostly|to be|awaiting|for|before|until|due)[ -]*(?:yet |fully |been |quite )*(?:closed?|closure|complet\w*|done|finished|implemented|actioned|achieved|signed|embedded|verified|met|resolved)\b|\b(?:incomplete|undone|uncompleted|unverified|unresolved|unmet|unsigned)\b/i;
+  /\b(?:not|never|isn't|un|in|part(?:ly|ially)?|nearly|almost|mostly|to be|ready to|awaiting|pending|for|before|until|due|propos(?:e|ed) to|recommend(?:ed)? to)[ -]*(?:yet |fully |been |quite )*(?:closed?|closure|complet\w*|done|finished|implemented|actioned|achieved|signed|embedded|verified|met|resolved)\b|\b(?:incomplete|undone|uncompleted|unverified|unresolved|unmet|unsigned)\b/i;
+/** "Done, not verified": what is missing is the proof, not the task (SPEC 0.1). */
+const unproven =
+  /\b(?:not|never|isn't|to be|awaiting|pending|before|until)[ -]*(?:yet |fully |been |quite )*(?:closed?|closure|signed|embedded|verified|met|achieved)\b|\bun(?:verified|signed|met)\b/i;
+const someOf = /\d\s*(?:of|out of|\/)\s*\d/;
 const readings: readonly (readonly [RegExp, Status])[] = [
   [/\bre[- ]?open(?:ed|ing)?\b|\breturned to open\b/i, "re-opened"],
   [
@@ -45,7 +49,12 @@ function yesUnder(text: string, heading: string): Status {
 
 function readWords(text: string): Status {
   for (const [words, status] of readings) if (words.test(text)) return status;
-  if (notYet.test(text)) return "open";
+  const lacking = text.search(notYet);
+  if (lacking >= 0) {
+    const before = text.slice(0, lacking);
+    const done = taskDone.test(before) && !stillGoing.test(before) && !lowShare.test(before) && !someOf.test(before);
+    return done && unproven.test(text.slice(lacking)) ? "task done" : "open";
+  }
   const milestones = text.split(/\||\n|;/).filter((part) => part.trim() !== "");
   if (
     milestones.length > 1 &&

@@ -115,6 +115,7 @@ test.each([
   ["Quarterly", 91],
   ["qtrly", 91],
   ["six-monthly", 183],
+  ["6 monthly", 183],
   ["bi-annual", 183],
   ["biannual", 183],
   ["Annual", 365],
@@ -123,6 +124,12 @@ test.each([
   ["every two weeks", 14],
   ["every other week", 14],
   ["twice a week", 3.5],
+  ["twice weekly", 3.5],
+  ["28 days", 28],
+  ["4 weeks", 28],
+  ["2 months", 60.8],
+  ["alternate weeks", 14],
+  ["last Friday of the month", 30.4],
 ])("%s is every %d days", (text, days) => {
   expect(readCycle(text)).toEqual({ days, oversightDays: undefined, event: false, unclear: false });
 });
@@ -134,6 +141,7 @@ test("of two cadences the shorter is the working one", () => {
 test("bi-weekly is asked, after each incident cannot be computed, other words are nothing", () => {
   expect(readCycle("Bi-weekly")).toMatchObject({ days: undefined, unclear: true });
   expect(readCycle("After each incident")).toMatchObject({ days: undefined, event: true });
+  expect(readCycle("Weekly for 8 weeks")).toMatchObject({ days: 7, oversightDays: undefined });
   expect(readCycle("When possible")).toMatchObject({ days: undefined, event: false, unclear: false });
 });
 
@@ -165,6 +173,16 @@ test.each([
   ["Overdue", "open"],
   ["Cancelled", "closed"],
   ["Awaiting closure", "open"],
+  ["Ready to close", "open"],
+  ["Pending closure", "open"],
+  ["Done, not verified", "task done"],
+  ["Task done (not verified)", "task done"],
+  ["Completed, not yet signed off", "task done"],
+  ["Complete but not embedded", "task done"],
+  ["Completed - awaiting closure", "task done"],
+  ["Partly done, not signed off", "open"],
+  ["3 of 5 done, not closed", "open"],
+  ["Training done, audit not completed", "open"],
 ])("the status %s reads as %s", (text, status) => {
   expect(readStatus(text).status).toBe(status);
 });
@@ -236,6 +254,8 @@ test.each([
   [9, 2],
   [3, 1],
   ["3 x 4 = 12", 2],
+  ["L5 x C4", 3],
+  ["L 2 x I 2", 1],
 ])("the risk of %j is %d", (raw, level) => {
   expect(readRisk(raw)).toBe(level);
 });

@@ -1,9 +1,23 @@
 import { defineRule } from "../define";
 import { datesMoved } from "../reading/row-facts";
 
-/** Words that tell of a moved date, with a date or a month close behind; bounded, so that a long cell stays cheap. */
-const moves =
-  /\b(?:extended|extension|moved|revised|put back|pushed back|re-?scheduled|slipped)(?: (?:again|the|its|our|due|target|date|deadline|until|till|to|by|on|from|for)){0,5} (?:\d{1,2}[/.-]\d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:end of |mid |early |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))|\b(?:revised|new) (?:due |target |completion )?date\b/gi;
+const verb = "(?:extended|extension|moved|revised|put back|pushed back|re-?scheduled|slipped)";
+const date =
+  "(?:\\d{1,2}[/.-]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:end of |mid |early |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))";
+const between = "(?: (?:again|the|its|our|due|target|was|now|from|by|on|end of)){0,4}";
+/**
+ * Words that tell of a moved date, with the new date close behind; bounded, so that a long cell stays cheap. "Care plan
+ * revised on 1 June" says when something else was changed.
+ */
+const moves = new RegExp(
+  [
+    `\\b${verb}${between} (?:to|until|till|for|date|deadline)(?: (?:to|until|till|by|for|the|is|now|of)){0,3} ${date}`,
+    `\\b${verb} (?:from ${date}[\\w/.]{0,8}(?: \\d{4})? to ${date}|by (?:\\d{1,2}|one|two|three|four|six|eight) (?:day|week|month)s?)`,
+    `\\b(?:date|deadline|timescale) ${verb} ${date}`,
+    "\\b(?:revised|new) (?:due |target |completion )?date\\b",
+  ].join("|"),
+  "gi",
+);
 
 export default defineRule({
   id: "DAT-05",
@@ -36,6 +50,8 @@ export default defineRule({
         says: "twice",
       },
       { row: { due: "30/06/2026", progress: "Revised date agreed with the provider." } },
+      { row: { due: "30/06/2026", progress: "Deadline moved from 31/05/2026 to 30 June." }, says: "once" },
+      { row: { due: "30/06/2026", progress: "Extended by two weeks." } },
     ],
     silent: [
       {
@@ -43,6 +59,10 @@ export default defineRule({
         because: "A person moved, not the date.",
       },
       { row: { due: "30/06/2026", progress: "Policy revised to include respite." }, because: "A policy was revised." },
+      {
+        row: { due: "30/06/2026", progress: "Cause revised on 1 June; risk assessment revised 12/05." },
+        because: "It says when something else was revised.",
+      },
       { row: { due: "30/06/2026", revised: "" }, because: "The first date stands." },
     ],
     blank: "silent",
