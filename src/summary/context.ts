@@ -95,6 +95,11 @@ export function textOf(context: SummaryContext, review: RowReview, field: FieldK
   return shortened(text, most);
 }
 
+/** Whether the tracker cannot say it: nothing is then known of the row, neither that it is there nor that it is missing. */
+export function hasNoColumn({ row }: RowReview, field: FieldKey): boolean {
+  return row.cells[field].column < 0;
+}
+
 /** Like `textOf`, with the words for an empty cell. */
 export function textCell(
   context: SummaryContext,
@@ -104,7 +109,7 @@ export function textCell(
   none = "Not recorded",
 ): TableCell {
   const text = textOf(context, review, field, most);
-  return text === "" ? cell(none, "quiet") : cell(text);
+  return text === "" ? cell(hasNoColumn(review, field) ? "No column" : none, "quiet") : cell(text);
 }
 
 /** The owner as this reader may see them: a role outside the provider. */
@@ -151,13 +156,18 @@ export function controlOf(context: SummaryContext, review: RowReview, most: numb
   return review.overdue && !unexplained.some(({ rule }) => rule === "DAT-06") ? "See the update" : "";
 }
 
-/** The owner, and below the service. */
+/** Who above the owner looks at it. */
+export function oversightOf(context: SummaryContext, review: RowReview, most: number): string {
+  const by = textOf(context, review, "oversight", most);
+  if (by !== "") return by;
+  return hasNoColumn(review, "oversight") ? "No oversight column" : "Nobody above the owner";
+}
+
+/** The owner, and below the service where the summary speaks of several. */
 export function ownerAndService(context: SummaryContext, review: RowReview): TableCell {
   const owner = ownerOf(context, review);
-  return cell(
-    `${owner === "" ? "Nobody" : owner}\n${shortened(review.row.service, 40)}`,
-    owner === "" ? "must" : "text",
-  );
+  const service = context.services.length > 1 ? `\n${shortened(review.row.service, 40)}` : "";
+  return cell(`${owner === "" ? "Nobody" : owner}${service}`, owner === "" ? "must" : "text");
 }
 
 /** A short name of the row in a sentence: "reviews overdue for people on respite stays". */

@@ -8,7 +8,7 @@ const meanings: Readonly<Record<RowState, readonly [string, string]>> = {
     "The first plan is not holding: extra action is needed now.",
     "Deadline passed below target, worse than the baseline, review missed, trigger words, or the concern came back.",
   ],
-  Overdue: ["The due date has passed.", "Due date, or its latest revision."],
+  Overdue: ["The due date has passed. A row that is triggered too counts there.", "Due date, or its latest revision."],
   "Closed - challenge": [
     "Closed, but it is not shown to have worked.",
     "No outcome evidence, target not met, or the concern came back.",

@@ -77,7 +77,7 @@ export function* qualitySharesInSteps(
     qualities.forEach((quality, bit) => {
       if (quality === "Interim control where overdue" && !review.overdue) return;
       counts[quality].of += 1;
-      if ((lacks & (1 << bit)) !== 0 || isBlank(quality, review)) counts[quality].missing.push(review);
+      if ((lacks & (1 << bit)) !== 0 || lacksColumn(quality, review)) counts[quality].missing.push(review);
     });
   }
   return Object.fromEntries(
@@ -89,8 +89,8 @@ export function* qualitySharesInSteps(
 }
 
 /** A column that the tracker does not have is said once for the sheet, so its rows carry no finding. */
-function isBlank(quality: Quality, { row }: RowReview): boolean {
-  const { cause, owner, measure, target, nextReview, evidence, closure } = row.cells;
+export function lacksColumn(quality: Quality, { row }: RowReview): boolean {
+  const { cause, owner, measure, target, nextReview, evidence } = row.cells;
   switch (quality) {
     case "Cause recorded":
       return cause.column < 0;
@@ -104,7 +104,7 @@ function isBlank(quality: Quality, { row }: RowReview): boolean {
     case "Oversight above the owner":
       return row.cells.oversight.column < 0;
     case "Two or more kinds of evidence":
-      return evidence.column < 0 && closure.column < 0;
+      return evidence.column < 0;
     case "Interim control where overdue":
       return false;
   }

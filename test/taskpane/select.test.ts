@@ -15,7 +15,7 @@ import { coverage, headline } from "../../src/taskpane/words/fix";
 import { breakLine } from "../../src/taskpane/words/joint";
 import { ownerList } from "../../src/taskpane/words/owner-list";
 import { questionOf } from "../../src/taskpane/words/questions";
-import { summaryOf } from "../../src/taskpane/words/row";
+import { rowName, summaryOf } from "../../src/taskpane/words/row";
 import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
 import { sheetOf, workbookOf } from "../tracker/sheet";
 import { checkedOn, rowOf } from "./opened";
@@ -193,6 +193,15 @@ describe("what the pane says", () => {
     expect(breakLine(triggered)).toBe(
       "Breaks at cause (not revisited), outcome (overdue, deadline passed) and governance (review missed, no escalation)",
     );
+  });
+
+  it("names a row with a bare number so that it is not read as a count", () => {
+    expect([
+      rowName({ ref: "4", row: 9 }),
+      rowName({ ref: "1.2", row: 5 }),
+      rowName({ ref: "CR4", row: 7 }),
+      rowName({ ref: "row 12", row: 11 }),
+    ]).toEqual(["No. 4 · row 10", "No. 1.2 · row 6", "CR4 · row 8", "Row 12"]);
   });
 
   it("asks about each exception in one question of its own", async () => {

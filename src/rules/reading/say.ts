@@ -1,3 +1,5 @@
+import { refInWords } from "../../tracker/ref-in-words";
+
 /** "1 day", "17 days". */
 export function days(count: number): string {
   return count === 1 ? "1 day" : `${count} days`;
@@ -17,5 +19,6 @@ export function refSeenFrom(
   row: { readonly sheet: string },
   other: { readonly sheet: string; readonly ref: string },
 ): string {
-  return row.sheet === other.sheet ? other.ref : `${other.ref} on ${other.sheet}`;
+  const named = refInWords(other.ref);
+  return row.sheet === other.sheet ? named : `${named} on ${other.sheet}`;
 }

@@ -1,3 +1,4 @@
+import { refAtStart } from "../../tracker/ref-in-words";
 import { defineSheetRule } from "../define";
 import { refSeenFrom } from "../reading/say";
 
@@ -17,7 +18,7 @@ export default defineSheetRule({
       if (below.length < duplicates.length) continue;
       yield {
         at: "concern",
-        what: `${row.ref} and ${below.map((other) => refSeenFrom(row, other)).join(", ")} read as the same concern.`,
+        what: `${refAtStart(row.ref)} and ${below.map((other) => refSeenFrom(row, other)).join(", ")} read as the same concern.`,
         fix: "Join them, or say how they differ.",
         related: [row, ...below],
       };

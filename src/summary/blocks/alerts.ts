@@ -1,10 +1,13 @@
+import { refInWords } from "../../tracker/ref-in-words";
 import { calendarDate } from "../../tracker/day";
 import type { RowReview } from "../../review/review";
+import { givesState } from "../../review/states";
 import type { Steps } from "../../tracker/steps";
 import { isException } from "../attention";
 import { cell, paragraph, typedCell, type Part, type Table, type TableCell, type TableRow } from "../block";
 import {
   controlOf,
+  hasNoColumn,
   inLines,
   ownerAndService,
   refCell,
@@ -45,7 +48,7 @@ export function* alerts(context: SummaryContext): Steps<readonly Part[]> {
       "Why it is here",
       "Cause",
       "In place; told",
-      "Owner and service",
+      context.services.length > 1 ? "Owner and service" : "Owner",
       "Challenge or decision",
     ],
     none:
@@ -89,7 +92,7 @@ function namedByState(rest: readonly RowReview[]): string {
     .map(
       ({ state, reviews }) =>
         `${stateMarks[state]} ${midSentence(stateWords[state])}: ${listedUpTo(
-          reviews.map(({ row }) => row.ref),
+          reviews.map(({ row }) => refInWords(row.ref)),
           12,
         )}`,
     )
@@ -126,7 +129,8 @@ function alertRow(context: SummaryContext, { review, identity }: SummaryRow): Ta
 /** Two lines: the clear line of the row, further down, has the whole text. */
 function shortCell(context: SummaryContext, review: RowReview, field: "concern" | "cause", column: number): TableCell {
   const text = textOf(context, review, field, 160);
-  return text === "" ? cell("Not recorded", "quiet") : cell(inLines(text, column, 2));
+  if (text !== "") return cell(inLines(text, column, 2));
+  return cell(hasNoColumn(review, field) ? "No column" : "Not recorded", "quiet");
 }
 
 /** What keeps people safe meanwhile, and who was told. A plan to tell somebody is no escalation: the review says so. */
@@ -134,10 +138,12 @@ function safetyCell(context: SummaryContext, review: RowReview): TableCell {
   if (!review.live) return cell("–", "quiet");
   const told = isUntold(review) ? "" : textOf(context, review, "escalation", 90);
   const control = controlOf(context, review, 90);
-  if (told === "" && control === "") return cell("Neither recorded", review.state === "Triggered" ? "must" : "quiet");
+  const [noControls, noTold] = [hasNoColumn(review, "interim"), hasNoColumn(review, "escalation")];
+  if (told === "" && control === "" && noControls === noTold)
+    return cell(noTold ? "No column for either" : "Neither recorded", review.state === "Triggered" ? "must" : "quiet");
   const lines = [
-    control === "" ? "In place: none" : inLines(control, 5, 2),
-    told === "" ? "Told: nobody" : inLines(`Told: ${told}`, 5, 2),
+    control !== "" ? inLines(control, 5, 2) : noControls ? "In place: no column" : "In place: none",
+    told !== "" ? inLines(`Told: ${told}`, 5, 2) : noTold ? "Told: no column" : "Told: nobody",
   ];
   return cell(lines.join("\n"));
 }
@@ -159,7 +165,8 @@ export interface Room {
 export function whyText(context: SummaryContext, review: RowReview, room: Room): string {
   if (context.privacy.leaveOutFreeText) return namesOf(review);
   const triggered = review.triggers.map(trimmed);
-  const musts = review.findings
+  const musts = [...review.findings]
+    .sort((one, other) => Number(givesState(other, review.state)) - Number(givesState(one, review.state)))
     .filter(({ severity, rule }) => severity === "must" && rule !== "TRG-07")
     .filter(({ field }) => field === undefined || textOf(context, review, field, 40) !== leftOut)
     .map(({ what }) => trimmed(what));

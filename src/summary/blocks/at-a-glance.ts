@@ -1,4 +1,5 @@
 import type { LinePart, RowReview } from "../../review/review";
+import { refInWords } from "../../tracker/ref-in-words";
 import { labelledLine, type LabelledLine } from "../block";
 import type { SummaryContext } from "../context";
 import { counted, listed, listedUpTo } from "../words";
@@ -47,5 +48,5 @@ function escalationText(triggered: readonly RowReview[]): string {
 }
 
 function refsOf(reviews: readonly RowReview[]): string[] {
-  return reviews.map(({ row }) => row.ref);
+  return reviews.map(({ row }) => refInWords(row.ref));
 }

@@ -1,6 +1,7 @@
 import type { RowReview } from "../../review/review";
+import { refInWords } from "../../tracker/ref-in-words";
 import { cell, paragraph, type Part, type TableRow } from "../block";
-import type { SummaryContext } from "../context";
+import { hasNoColumn, type SummaryContext } from "../context";
 import { counted, listedUpTo } from "../words";
 
 /** From this many live rows on, a cause is a pattern worth one action at provider level (SHT-09). */
@@ -20,7 +21,11 @@ const weakerRules: ReadonlySet<string> = new Set(["ACT-01", "ACT-02", "ACT-03"])
 /** Block 7: what lies behind the rows, most frequent first. A row can count under several factors. */
 export function causes(context: SummaryContext): readonly Part[] {
   const factors = factorsOf(context.rows.map(({ review }) => review));
-  return [...causesTable("Causes and patterns, live rows", factors), ...patterns(factors), ...withoutFactor(context)];
+  return [
+    ...causesTable("Causes and patterns, live rows", factors, context),
+    ...patterns(factors),
+    ...withoutFactor(context),
+  ];
 }
 
 /** What a commissioner asks about (S77), by our own names of the factors. */
@@ -38,7 +43,7 @@ const commissionerNames: readonly (readonly [string, string])[] = [
 export function commissionerCauses(context: SummaryContext): readonly Part[] {
   const reviews = context.rows.map(({ review }) => review);
   const found = factorsOf(reviews);
-  if (found.length === 0) return [...causesTable(commissionerCaption, []), ...withoutFactor(context)];
+  if (found.length === 0) return [...causesTable(commissionerCaption, [], context), ...withoutFactor(context)];
   const named = new Map(commissionerNames);
   const listed = commissionerNames.map(([factor, name]) => ({
     ...(found.find((one) => one.name.toLowerCase() === factor) ?? noRows),
@@ -48,21 +53,30 @@ export function commissionerCauses(context: SummaryContext): readonly Part[] {
     .filter(({ name }) => !named.has(name.toLowerCase()))
     .map((factor) => ({ ...factor, name: `Other: ${factor.name.toLowerCase()}` }));
   const factors = [...listed.sort((a, b) => b.live.length - a.live.length), ...others];
-  return [...causesTable(commissionerCaption, factors), ...patterns(found), ...withoutFactor(context)];
+  return [...causesTable(commissionerCaption, factors, context), ...patterns(found), ...withoutFactor(context)];
 }
 
 const commissionerCaption = "Causes as commissioners ask about them, live rows";
 const noRows = { live: [], repeats: [], weaker: [], services: [] } as const;
 
-function causesTable(caption: string, factors: readonly Factor[]): readonly Part[] {
+function causesTable(caption: string, factors: readonly Factor[], context: SummaryContext): readonly Part[] {
+  const apart = context.services.length > 1;
   const most = Math.max(0, ...factors.map(({ live }) => live.length));
   return [
     {
       kind: "table",
       caption,
-      headings: ["Factor", "Live rows", "Which rows", "Services, and what came back", "Only weaker actions"],
-      none: "No live row has a cause that names a factor.",
-      rows: factors.map(factorRow),
+      headings: [
+        "Factor",
+        "Live rows",
+        "Which rows",
+        apart ? "Services, and what came back" : "What came back",
+        "Only weaker actions",
+      ],
+      none: hasNoCauses(context)
+        ? "The tracker has no column for the cause."
+        : "No live row has a cause that names a factor.",
+      rows: factors.map((factor) => factorRow(factor, apart)),
       ...(most === 0
         ? {}
         : {
@@ -81,7 +95,12 @@ function causesTable(caption: string, factors: readonly Factor[]): readonly Part
   ];
 }
 
+function hasNoCauses({ rows }: SummaryContext): boolean {
+  return rows.length > 0 && rows.every(({ review }) => hasNoColumn(review, "cause") && hasNoColumn(review, "factors"));
+}
+
 function withoutFactor(context: SummaryContext): readonly Part[] {
+  if (hasNoCauses(context)) return [];
   const without = context.rows.map(({ review }) => review).filter(({ live, factors }) => live && factors.length === 0);
   if (without.length === 0) return [];
   const names = without.length === 1 ? "names" : "name";
@@ -112,18 +131,17 @@ function factorsOf(reviews: readonly RowReview[]): readonly Factor[] {
     .sort((a, b) => b.live.length - a.live.length || a.name.localeCompare(b.name, "en"));
 }
 
-function factorRow({ name, live, repeats, weaker, services }: Factor): TableRow {
+function factorRow({ name, live, repeats, weaker, services }: Factor, apart: boolean): TableRow {
+  const said = [
+    ...(apart ? [services.length === 0 ? "–" : listedUpTo(services, 4)] : []),
+    ...(repeats.length === 0 ? [] : [apart ? `Came back: ${refs(repeats)}` : refs(repeats)]),
+  ];
   return {
     cells: [
       cell(name.charAt(0).toUpperCase() + name.slice(1)),
       cell(live.length, "numberLeft"),
       live.length === 0 ? cell("None", "quiet") : cell(refs(live)),
-      cell(
-        [
-          services.length === 0 ? "–" : listedUpTo(services, 4),
-          ...(repeats.length === 0 ? [] : [`Came back: ${refs(repeats)}`]),
-        ].join("\n"),
-      ),
+      said.length === 0 ? cell("None", "quiet") : cell(said.join("\n")),
       weaker.length === 0 ? cell("None", "quiet") : cell(refs(weaker)),
     ],
   };
@@ -131,7 +149,7 @@ function factorRow({ name, live, repeats, weaker, services }: Factor): TableRow 
 
 function refs(reviews: readonly RowReview[]): string {
   return listedUpTo(
-    reviews.map(({ row }) => row.ref),
+    reviews.map(({ row }) => refInWords(row.ref)),
     8,
   );
 }
@@ -141,7 +159,8 @@ function patterns(factors: readonly Factor[]): readonly Part[] {
   if (common.length === 0) return [];
   const texts = common.map(
     ({ name, live, services }) =>
-      `${name.toLowerCase()} is behind ${counted(live.length, "live row")} in ${counted(services.length, "service")}`,
+      `${name.toLowerCase()} is behind ${counted(live.length, "live row")}` +
+      (services.length > 1 ? ` in ${counted(services.length, "service")}` : ""),
   );
   const text = texts.join("; ");
   return [

@@ -1,7 +1,17 @@
 import type { LineBreak, RowReview } from "../../review/review";
 import { inLineOrder } from "../attention";
 import { cell, paragraph, typedCell, type Part, type TableCell, type TableRow } from "../block";
-import { refCell, stateCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
+import type { FieldKey } from "../../tracker/fields";
+import {
+  hasNoColumn,
+  oversightOf,
+  refCell,
+  stateCell,
+  textCell,
+  textOf,
+  type SummaryContext,
+  type SummaryRow,
+} from "../context";
 import { leftOut } from "../privacy";
 import { shortened } from "../text-fit";
 import { isExternal } from "../views";
@@ -66,7 +76,7 @@ function lineRow(context: SummaryContext, { review, identity }: SummaryRow): Tab
 export function outcomeText(context: SummaryContext, review: RowReview): string | undefined {
   const { baseline, actual, target, measureDeadline } = review.row.cells;
   const figures = [figureOf(baseline), figureOf(actual), figureOf(target)];
-  if (figures.every((figure) => figure === undefined)) {
+  if (!hasFigures(review)) {
     const measure = textOf(context, review, "measure", 120);
     return measure === "" ? undefined : `${measure}; no figures recorded`;
   }
@@ -75,30 +85,46 @@ export function outcomeText(context: SummaryContext, review: RowReview): string 
   return `${from ?? ""} → ${now ?? ""} → ${to ?? ""}${by === undefined ? "" : ` by ${nearDate(by, context.today)}`}`;
 }
 
+/** Whether a start, a current value or a target is given as a figure. */
+export function hasFigures({ row: { cells } }: RowReview): boolean {
+  return [cells.baseline, cells.actual, cells.target].some((figure) => figureOf(figure) !== undefined);
+}
+
+export function noMeasure(review: RowReview): string {
+  return hasNoColumn(review, "measure") ? "No column" : "No measure";
+}
+
 /** What is measured, and where it stands. */
 function outcomeCell(context: SummaryContext, review: RowReview): TableCell {
   const text = outcomeText(context, review);
-  if (text === undefined) return cell("No measure", "quiet");
-  const measure = textOf(context, review, "measure", 70);
-  return cell(measure === "" || measure === leftOut || text.startsWith(measure) ? text : `${measure}:\n${text}`);
+  if (text === undefined) return cell(noMeasure(review), "quiet");
+  const measure = hasFigures(review) ? textOf(context, review, "measure", 70) : "";
+  return cell(measure === "" || measure === leftOut ? text : `${measure}:\n${text}`);
 }
 
 /** Who checks above the owner, how often, when last and when next. */
 function governanceCell(context: SummaryContext, review: RowReview): TableCell {
-  const by = textOf(context, review, "oversight", 55);
+  return cell([oversightOf(context, review, 55), reviewsText(context, review)].join("\n"));
+}
+
+/** "Weekly, last 1 June, next 8 June"; of what the tracker has no column for, nothing is said. */
+function reviewsText(context: SummaryContext, review: RowReview): string {
   const cycle = textOf(context, review, "cycle", 40);
   const last = review.row.cells.lastReview.day;
-  const lines = [
-    by === "" ? "Nobody above the owner" : by,
-    [
-      cycle === "" ? "No cycle" : cycle,
-      last === undefined ? "none recorded" : `last ${nearDate(last, context.today)}`,
-      ...(review.live
-        ? [review.nextReview === undefined ? "no next date" : `next ${nearDate(review.nextReview, context.today)}`]
-        : []),
-    ].join(", "),
-  ];
-  return cell(lines.join("\n"));
+  const next = review.nextReview;
+  const columnless = (field: FieldKey): boolean => hasNoColumn(review, field);
+  const parts = [
+    cycle !== "" ? cycle : columnless("cycle") ? "" : "no cycle",
+    last !== undefined ? `last ${nearDate(last, context.today)}` : columnless("lastReview") ? "" : "no review recorded",
+    !review.live || (next === undefined && columnless("nextReview"))
+      ? ""
+      : next === undefined
+        ? "no next date"
+        : `next ${nearDate(next, context.today)}`,
+  ].filter((part) => part !== "");
+  const text = parts.join(", ");
+  if (text !== "") return text.charAt(0).toUpperCase() + text.slice(1);
+  return columnless("nextReview") ? "No review column" : "No review recorded";
 }
 
 /** "✓ Clear", or the joint that gives way with its reason: "Break: cause (restates concern)". */

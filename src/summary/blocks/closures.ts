@@ -1,9 +1,9 @@
 import type { RowReview } from "../../review/review";
 import { cell, typedCell, type Part, type TableCell, type TableRow } from "../block";
-import { ownerOf, refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
+import { hasNoColumn, ownerOf, refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
 import { shortDate } from "../words";
 import { mostRows, whyText } from "./alerts";
-import { outcomeText } from "./clear-lines";
+import { noMeasure, outcomeText } from "./clear-lines";
 
 /** Block 10: what was closed and whether it holds; checks that are due after closure; rows that were opened again. */
 export function closures(context: SummaryContext): readonly Part[] {
@@ -44,7 +44,7 @@ function closureRow(context: SummaryContext, { review, identity }: SummaryRow): 
       textCell(context, review, "concern", 90),
       textCell(context, review, "closure", 160, review.live ? "Re-opened" : "None recorded"),
       cell(reasonText(context, review)),
-      cell(outcomeText(context, review) ?? "No measure"),
+      cell(outcomeText(context, review) ?? noMeasure(review)),
       signOffCell(context, review),
       typedCell("closureDecision", context.words.take("closureDecision", identity) ?? ""),
     ],
@@ -57,7 +57,12 @@ function signOffCell(context: SummaryContext, review: RowReview): TableCell {
   const before = context.changes?.before.get(review);
   const news = before === undefined || before.live === review.live ? [] : [review.live ? "Newly re-opened" : "New"];
   const by = ownerOf(context, review, "signoff");
-  return cell([by === "" ? "Nobody" : by, day === undefined ? "No date" : shortDate(day), ...news].join("\n"));
+  const said = [
+    by !== "" ? by : hasNoColumn(review, "signoff") ? "" : "Nobody",
+    day !== undefined ? shortDate(day) : hasNoColumn(review, "closedDate") ? "" : "No date",
+    ...news,
+  ].filter((part) => part !== "");
+  return said.length === 0 ? cell("No column", "quiet") : cell(said.join("\n"));
 }
 
 function reasonText(context: SummaryContext, review: RowReview): string {

@@ -1,6 +1,15 @@
 import type { RowReview } from "../../review/review";
 import { cell, typedCell, type Part, type TableCell, type TableRow } from "../block";
-import { ownerOf, refCell, stateCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
+import {
+  hasNoColumn,
+  oversightOf,
+  ownerOf,
+  refCell,
+  stateCell,
+  textCell,
+  type SummaryContext,
+  type SummaryRow,
+} from "../context";
 import { shortDate } from "../words";
 import { isUntold, mostRows, whyText } from "./alerts";
 
@@ -47,14 +56,11 @@ function escalationRow(context: SummaryContext, { review, identity }: SummaryRow
       refCell(context, review),
       textCell(context, review, "concern", 90),
       cell(whyText(context, review, { column: 3, lines: 4 })),
-      isUntold(review) ? cell("None recorded", "must") : textCell(context, review, "escalation", 160, "None recorded"),
+      isUntold(review)
+        ? cell(hasNoColumn(review, "escalation") ? "No column" : "None recorded", "must")
+        : textCell(context, review, "escalation", 160, "None recorded"),
       triggeredOn(context, review),
-      cell(
-        [
-          ownerOf(context, review) || "Nobody",
-          textOf(context, review, "oversight", 60) || "Nobody above the owner",
-        ].join("\n"),
-      ),
+      cell([ownerOf(context, review) || "Nobody", oversightOf(context, review, 60)].join("\n")),
       typedCell("escalationEffect", context.words.take("escalationEffect", identity) ?? ""),
     ],
   };

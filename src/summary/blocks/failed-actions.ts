@@ -1,10 +1,10 @@
 import type { RowReview } from "../../review/review";
 import type { RuleId } from "../../rules/define";
 import { cell, paragraph, type Part, type TableCell, type TableRow } from "../block";
-import { controlOf, refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
+import { controlOf, hasNoColumn, refCell, stateCell, textCell, type SummaryContext, type SummaryRow } from "../context";
 import { counted } from "../words";
 import { isUntold, mostRows, whyText } from "./alerts";
-import { outcomeText } from "./clear-lines";
+import { noMeasure, outcomeText } from "./clear-lines";
 
 /** Deadline passed below target, worse than at the start, cause not looked at again, concern came back. */
 const failures: ReadonlySet<RuleId> = new Set<RuleId>(["TRG-01", "TRG-02", "TRG-06", "EVD-06"]);
@@ -50,7 +50,7 @@ function failedRow(context: SummaryContext, { review }: SummaryRow): TableRow {
       cell(whyText(context, review, { column: 3, lines: 3 })),
       doneCell(context, review),
       causeCell(review),
-      cell(outcomeText(context, review) ?? "No measure"),
+      cell(outcomeText(context, review) ?? noMeasure(review)),
       meanwhileCell(context, review),
     ],
   };
@@ -65,10 +65,12 @@ function doneCell(context: SummaryContext, review: RowReview): TableCell {
 function meanwhileCell(context: SummaryContext, review: RowReview): TableCell {
   if (!review.live) return cell("–", "quiet");
   const control = controlOf(context, review, 90);
-  return control === "" ? cell("None recorded", "quiet") : cell(control);
+  return control === "" ? cell(hasNoColumn(review, "interim") ? "No column" : "None recorded", "quiet") : cell(control);
 }
 
-function causeCell({ findings, live }: RowReview): TableCell {
+function causeCell(review: RowReview): TableCell {
+  const { findings, live } = review;
   if (!live) return cell("Closed", "quiet");
+  if (hasNoColumn(review, "cause")) return cell("No column", "quiet");
   return findings.some(({ rule }) => rule === "TRG-06") ? cell("Not yet", "must") : cell("Yes", "clearLine");
 }

@@ -1,10 +1,10 @@
 import { inLineOrder } from "../attention";
 import type { RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableCell, type TableRow } from "../block";
-import { refCell, stateCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
+import { oversightOf, refCell, stateCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
 import { counted } from "../words";
 import { mostRows } from "./alerts";
-import { outcomeText } from "./clear-lines";
+import { noMeasure, outcomeText } from "./clear-lines";
 
 /** Each row from concern to outcome, for the reader who asks whether leaders understand the service. */
 export function fullRows(context: SummaryContext): readonly Part[] {
@@ -43,12 +43,7 @@ function fullRow(context: SummaryContext, { review }: SummaryRow): TableRow {
       textCell(context, review, "cause", 160),
       textCell(context, review, "action", 160),
       textCell(context, review, "evidence", 100),
-      cell(
-        [
-          outcomeText(context, review) ?? "No measure",
-          textOf(context, review, "oversight", 70) || "Nobody above the owner",
-        ].join("\n"),
-      ),
+      cell([outcomeText(context, review) ?? noMeasure(review), oversightOf(context, review, 70)].join("\n")),
       textCell(context, review, review.live ? "progress" : "closure", 110),
     ],
   };

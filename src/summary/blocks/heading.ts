@@ -26,7 +26,7 @@ export function heading(context: SummaryContext): readonly Part[] {
   const last = context.changes?.previous;
   const period = last === undefined ? "first summary" : `since ${inWords(last.day)}, the summary compared with`;
   const first = [
-    provider,
+    ...(read.length === 1 && read[0] === `“${provider}”` ? [] : [provider]),
     ...(context.provider !== undefined && context.services.length > 0 ? [listedUpTo(context.services, 3)] : []),
     read.length === 0 ? "no tracker sheet read" : `${read.length === 1 ? "sheet" : "sheets"} ${listed(read)}`,
     `for the ${context.view}`,

@@ -1,3 +1,4 @@
+import { refInWords } from "../../tracker/ref-in-words";
 import type { RowReview } from "../../review/review";
 import { keyQuestions } from "../attention";
 import { cell, type Part, type TableRow } from "../block";
@@ -5,7 +6,7 @@ import type { SummaryContext } from "../context";
 import { shortened } from "../text-fit";
 import { counted, listedUpTo } from "../words";
 
-/** Block 8: always the five key questions, and a sixth line where a row belongs to none. */
+/** Block 8: always the five key questions, and a sixth line where a row belongs to none; one line where all do. */
 export function byKeyQuestion(context: SummaryContext): readonly Part[] {
   const reviews = context.rows.map(({ review }) => review);
   const none = reviews.filter(({ row }) => row.keyQuestion === undefined);
@@ -23,16 +24,19 @@ export function byKeyQuestion(context: SummaryContext): readonly Part[] {
         "Overdue",
         "Clear lines",
       ],
-      none: "",
-      rows: [
-        ...keyQuestions.map((question) =>
-          questionRow(
-            question,
-            reviews.filter(({ row }) => row.keyQuestion === question),
-          ),
-        ),
-        ...(none.length === 0 ? [] : [questionRow("Not stated", none)]),
-      ],
+      none: "No row names a key question, a quality statement or a line of enquiry.",
+      rows:
+        none.length === reviews.length
+          ? []
+          : [
+              ...keyQuestions.map((question) =>
+                questionRow(
+                  question,
+                  reviews.filter(({ row }) => row.keyQuestion === question),
+                ),
+              ),
+              ...(none.length === 0 ? [] : [questionRow("Not stated", none)]),
+            ],
     },
   ];
 }
@@ -56,7 +60,7 @@ function questionRow(name: string, reviews: readonly RowReview[]): TableRow {
       ),
       cell(
         listOrNone(
-          reviews.map(({ row }) => row.ref),
+          reviews.map(({ row }) => refInWords(row.ref)),
           12,
         ),
       ),

@@ -1,10 +1,11 @@
 import { cell, paragraph, type Part, type Table, type TableCell, type TableRow } from "../block";
+import { hasFigures } from "./clear-lines";
 import { refCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
 import type { OutcomePoint } from "../compare";
 import { directionWords, outcomePoints, standingOf, standings, type Standing } from "../outcome-points";
 import type { StyleName } from "../styles";
 import { shortened } from "../text-fit";
-import { figureOf, plainFigure, shortDate } from "../words";
+import { counted, figureOf, plainFigure, shortDate } from "../words";
 import { mostRows } from "./alerts";
 
 /** A trend needs this many points. */
@@ -41,6 +42,19 @@ export function outcomes(context: SummaryContext): readonly Part[] {
     .map((outcome, at) => ({ outcome, at }))
     .sort((a, b) => standings.indexOf(a.outcome.standing) - standings.indexOf(b.outcome.standing) || a.at - b.at)
     .map(({ outcome }) => outcome);
+  if (
+    found.length > 0 &&
+    found.every(({ row, standing }) => standing === "No current value" && !hasFigures(row.review))
+  )
+    return [
+      {
+        kind: "table",
+        caption: "Outcomes",
+        headings: [],
+        none: `${counted(found.length, "row has", "rows have")} a measure; none has a figure for start, now or target, so nothing can be compared.`,
+        rows: [],
+      },
+    ];
   const experienced = found.some(({ row }) => textOf(context, row.review, "experience", 10) !== "");
   return [
     {

@@ -1,3 +1,4 @@
+import { refInWords } from "../../tracker/ref-in-words";
 import type { RowReview } from "../../review/review";
 import { cell, type Part, type TableRow } from "../block";
 import { ownerOf, type SummaryContext } from "../context";
@@ -48,7 +49,7 @@ function refs(rows: readonly RowReview[]): ReturnType<typeof cell> {
   if (rows.length === 0) return cell("None", "quiet");
   return cell(
     listedUpTo(
-      rows.map(({ row }) => row.ref),
+      rows.map(({ row }) => refInWords(row.ref)),
       12,
     ),
   );

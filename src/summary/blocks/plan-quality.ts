@@ -1,10 +1,13 @@
+import { refInWords } from "../../tracker/ref-in-words";
 import { cell, paragraph, type Part, type TableRow } from "../block";
-import type { SummaryContext } from "../context";
+import type { RowReview } from "../../review/review";
+import { hasNoColumn, type SummaryContext } from "../context";
 import type { Steps } from "../../tracker/steps";
 import { directionOf } from "../compare";
 import {
   essentials,
   evidenceSpread,
+  lacksColumn,
   qualities,
   qualitySharesInSteps,
   type Quality,
@@ -38,12 +41,16 @@ export function* planQuality(context: SummaryContext): Steps<readonly Part[]> {
         .filter((quality) => live > 0 && all[quality].of > 0)
         .map((quality) => qualityRow(context, quality, shares[quality], all[quality])),
     },
-    ...(live === 0 ? [] : [paragraph(spreadText(spread))]),
+    ...(live === 0 || spread.every((rows) => rows === 0) || reviews.every(hasNoEvidence)
+      ? []
+      : [paragraph(spreadText(spread))]),
     ...(aside === 0
       ? []
       : [paragraph(`${counted(aside, "finding")} ${aside === 1 ? "was" : "were"} set aside by a person.`)]),
   ];
 }
+
+const hasNoEvidence = (review: RowReview): boolean => hasNoColumn(review, "evidence");
 
 function qualityRow(
   context: SummaryContext,
@@ -62,12 +69,14 @@ function qualityRow(
       cell(quality, "textBold"),
       missing.length === 0
         ? cell("None", "quiet")
-        : cell(
-            listedUpTo(
-              missing.map(({ row }) => row.ref),
-              12,
+        : missing.length === of && missing.every((review) => lacksColumn(quality, review))
+          ? cell("All: no column")
+          : cell(
+              listedUpTo(
+                missing.map(({ row }) => refInWords(row.ref)),
+                12,
+              ),
             ),
-          ),
       of === 0 ? cell("–", "quiet") : cell(have / of, "percent"),
       cell(`${String(all.have)} of ${String(all.of)}`),
       ...(context.changes

@@ -1,8 +1,10 @@
-import type { Figures } from "../../review/review";
+import { missingColumns, missingText } from "../../review/missing-columns";
+import type { Figures, WorkbookReview } from "../../review/review";
+import type { FieldKey } from "../../tracker/fields";
 import { cell, paragraph, type Part, type TableCell } from "../block";
 import type { SummaryContext } from "../context";
 import { directionOf, type Direction } from "../compare";
-import { stateMarks } from "../words";
+import { listedUpTo, stateMarks } from "../words";
 
 /** The whole position as one sentence (SPEC 4.3, block 2). */
 export function positionSentence(figures: Figures): string {
@@ -49,7 +51,9 @@ interface FigureColumn {
   readonly direction: (previous: Figures) => Direction;
 }
 
-function columnsOf(figures: Figures): readonly FigureColumn[] {
+function columnsOf({ figures, trackers }: WorkbookReview): readonly FigureColumn[] {
+  const untold = (field: FieldKey): boolean =>
+    trackers.length > 0 && trackers.every((tracker) => missingColumns(tracker).includes(field));
   const plain = (label: string, key: PlainFigure, mark?: string): FigureColumn => ({
     label,
     value: figures[key],
@@ -60,8 +64,8 @@ function columnsOf(figures: Figures): readonly FigureColumn[] {
   return [
     plain("Live", "live"),
     plain("Triggered", "triggered", stateMarks.Triggered),
-    plain("Overdue", "overdue", stateMarks.Overdue),
-    plain("Reviews missed", "reviewsMissed"),
+    untold("due") ? noColumn("Overdue") : plain("Overdue", "overdue", stateMarks.Overdue),
+    untold("nextReview") ? noColumn("Reviews missed") : plain("Reviews missed", "reviewsMissed"),
     plain("Plan incomplete", "planIncomplete", stateMarks["Plan incomplete"]),
     plain("Repeat after closure", "repeats"),
     {
@@ -79,6 +83,33 @@ function columnsOf(figures: Figures): readonly FigureColumn[] {
   ];
 }
 
+/** Zero would say that none was: without the column nobody can tell. */
+function noColumn(label: string): FigureColumn {
+  return { label, value: "No column", before: () => "", direction: () => "same" };
+}
+
+/** What is missing on every row belongs to the position: the sentence counts only what the tracker can say. */
+function missingLines({ trackers }: WorkbookReview): readonly string[] {
+  const sheetsBy = new Map<string, { missing: readonly FieldKey[]; sheets: string[] }>();
+  for (const tracker of trackers) {
+    const missing = missingColumns(tracker);
+    const key = missing.join();
+    const found = sheetsBy.get(key) ?? { missing, sheets: [] };
+    found.sheets.push(`“${tracker.tracker.sheet}”`);
+    sheetsBy.set(key, found);
+  }
+  return [...sheetsBy.values()].flatMap(({ missing, sheets }) => {
+    const has =
+      sheets.length === trackers.length
+        ? sheets.length === 1
+          ? "The tracker has"
+          : "The trackers have"
+        : `${listedUpTo(sheets, 3)} ${sheets.length === 1 ? "has" : "have"}`;
+    const text = missingText(has, missing);
+    return text === "" ? [] : [text];
+  });
+}
+
 /** Closures that hold, and those to challenge. */
 function closedText({ closedEvidenced, closedChallenge }: Figures): string {
   const mark = closedChallenge > 0 ? `${stateMarks["Closed - challenge"]} ` : "";
@@ -90,7 +121,7 @@ type PlainFigure = "live" | "triggered" | "overdue" | "reviewsMissed" | "planInc
 /** Block 2: the sentence, then the numbers with what they were last time. */
 export function position(context: SummaryContext): readonly Part[] {
   const { figures } = context.review;
-  const columns = columnsOf(figures);
+  const columns = columnsOf(context.review);
   const previous = context.changes?.previous.figures;
   const now: TableCell[] = columns.map(({ value, mark, label }) =>
     cell(
@@ -99,11 +130,15 @@ export function position(context: SummaryContext): readonly Part[] {
     ),
   );
   const before: TableCell[] = previous
-    ? columns.map((column) => cell(`was ${column.before(previous)}, ${column.direction(previous)}`, "figureBefore"))
+    ? columns.map((column) => {
+        const was = column.before(previous);
+        return cell(was === "" ? "" : `was ${was}, ${column.direction(previous)}`, "figureBefore");
+      })
     : [];
   const aside = figures.setAsideMust;
   return [
     paragraph(positionSentence(figures), "position", 4),
+    ...missingLines(context.review).map((text) => paragraph(text, "strong")),
     {
       kind: "table",
       caption: "Position in numbers",

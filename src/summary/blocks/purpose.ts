@@ -1,10 +1,13 @@
+import { missingColumns } from "../../review/missing-columns";
 import type { RowReview } from "../../review/review";
+import { fieldInWords } from "../../tracker/fields";
+import { refInWords } from "../../tracker/ref-in-words";
 import { isException, mustFixes } from "../attention";
 import type { Part, TypedLine } from "../block";
 import { nameOf, type SummaryContext } from "../context";
 import { shortened } from "../text-fit";
 import { slots } from "../typed";
-import { counted, days, figureOf, listedUpTo } from "../words";
+import { counted, days, figureOf, listed, listedUpTo } from "../words";
 import { isUntold } from "./alerts";
 
 const askSlots = ["ask1", "ask2", "ask3"] as const;
@@ -33,11 +36,17 @@ function proposedPurpose(context: SummaryContext): string {
   return context.rows.some(({ review }) => isException(review)) ? "For decision and assurance" : "For assurance";
 }
 
-/** Up to three lines: what to note, what to decide, what to re-open or complete. */
+/** Up to three lines: what to note, what to decide, what the tracker must be able to say, what to re-open or complete. */
 export function proposedAsks(context: SummaryContext): readonly string[] {
   const reviews = context.rows.map(({ review }) => review);
   if (reviews.length === 0) return ["Note that the tracker has no rows yet."];
-  const asks = [noteAsk(reviews), decideAsk(context, reviews), reopenAsk(context, reviews), completeAsk(reviews)];
+  const asks = [
+    noteAsk(reviews),
+    decideAsk(context, reviews),
+    columnsAsk(context),
+    reopenAsk(context, reviews),
+    completeAsk(reviews),
+  ];
   const found = asks.filter((ask) => ask !== undefined);
   return found.length === 0 ? ["Note that no action is triggered, overdue or incomplete."] : found.slice(0, 3);
 }
@@ -63,7 +72,13 @@ function decideAsk(context: SummaryContext, reviews: readonly RowReview[]): stri
   if (!worst) return undefined;
   const late = worst.overdue ? `${days(worst.daysLate)} overdue` : "triggered";
   const told = isUntold(worst) ? " with no escalation recorded" : "";
-  return `Decide on ${worst.row.ref} (${nameOf(context, worst)}), ${late}${told}.`;
+  return `Decide on ${refOf(worst)} (${nameOf(context, worst)}), ${late}${told}.`;
+}
+
+function columnsAsk({ review: { trackers } }: SummaryContext): string | undefined {
+  const missing = [...new Set(trackers.flatMap(missingColumns))];
+  if (missing.length === 0) return undefined;
+  return `Ask for ${counted(missing.length, "column")} that the tracker lacks: ${listed(missing.map(fieldInWords))}.`;
 }
 
 function reopenAsk(context: SummaryContext, reviews: readonly RowReview[]): string | undefined {
@@ -77,7 +92,7 @@ function reopenAsk(context: SummaryContext, reviews: readonly RowReview[]): stri
     ? `closed at ${shortened(now, 20)} against ${shortened(to, 20)}`
     : "closed without evidence that it worked";
   const more = others.length === 0 ? "" : ` The same question for ${listedUpTo(others.map(refOf), 4)}.`;
-  return `Re-open ${first.row.ref} (${nameOf(context, first)}), ${why}, or record why it stays closed.${more}`;
+  return `Re-open ${refOf(first)} (${nameOf(context, first)}), ${why}, or record why it stays closed.${more}`;
 }
 
 function completeAsk(reviews: readonly RowReview[]): string | undefined {
@@ -87,5 +102,5 @@ function completeAsk(reviews: readonly RowReview[]): string | undefined {
 }
 
 function refOf(review: RowReview): string {
-  return review.row.ref;
+  return refInWords(review.row.ref);
 }

@@ -1,3 +1,4 @@
+import { refInWords } from "../../tracker/ref-in-words";
 import { readRisk } from "../../tracker/read-risk";
 import type { FieldKey } from "../../tracker/fields";
 import type { RowReview } from "../../review/review";
@@ -58,7 +59,7 @@ function riskRow(context: SummaryContext, name: string, rows: readonly RowReview
 function refs(rows: readonly RowReview[], style: StyleName = "text"): TableCell {
   if (rows.length === 0) return cell("None", "quiet");
   const named = listedUpTo(
-    rows.map(({ row }) => row.ref),
+    rows.map(({ row }) => refInWords(row.ref)),
     8,
   );
   return cell(`${rows.length.toLocaleString("en-GB")}: ${named}`, style);

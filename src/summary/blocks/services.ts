@@ -1,3 +1,4 @@
+import { refInWords } from "../../tracker/ref-in-words";
 import type { RowReview } from "../../review/review";
 import { cell, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
@@ -61,7 +62,7 @@ function count(reviews: readonly RowReview[], test: (review: RowReview) => boole
 function refs(reviews: readonly RowReview[]): ReturnType<typeof cell> {
   if (reviews.length === 0) return cell("None", "quiet");
   const named = listedUpTo(
-    reviews.map(({ row }) => row.ref),
+    reviews.map(({ row }) => refInWords(row.ref)),
     10,
   );
   return cell(`${reviews.length.toLocaleString("en-GB")}: ${named}`);

@@ -1,4 +1,5 @@
 import { ruleOf } from "../../rules/catalogue";
+import { notRunReasons } from "../../review/not-run";
 import { columnName } from "../../tracker/address";
 import { paragraph, type Part } from "../block";
 import { fieldLabel, type SummaryContext } from "../context";
@@ -95,11 +96,9 @@ function ownWordLines({ ownWords }: SummaryContext["settings"]): readonly string
 function notRunLines(context: SummaryContext): readonly string[] {
   if (isExternal(context.view)) return [];
   return context.review.trackers
-    .filter(({ notRun }) => notRun.length > 0)
-    .map(
-      ({ tracker, notRun }) =>
-        `Not checked on “${tracker.sheet}”: ${notRun.map(({ rule, text }) => `${rule}, ${sentence(shortened(text, 160))}`).join(" ")}`,
-    );
+    .map(({ tracker, notRun }) => ({ sheet: tracker.sheet, reasons: notRunReasons(notRun) }))
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ sheet, reasons }) => `Not checked on “${sheet}”:\n${reasons.join("\n")}`);
 }
 
 function textLine(context: SummaryContext): string {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { refInWords } from "../../tracker/ref-in-words";
 import type { Finding, RowReview } from "../../review/review";
 import { useSession } from "../use-session";
 import { severityWords } from "../words/fix";
@@ -59,7 +60,7 @@ export function FindingCard({ finding, review, editable }: FindingCardProps) {
               className={list.inline}
               onClick={() => session.open(other)}
             >
-              {other.ref}
+              {refInWords(other.ref)}
             </button>
           ))}
         </div>

@@ -1,11 +1,12 @@
 import type { Finding, RowReview } from "../../review/review";
 import type { RuleId } from "../../rules/define";
+import { refInWords } from "../../tracker/ref-in-words";
 import { count } from "./count";
 import { worstFirst } from "../select/line-parts";
 
 type Question = (review: RowReview, finding: Finding) => string;
 
-const related = (finding: Finding): string => finding.related[0]?.ref ?? "an earlier row";
+const related = (finding: Finding): string => refInWords(finding.related[0]?.ref ?? "an earlier row");
 
 /** Words of an update that are quoted; the rest is in the tracker. */
 const quotedWords = 7;

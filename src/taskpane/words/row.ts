@@ -1,15 +1,17 @@
 import type { Finding, RowReview } from "../../review/review";
 import { givesState } from "../../review/states";
 import { inWords } from "../../tracker/day";
+import { refAtStart } from "../../tracker/ref-in-words";
 import type { TrackerRow } from "../../tracker/tracker";
 import { count } from "./count";
 import { fixWords } from "./fix";
 import { words } from "./screen";
 
-/** "CR4 · row 12", or "Row 12" where the row has no reference of its own. */
+/** "CR4 · row 12", "No. 4 · row 12", or "Row 12" where the row has no reference of its own. */
 export function rowName({ ref, row }: Pick<TrackerRow, "ref" | "row">): string {
   const place = `row ${String(row + 1)}`;
-  return ref.toLowerCase() === place ? `Row ${String(row + 1)}` : `${ref} · ${place}`;
+  const named = refAtStart(ref);
+  return ref.toLowerCase() === place ? `Row ${String(row + 1)}` : `${named} · ${place}`;
 }
 
 /** "Care Coordinator · raised 16 March 2026 · due 29 May 2026". */

@@ -1,0 +1,126 @@
+import { reviewWorkbook } from "../../src/review/review-workbook";
+import type { WorkbookReview } from "../../src/review/review";
+import { defaultSettings } from "../../src/rules/settings";
+import { readWorkbook } from "../../src/tracker/read-workbook";
+import type { FieldKey } from "../../src/tracker/fields";
+import { views } from "../../src/summary/views";
+import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
+import { tableOf, textsOf } from "./read-plan";
+import { summaryOf, today } from "./sample";
+
+function reviewOf(rows: Parameters<typeof workbookOfRows>[0], columns: readonly FieldKey[]): WorkbookReview {
+  const reading = readWorkbook(workbookOfRows(rows, columns), { today, choices: [] });
+  return reviewWorkbook(reading, { today, settings: defaultSettings });
+}
+
+/** What is wrong, what is done about it, who and by when: the plan of an owner who was given no template. */
+const shortPlan = reviewOf(
+  [
+    { ref: "1", concern: "Call bells unanswered at night", action: "Add a night lead", owner: "RM", due: "31/05/2026" },
+    { ref: "2", concern: "Meals cold on the top floor", action: "New trolley", owner: "Seniors", due: "31/07/2026" },
+  ],
+  ["ref", "concern", "action", "owner", "due"],
+);
+
+const without = (...fields: readonly FieldKey[]): WorkbookReview =>
+  reviewOf(
+    acceptanceRows,
+    acceptanceFields.filter((field) => !fields.includes(field)),
+  );
+
+describe.each(views)("the summary of a tracker with five columns, for the %s", (view) => {
+  const texts = textsOf(summaryOf(shortPlan, { view }));
+
+  it("says on page 1 which columns are missing, and counts nothing that cannot be told", () => {
+    expect(texts).toContain(
+      "The tracker has no column for the cause, the outcome measure or the next review: that is missing on every row.",
+    );
+    const [labels = [], figures = []] = tableOf(summaryOf(shortPlan, { view }), "Position in numbers");
+    expect(figures[labels.indexOf("Reviews missed")]).toBe("No column");
+    expect(figures[labels.indexOf("Overdue")]).toBe("● 1");
+  });
+
+  it("claims nothing of a row for which there is no column", () => {
+    const claims =
+      /Nobody above the owner|No cycle|Neither recorded|Told: nobody|Not recorded|No measure|None recorded$/;
+    expect(texts.filter((text) => claims.test(text))).toEqual([]);
+  });
+
+  it("draws no table of key questions that no row names", () => {
+    expect(texts).not.toContain("Well-led");
+  });
+});
+
+test("the board is asked for the columns that the tracker lacks, and rows with bare numbers are not read as counts", () => {
+  const texts = textsOf(summaryOf(shortPlan));
+  expect(texts).toContain(
+    "Ask for 3 columns that the tracker lacks: cause identified, outcome measure and next review.",
+  );
+  expect(texts).toContain("Decide on no. 1 (call bells unanswered at night), 15 days overdue.");
+  expect(tableOf(summaryOf(shortPlan), "Quality of the plan").map((row) => row.slice(1, 4))).toEqual([
+    ["Live rows", "What the plan shows", "Live rows without it"],
+    ["0 of 2", "Cause recorded", "All: no column"],
+    ["1 of 2", "One accountable owner", "no. 2"],
+    ["0 of 2", "Outcome measure recorded", "All: no column"],
+    ["0 of 2", "Next review date", "All: no column"],
+    ["0 of 2", "Measurable measure", "All: no column"],
+    ["0 of 2", "Oversight above the owner", "All: no column"],
+    ["0 of 2", "Two or more kinds of evidence", "All: no column"],
+    ["0 of 1", "Interim control where overdue", "no. 1"],
+  ]);
+});
+
+test("the only service is named in the heading and not on every row", () => {
+  const alerts = tableOf(summaryOf(shortPlan), "Alerts");
+  expect(alerts[0]?.[6]).toBe("Owner");
+  expect(alerts.slice(1).map((row) => row[6])).toEqual(["RM", "Seniors"]);
+});
+
+test("two kinds of evidence are not counted where no column holds the evidence", () => {
+  const quality = tableOf(summaryOf(without("evidence")), "Quality of the plan");
+  expect(quality.find((row) => row[2] === "Two or more kinds of evidence")?.[1]).toBe("0 of 15");
+  expect(textsOf(summaryOf(without("evidence"))).filter((text) => text.startsWith("Kinds of evidence"))).toEqual([]);
+});
+
+test("nobody is said to have signed off where no column says who, and the day stays", () => {
+  const decided = tableOf(summaryOf(without("signoff")), "Closures").slice(1);
+  expect(decided.length).toBeGreaterThan(0);
+  expect(decided.filter((row) => String(row[6]).includes("Nobody"))).toEqual([]);
+  expect(decided.every((row) => /\d{4}/.test(String(row[6])))).toBe(true);
+});
+
+test("a closure is challenged first for what makes it one", () => {
+  const closed = reviewOf(
+    [
+      {
+        ref: "A3",
+        concern: "Night checks not recorded for 4 people in the east wing",
+        cause: "Night staff forgot",
+        action: "Night staff reminded at the team meeting",
+        owner: "Deputy",
+        status: "Closed",
+        closedDate: "03/02/2026",
+        closure: "Minutes of the team meeting",
+        measure: "95% of checks recorded within 15 minutes",
+      },
+    ],
+    ["ref", "concern", "cause", "action", "owner", "due", "measure", "nextReview", "status", "closure", "closedDate"],
+  );
+  const [, row] = tableOf(summaryOf(closed), "Alerts");
+  expect(row?.[0]).toBe("◆ Challenge closure");
+  expect(row?.[3]).toMatch(/^'Minutes of the team meeting' reads as the task, not the result/);
+});
+
+test("a measure without figures is written once in its line", () => {
+  const lines = tableOf(summaryOf(without("baseline", "actual", "target")), "One clear line").slice(1);
+  const outcomes = lines.map((row) => String(row[4])).filter((text) => text.endsWith("no figures recorded"));
+  expect(outcomes.length).toBeGreaterThan(0);
+  expect(outcomes.filter((text) => text.includes("\n"))).toEqual([]);
+});
+
+test("checks that could not be made are listed once for each missing column", () => {
+  const [line = ""] = textsOf(summaryOf(shortPlan)).filter((text) => text.startsWith("Not checked on"));
+  const reasons = line.split("\n").slice(1);
+  expect(reasons.filter((reason) => reason.startsWith("No column for cause identified:"))).toHaveLength(1);
+  expect(reasons.every((reason) => /^No column for [^:]+: .+\.$/.test(reason))).toBe(true);
+});
