@@ -11,6 +11,9 @@ const swc = [
   },
 ];
 
+// Where the providers are: a day that begins at midnight in a British summer begins the day before in UTC.
+process.env.TZ = "Europe/London";
+
 module.exports = {
   rootDir: __dirname,
   transform: { "^.+\\.tsx?$": swc },

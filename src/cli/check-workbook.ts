@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { calculateOnOpening } from "../embedded";
 import { openWorkbook, snapshotOf, type OpenedWorkbook } from "../files";
 import { reviewWorkbook } from "../review/review-workbook";
 import type { WorkbookReview } from "../review/review";
@@ -15,8 +16,8 @@ export interface CheckedWorkbook {
   readonly opened: OpenedWorkbook;
   readonly snapshot: WorkbookSnapshot;
   readonly memory: Memory;
-  /** A sentence where something that the workbook keeps could not be read. */
-  readonly notice: string | undefined;
+  /** Sentences about what the workbook holds and could not be read. */
+  readonly notices: readonly string[];
   readonly review: WorkbookReview;
 }
 
@@ -39,10 +40,17 @@ export async function checkWorkbook(file: string, today: Day): Promise<CheckResu
   const opening = openWorkbook(bytes, path.basename(file));
   if (!opening.ok) return { ok: false, sentence: `${file}: ${opening.problem.what} ${opening.problem.next}` };
   const opened = opening.workbook;
+  const unknown = await calculateOnOpening(opened.model, today);
   const { memory, notice } = rememberedIn(opened.model);
   const { choices, settings, setAside } = memory;
   const snapshot = snapshotOf(opened.model);
   const reading = readWorkbook(snapshot, { today, choices });
   const review = reviewWorkbook(reading, { today, settings, setAside });
-  return { ok: true, checked: { file, opened, snapshot, memory, notice, review } };
+  const notices = [...(notice === undefined ? [] : [notice]), ...(unknown === 0 ? [] : [withoutResult(unknown)])];
+  return { ok: true, checked: { file, opened, snapshot, memory, notices, review } };
+}
+
+function withoutResult(formulas: number): string {
+  const cells = formulas === 1 ? "1 cell holds a formula" : `${String(formulas)} cells hold formulas`;
+  return `${cells} without a result, read as empty. Open the workbook in Excel, save it and check it again.`;
 }

@@ -62,8 +62,8 @@ async function checkOne(
     voices.say(result.sentence);
     return false;
   }
-  const { file, notice, review, opened } = result.checked;
-  if (notice !== undefined) say(notice);
+  const { file, notices, review, opened } = result.checked;
+  notices.forEach(say);
   keep({ file, review });
   if (!wish.json) voices.out(report(file, review));
   if (copies === undefined) return true;

@@ -1,6 +1,7 @@
 import type { WorkbookModel } from "../files/model";
 import type { ConditionalStyles } from "./formulas/conditional-styles";
 import { EmbeddedExcel, type EmbeddedOptions } from "./embedded-excel";
+import { countPending, holdsFormulas } from "./formula-cells";
 
 export type { EmbeddedExcel, EmbeddedOptions } from "./embedded-excel";
 export type { Author, Change } from "./session";
@@ -20,6 +21,17 @@ export type { ConditionalStyle, ConditionalStyles } from "./formulas/conditional
 export async function loadConditionalStyles(model: WorkbookModel): Promise<ConditionalStyles> {
   const { ConditionalStyles: Styles } = await import("./formulas/conditional-styles");
   return new Styles(model);
+}
+
+/**
+ * Works out what Excel works out when it opens a workbook: formulas without a stored result, and those that change by
+ * themselves (TODAY). `today` is a day number. Gives how many formulas have no result still.
+ */
+export async function calculateOnOpening(model: WorkbookModel, today: number): Promise<number> {
+  if (!holdsFormulas(model)) return 0;
+  const { FormulaCalculator } = await import("./formulas/calculator");
+  new FormulaCalculator().recalculate(model, today);
+  return countPending(model);
 }
 
 /** Opens the workbook in an Excel of our own and hands office.js over to it; the runtime file is loaded before. */

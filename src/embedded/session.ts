@@ -1,8 +1,9 @@
-import type { CellModel, SheetModel, WorkbookModel } from "../files/model";
+import type { SheetModel, WorkbookModel } from "../files/model";
 import type { Area, CellValue } from "../tracker/snapshot";
 import { localAddress } from "./address";
 import { ExcelError } from "./errors";
 import { EventDesk } from "./events";
+import { holdsFormulas } from "./formula-cells";
 import type { HostObject } from "./object";
 import type { AreasTarget } from "./objects/range-areas";
 import { normalStyle, StyleBook } from "./styles";
@@ -67,7 +68,7 @@ export class Session {
     readonly options: SessionOptions,
   ) {
     this.styles = new StyleBook(normalStyle(model.defaultFont));
-    this.hasFormulas = model.sheets.some((sheet) => [...sheet.cells.values()].some(hasFormula));
+    this.hasFormulas = holdsFormulas(model);
   }
 
   nextNumber(): number {
@@ -184,11 +185,6 @@ export class Session {
   lookChanged(sheet: SheetModel, area: Area | undefined): void {
     this.tell({ sheet, area, kind: "look" });
   }
-}
-
-function hasFormula(cells: ReadonlyMap<number, CellModel>): boolean {
-  for (const cell of cells.values()) if (cell.formula !== undefined) return true;
-  return false;
 }
 
 export function valueType(value: CellValue, error = false): string {

@@ -150,7 +150,12 @@ export class CellReader {
     if (this.context.count > mostCells) throw tooLarge(`it has more than ${mostCells} filled cells`);
     const value = this.cellValue();
     if (formula === undefined && this.type !== "e") this.keep(this.constant(value, style));
-    else this.keep({ value, formula: formula && `=${formula}`, style, error: this.type === "e" });
+    else {
+      const cell = { value, formula: formula && `=${formula}`, style, error: this.type === "e" };
+      // A result that is an empty text is said to be a text; openpyxl writes an empty value of no kind.
+      const pending = formula !== undefined && this.value === "" && this.type !== "str";
+      this.keep(pending ? { ...cell, pending } : cell);
+    }
     if (value === "") return;
     if (this.row > this.lastRow) this.lastRow = this.row;
     if (this.column > this.lastColumn) this.lastColumn = this.column;

@@ -85,6 +85,11 @@ export interface CellModel {
   readonly style: CellStyleModel;
   /** True where `value` is an error's code. */
   readonly error: boolean;
+  /**
+   * Set where the file has a formula and no result of it, as libraries write that do not calculate (openpyxl); `value`
+   * is then "". Excel works such cells out when it opens the file.
+   */
+  readonly pending?: true;
 }
 
 /** Immutable and shared: equal styles are the same object, so that comparing is cheap. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { utils, write } from "@e965/xlsx";
+import exceljs, { type CellValue } from "exceljs";
 import { check } from "../../src/cli/check";
 import { checkSchema, type CheckJson } from "../../src/cli/contract";
 import { dayOf } from "../../src/tracker/day";
@@ -144,6 +145,29 @@ test("without a column for the current value a figure in the latest update makes
   });
   const { workbooks } = await json([file]);
   expect(workbooks[0]?.summary.clearLines).toBe(1);
+});
+
+test("a due date that is a formula without a result is worked out, and what cannot be is said", async () => {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet("Plan");
+  const row = (ref: string, raised: string, due: string): CellValue[] => [
+    ...[ref, "Discharge letters not read on the day", "Nobody reads them when the deputy is off"],
+    ...["Add them to the handover sheet", "Clinical lead", new Date(raised), { formula: due }],
+  ];
+  sheet.addRow(["Ref", "Issue identified", "Root cause", "Action", "Lead", "Date raised", "Due"]);
+  sheet.addRow(row("1", "2026-04-01", "F2+28"));
+  sheet.addRow(row("2", "2026-06-01", "EDATE(F3,1)"));
+  sheet.addRow(row("3", "2026-06-01", "CUBEVALUE(F4)"));
+  for (const column of ["F", "G"]) sheet.getColumn(column).numFmt = "dd/mm/yyyy";
+  const file = path.join(folder, "formulas.xlsx");
+  await book.xlsx.writeFile(file);
+  const { out, said } = await run([file]);
+  expect(out).toMatch(/OVERDUE +1, row 2/);
+  expect(out).not.toMatch(/OVERDUE +2, row 3/);
+  expect(out.match(/There is no due date/g)).toHaveLength(1);
+  expect(said).toContain(
+    `${file}: 1 cell holds a formula without a result, read as empty. Open the workbook in Excel, save it and check it again.`,
+  );
 });
 
 test("no line is clear where the tracker has no column for one of its joints", async () => {

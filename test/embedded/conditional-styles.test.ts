@@ -63,13 +63,25 @@ test("a formula is relative to the first cell of the first area, in every area",
   expect(await coloured(marked)).toEqual(["1,0 #FF0000", "4,0 #FF0000"]);
 });
 
+test("every other row, and every other column, is coloured by where it stands", async () => {
+  const cells = { row: 0, column: 0, rows: 4, columns: 2 };
+  const banded = await coloured(format({ areas: [cells], formulas: ["MOD(ROW(),2)=0"] }));
+  expect(banded.map((place) => place.split(" ")[0])).toEqual(["1,0", "1,1", "3,0", "3,1"]);
+  const across = await coloured(format({ areas: [cells], formulas: ["MOD(COLUMN(),2)=0"] }));
+  expect(across.map((place) => place.split(" ")[0])).toEqual(["0,1", "1,1", "2,1", "3,1"]);
+});
+
 test("the format that is looked at first keeps its colour, later ones add what it does not say", async () => {
-  const first = format({ formulas: ["ROW(A1)>0"], priority: 2, format: { ...plain, fill: "#00FF00", bold: true } });
+  const first = format({
+    formulas: ["CUBEVALUE(A1)>0"],
+    priority: 2,
+    format: { ...plain, fill: "#00FF00", bold: true },
+  });
   const onTop = format({ formulas: ["$A1=46188"], priority: 1 });
   const both = format({ formulas: ['$B1="Open"'], priority: 2, format: { ...plain, fill: "#00FF00", bold: true } });
   expect(await coloured(both, onTop)).toEqual(["1,0 #FF0000 bold", "0,0 #00FF00 bold", "4,0 #00FF00 bold"]);
   expect(await coloured(both, { ...onTop, stopIfTrue: true })).toContain("1,0 #FF0000");
-  // ROW of a reference is beyond this Excel: such a format shows nothing rather than something wrong.
+  // A function that is beyond this Excel: such a format shows nothing rather than something wrong.
   expect(await coloured(first)).toEqual([]);
 });
 

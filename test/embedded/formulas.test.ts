@@ -1,6 +1,6 @@
-import { newWorkbook } from "../../src/embedded";
+import { calculateOnOpening, newWorkbook } from "../../src/embedded";
 import { normalStyle } from "../../src/embedded/styles";
-import type { CellModel } from "../../src/files/model";
+import type { CellModel, WorkbookModel } from "../../src/files/model";
 import { openInExcel } from "./office-runtime";
 
 /** 15 June 2026. */
@@ -60,6 +60,15 @@ test.each<[string, unknown]>([
   ["='Recovery tracker'!B2", 4],
   ['=SUMPRODUCT((Lists!A1:A2="Open")*1)', 1],
   ["=DATE(2026,6,15)", today],
+  ["=EDATE(B3,1)", 46_210],
+  ["=EOMONTH(B3,0)", 46_203],
+  ["=WORKDAY(B3,5)", 46_185],
+  ['=DATEVALUE("15/06/2026")', today],
+  ['=DAY("5/6/2026")', 5],
+  ['=EDATE("June 5 2026",1)', "#VALUE!"],
+  ["=ROW()", 1],
+  ["=COLUMN()*10+ROW(B7)", 47],
+  ['=HYPERLINK("https://example.org","Audit")', "Audit"],
   ["=Nowhere!A1", "#REF!"],
   ['="x"<5', false],
 ])("%s is %p", async (formula, value) => {
@@ -107,4 +116,31 @@ test("stored results are trusted until something that they look at changes", asy
   expect(await read()).toEqual([2, "stored", "stored", today]);
   excel.edit("Sheet1", 0, 0, 4);
   expect(await read()).toEqual([4, 8, "stored", today]);
+});
+
+/** A row as a library writes it that does not calculate: formulas without results. */
+function withoutResults(...formulas: string[]): WorkbookModel {
+  const model = newWorkbook();
+  const style = normalStyle(model.defaultFont);
+  const cells = formulas.map((formula, column): [number, CellModel] => [
+    column,
+    { value: "", formula, style, error: false, pending: true },
+  ]);
+  model.sheets[0]!.cells.set(0, new Map(cells));
+  return model;
+}
+
+test("formulas without a stored result are worked out on opening, as Excel does with files of openpyxl", async () => {
+  const model = withoutResults("=DATE(2026,6,1)+28", "=A1-TODAY()", '=IF(A1="","","due")', "=CUBEVALUE(A1)", "=1/0");
+  expect(await calculateOnOpening(model, today)).toBe(2);
+  const row = [...model.sheets[0]!.cells.get(0)!.values()];
+  expect(row.map(({ value }) => value)).toEqual([46_202, 14, "due", "", ""]);
+  expect(row.map(({ pending }) => pending === true)).toEqual([false, false, false, true, true]);
+});
+
+test("a workbook without formulas is left as it is", async () => {
+  const model = newWorkbook();
+  const before = model.sheets[0]!.cells;
+  expect(await calculateOnOpening(model, today)).toBe(0);
+  expect(model.sheets[0]!.cells).toBe(before);
 });

@@ -66,6 +66,7 @@ function shownBy(mark: Mark, sheet: SheetSnapshot, on: number): string[] {
             Array.from({ length: rows }, (_row, down) =>
               Array.from({ length: columns }, (_column, right) => cell(undefined, top + down, left + right)),
             ),
+          ...{ row, column },
           down: row - origin!.row,
           right: column - origin!.column,
           today: on,

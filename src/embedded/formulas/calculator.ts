@@ -13,6 +13,7 @@ interface FormulaCell {
   readonly column: number;
   /** Undefined where the formula is beyond this Excel: it keeps the value that its file had. */
   readonly compiled: Compiled | undefined;
+  readonly pending: boolean;
 }
 
 interface Dirty {
@@ -26,7 +27,7 @@ const refreshLimit = 5_000;
 /**
  * Values of formulas. A workbook's stored results are trusted until something that they look at changes, so that a
  * function which is known less well here than in Excel does not spoil what Excel had worked out. Formulas that change
- * by themselves (TODAY) are evaluated when the workbook is opened, as in Excel.
+ * by themselves (TODAY) and those without a stored result are evaluated when the workbook is opened, as in Excel.
  */
 export class FormulaCalculator implements Calculator {
   private cells: Map<string, FormulaCell> | undefined;
@@ -48,7 +49,7 @@ export class FormulaCalculator implements Calculator {
         const cell = cellAt(sheet, row, column);
         const key = keyOf(sheet, row, column);
         if (cell?.formula === undefined) cells.delete(key);
-        else cells.set(key, { sheet, row, column, compiled: this.compile(cell.formula) });
+        else cells.set(key, { sheet, row, column, compiled: this.compile(cell.formula), pending: false });
       }
   }
 
@@ -64,7 +65,7 @@ export class FormulaCalculator implements Calculator {
       const formula = byPlace.get(key);
       if (!formula || evaluating.has(key)) return;
       evaluating.add(key);
-      const place = placeIn(model, sheet, { down: 0, right: 0 }, today, bringUpToDate);
+      const place = placeIn(model, sheet, { row, column, down: 0, right: 0 }, today, bringUpToDate);
       store(formula, single(formula.compiled?.evaluate(place) ?? null));
       byPlace.delete(key);
     };
@@ -77,7 +78,11 @@ export class FormulaCalculator implements Calculator {
       for (const [row, cells] of sheet.cells)
         for (const [column, cell] of cells)
           if (cell.formula !== undefined)
-            found.set(keyOf(sheet, row, column), { sheet, row, column, compiled: this.compile(cell.formula) });
+            found.set(keyOf(sheet, row, column), {
+              ...{ sheet, row, column },
+              compiled: this.compile(cell.formula),
+              pending: cell.pending === true,
+            });
     return found;
   }
 
@@ -100,7 +105,7 @@ export class FormulaCalculator implements Calculator {
       const { row, column } = formula;
       const own = { row, column, rows: 1, columns: 1 };
       const put = this.dirty.some(({ sheet, area }) => sheet === formula.sheet && intersection(area, own));
-      if (put || (!this.opened && formula.compiled?.volatile === true)) add(formula);
+      if (put || (!this.opened && (formula.compiled?.volatile === true || formula.pending))) add(formula);
     }
     for (let known = -1; known < result.size;) {
       known = result.size;
@@ -126,6 +131,8 @@ function store({ sheet, row, column }: FormulaCell, result: CellValue | null | F
   const cell = cellAt(sheet, row, column);
   if (!cell) return;
   const error = result instanceof FormulaError;
+  // An error here may be ours: a function that Excel knows better.
+  if (error && cell.pending === true) return;
   putCell(sheet, row, column, {
     value: error ? result.code : (result ?? 0),
     formula: cell.formula,

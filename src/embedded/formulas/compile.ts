@@ -11,6 +11,9 @@ export interface Place {
   cell(sheet: string | undefined, row: number, column: number): Scalar;
   /** Values of an area, cut to what is used. */
   area(sheet: string | undefined, area: Area): readonly (readonly Scalar[])[];
+  /** The cell that the formula stands in, or that it is asked for. */
+  readonly row: number;
+  readonly column: number;
   /** How far the cell lies from the one that the formula was written for. */
   readonly down: number;
   readonly right: number;
@@ -24,6 +27,8 @@ export interface Compiled {
   readonly references: readonly { readonly sheet: string | undefined; readonly range: RangeA1 }[];
   /** True where its value changes by itself: TODAY, NOW. */
   readonly volatile: boolean;
+  /** True where it asks in which column it stands: COLUMN(). */
+  readonly byColumn: boolean;
 }
 
 /** What the library's tree has that is not evaluated here: the value that the file had stays. */
@@ -32,13 +37,14 @@ class Unknown extends Error {}
 interface Collected {
   readonly references: { readonly sheet: string | undefined; readonly range: RangeA1 }[];
   volatile: boolean;
+  byColumn: boolean;
 }
 
 /** A formula ready to be evaluated for any cell, or undefined where something in it is not known here. */
 export function compileFormula(formula: string): Compiled | undefined {
   const tree = treeOf(formula);
   if (!tree) return undefined;
-  const collected: Collected = { references: [], volatile: false };
+  const collected: Collected = { references: [], volatile: false, byColumn: false };
   try {
     return { evaluate: compiled(tree, collected), ...collected };
   } catch (error) {
@@ -74,6 +80,7 @@ function compiled(tree: AstExpression, collected: Collected): Formula {
     case "BinaryExpression":
       return binary(tree.operator, argumentsOf(tree, collected));
     case "CallExpression":
+      if (/^(?:ROW|COLUMN)$/i.test(tree.callee.name)) return position(tree.callee.name, tree.arguments, collected);
       return call(tree.callee.name, argumentsOf(tree, collected), collected);
     case "LambdaExpression":
     case "LetExpression":
@@ -108,6 +115,22 @@ function reference(text: string, kind: string, collected: Collected): Formula {
       );
   }
   return (place) => place.area(sheet, areaOf(range, place.down, place.right));
+}
+
+/** ROW and COLUMN look at where a reference points, not at what stands there. */
+function position(name: string, [of]: readonly AstExpression[], collected: Collected): Formula {
+  const across = name.toUpperCase() === "COLUMN";
+  if (!of) {
+    collected.byColumn ||= across;
+    return (place) => (across ? place.column : place.row) + 1;
+  }
+  const parsed = of.type === "ReferenceIdentifier" ? parseA1Ref(of.value) : undefined;
+  const range = parsed && "range" in parsed ? parsed.range : undefined;
+  if (!range) throw new Unknown(name);
+  return ({ down, right }) => {
+    const { row, column } = areaOf(range, down, right);
+    return (across ? column : row) + 1;
+  };
 }
 
 /** The area that a reference means from a cell so far away; whole rows and columns reach to the sheet's end. */

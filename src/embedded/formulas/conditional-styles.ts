@@ -83,15 +83,16 @@ export class ConditionalStyles {
     if (format.type === "cellIs") return this.comparison(format, today);
     const formula = this.compile(format.formulas[0]);
     if (format.type !== "expression" || !formula) return undefined;
-    const holds = (sheet: SheetModel, down: number, right: number): boolean =>
-      truthOf(single(formula.evaluate(placeIn(model, sheet, { down, right }, today)))) === true;
+    const holds: Test = (sheet, row, column, down, right) =>
+      truthOf(single(formula.evaluate(placeIn(model, sheet, { row, column, down, right }, today)))) === true;
     // "$H5" says the same for every column of a row: most formats of a tracker are of that kind.
-    const sameAcross = formula.references.every(({ range }) => range.$left === true && range.$right === true);
-    if (!sameAcross) return (sheet, _row, _column, down, right) => holds(sheet, down, right);
+    const sameAcross =
+      !formula.byColumn && formula.references.every(({ range }) => range.$left === true && range.$right === true);
+    if (!sameAcross) return holds;
     const known = new Map<number, boolean>();
-    return (sheet, _row, _column, down) => {
+    return (sheet, row, column, down) => {
       let answer = known.get(down);
-      if (answer === undefined) known.set(down, (answer = holds(sheet, down, 0)));
+      if (answer === undefined) known.set(down, (answer = holds(sheet, row, column, down, 0)));
       return answer;
     };
   }
@@ -104,7 +105,7 @@ export class ConditionalStyles {
     if (!low || (between ? !high : !order)) return undefined;
     return (sheet, row, column, down, right) => {
       const value = storedValue(sheet, row, column);
-      const place = placeIn(model, sheet, { down, right }, today);
+      const place = placeIn(model, sheet, { row, column, down, right }, today);
       const first = single(low.evaluate(place));
       if (value instanceof FormulaError || first instanceof FormulaError) return false;
       if (order) return order(compare(value, first));

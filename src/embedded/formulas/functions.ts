@@ -74,6 +74,8 @@ function search([wanted, within, from]: readonly Scalar[]): Scalar {
 const own: Readonly<Record<string, (operands: readonly Scalar[]) => Scalar>> = {
   SEARCH: search,
   N: ([value]) => (typeof value === "number" ? value : value === true ? 1 : 0),
+  // In a cell it shows the friendly name.
+  HYPERLINK: ([link, name]) => name ?? link ?? null,
   T: ([value]) => (typeof value === "string" ? value : ""),
   TEXT: ([value, format]) => {
     const code = textOf(format ?? null);
@@ -97,6 +99,25 @@ const functions: ReadonlyMap<string, LibraryFunction> = new Map(
 /** Those that compare texts; Excel's do so without regard to case, the library's do not. */
 const comparing = new Set(["COUNTIF", "COUNTIFS", "SUMIF", "SUMIFS", "AVERAGEIF", "AVERAGEIFS", "MATCH"]);
 
+/** Those that take days. The library reads a text as its own machine's, or an American, would. */
+const takesDays = new Set([
+  ...["DATEVALUE", "DAY", "MONTH", "YEAR", "WEEKDAY", "WEEKNUM", "ISOWEEKNUM", "EDATE", "EOMONTH", "DAYS", "DAYS360"],
+  ...["DATEDIF", "YEARFRAC", "WORKDAY", "NETWORKDAYS"],
+]);
+
+/** A day typed as text counts day first, as in the Excel of an English provider; other texts are no days. */
+function asDay(operand: Value): Value {
+  if (typeof operand !== "string") return operand;
+  const [, day = "", month = "", year = ""] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(operand) ?? [];
+  if (year === "") return operand;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return new Date(time).getUTCMonth() === Number(month) - 1 ? time / millisecondsOfDay + dayOf1970 : operand;
+}
+
+const millisecondsOfDay = 86_400_000;
+/** 1 January 1970 as Excel counts days. */
+const dayOf1970 = 25_569;
+
 function inLowerCase(operand: Value): Value {
   const lower = (scalar: Scalar): Scalar => (typeof scalar === "string" ? scalar.toLowerCase() : scalar);
   return isGrid(operand) ? operand.map((row) => row.map(lower)) : lower(operand);
@@ -113,6 +134,11 @@ export function callFunction(name: string, operands: readonly Value[]): Value {
       if (scalar instanceof FormulaError) return scalar;
   const mine = own[name];
   if (mine) return mine(operands.map(single));
+  if (takesDays.has(name)) {
+    const days = operands.map(asDay);
+    if (days.some((operand) => typeof operand === "string" && /\d.*\D.*\d/.test(operand))) return notAValue;
+    return name === "DATEVALUE" ? (days[0] ?? null) : fromLibrary(functions.get(name)?.(...days));
+  }
   return fromLibrary(functions.get(name)?.(...(comparing.has(name) ? operands.map(inLowerCase) : operands)));
 }
 
@@ -120,9 +146,10 @@ function fromLibrary(answer: unknown): Value {
   if (typeof answer === "string" || typeof answer === "number" || typeof answer === "boolean" || answer === null)
     return typeof answer === "number" && Number.isNaN(answer) ? FormulaError.of("#NUM!") : answer;
   if (answer instanceof Error) return FormulaError.of(answer.message);
+  // The library's days begin at midnight of the machine's own zone: in a British summer that is the day before in UTC.
   if (answer instanceof Date)
     return (
-      Math.round(Date.UTC(answer.getUTCFullYear(), answer.getUTCMonth(), answer.getUTCDate()) / 86_400_000) + 25_569
+      Math.round(Date.UTC(answer.getFullYear(), answer.getMonth(), answer.getDate()) / millisecondsOfDay) + dayOf1970
     );
   if (Array.isArray(answer))
     return answer.map((row: unknown) => (Array.isArray(row) ? row : [row]).map((cell) => single(fromLibrary(cell))));

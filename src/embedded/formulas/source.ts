@@ -14,7 +14,7 @@ export function storedValue(sheet: SheetModel, row: number, column: number): Sca
 export function placeIn(
   model: WorkbookModel,
   own: SheetModel,
-  offset: { readonly down: number; readonly right: number },
+  at: Pick<Place, "row" | "column" | "down" | "right">,
   today: number,
   before?: (sheet: SheetModel, row: number, column: number) => void,
 ): Place {
@@ -22,7 +22,7 @@ export function placeIn(
     name === undefined ? own : model.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   const missing = FormulaError.of("#REF!");
   return {
-    ...offset,
+    ...at,
     today: model.date1904 ? today - 1462 : today,
     cell: (name, row, column) => {
       const sheet = named(name);
