@@ -37,8 +37,6 @@ const cadences: readonly Cadence[] = [
     words: /\b(?:half[- ]?yearly|(?:six|6)[- ]?monthly|semi[- ]?annual(?:ly)?|bi[- ]?annual(?:ly)?|biyearly)\b/i,
     days: () => 183,
   },
-  { words: /\btwice[- ]weekly\b/i, days: () => 3.5 },
-  { words: /\btwice[- ]monthly\b/i, days: () => month / 2 },
   {
     words: /\b(?:first|last|1st|2nd|3rd|second|third|end|start|beginning)(?: \w+)? of (?:the|each|every) month\b/i,
     days: () => month,
@@ -64,6 +62,15 @@ const cadences: readonly Cadence[] = [
         (often.startsWith("tw") && often !== "twelve" ? 2 : often === "once" ? 1 : times(often))
       );
     },
+  },
+  {
+    // "Twice weekly", "2x week", "x3 weekly": how many in one.
+    words: new RegExp(
+      `\\b(?:(${counted})\\s*(?:x|times)|x\\s*(${counted})|twice)[\\s-]*(day|daily|week|wk|fortnight|month|mth|quarter|year)(?:ly)?\\b`,
+      "i",
+    ),
+    days: ([, before, after, unit = ""]) =>
+      unitDays(/^daily$/i.test(unit) ? "day" : unit) / times(before ?? after ?? "two"),
   },
   {
     words: new RegExp(
@@ -99,7 +106,7 @@ const cadences: readonly Cadence[] = [
 
 const twoWays = /\b(?:bi|semi)[- ]?(?:weekly|monthly|month|week)\b/i;
 const onEvent =
-  /\b(?:after|following|with|at|on|upon|per|each new|every new|as and when|for)\s+(?:each|every|any|all|an?)?\s*(?:new\s+)?(?:incident|fall|event|admission|occurrence|accident|complaint|error|near miss|audit|medication round|discharge|change|concern)s?\b|\b(?:each|every)\s+(?:new\s+)?(?:incident|fall|event|admission|accident|complaint|error)\b|\b(?:ad[- ]?hoc|as (?:and when|needed|required)|when (?:needed|required)|event[- ]driven|as it happens)\b/i;
+  /\b(?:after|following|with|at|on|upon|per|each new|every new|for)\s+(?:each|every|any|all|an?)?\s*(?:new\s+)?(?:incident|fall|event|admission|occurrence|accident|complaint|error|near miss|audit|medication round|discharge|change|concern)s?\b|\b(?:each|every)\s+(?:new\s+)?(?:incident|fall|event|admission|accident|complaint|error)\b|\bevent[- ]driven\b/i;
 
 /**
  * Reads how often something is checked, in days (SPEC 2.4). Of two cadences in one cell ("weekly by RM, monthly by

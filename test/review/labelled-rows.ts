@@ -44,6 +44,8 @@ export interface LabelledSet {
   readonly name: string;
   /** Parts of one, as reached before anything was changed because of these rows. */
   readonly firstRun: { readonly precision: number; readonly recall: number; readonly states?: number };
+  /** True where nothing may be learnt from the set, so that it goes on telling how the rules read what they have not met. */
+  readonly heldOut: boolean;
   /** ISO date on which the labels hold. */
   readonly today: string;
   readonly trackers: Readonly<Record<string, LabelledTracker>>;
@@ -62,6 +64,7 @@ type StoredRow = Partial<Record<FieldKey, string>> & {
 
 interface StoredSet {
   readonly firstRun: LabelledSet["firstRun"];
+  readonly heldOut?: boolean;
   readonly today: string;
   readonly trackers: Readonly<Record<string, LabelledTracker>>;
   readonly rows: readonly StoredRow[];
@@ -82,6 +85,7 @@ function readSet(file: string): LabelledSet {
     name: path.parse(file).name,
     today,
     firstRun,
+    heldOut: stored.heldOut ?? false,
     trackers,
     rows: stored.rows.map((row) => labelled(row, stored)),
   };

@@ -130,6 +130,8 @@ test.each([
   ["2 months", 60.8],
   ["alternate weeks", 14],
   ["last Friday of the month", 30.4],
+  ["2x week", 3.5],
+  ["x2 monthly", 15.2],
 ])("%s is every %d days", (text, days) => {
   expect(readCycle(text)).toEqual({ days, oversightDays: undefined, event: false, unclear: false });
 });
@@ -142,7 +144,8 @@ test("bi-weekly is asked, after each incident cannot be computed, other words ar
   expect(readCycle("Bi-weekly")).toMatchObject({ days: undefined, unclear: true });
   expect(readCycle("After each incident")).toMatchObject({ days: undefined, event: true });
   expect(readCycle("Weekly for 8 weeks")).toMatchObject({ days: 7, oversightDays: undefined });
-  expect(readCycle("When possible")).toMatchObject({ days: undefined, event: false, unclear: false });
+  for (const text of ["When possible", "As and when", "as required", "Ad hoc"])
+    expect(readCycle(text)).toMatchObject({ days: undefined, event: false, unclear: false });
 });
 
 test.each([

@@ -48,6 +48,12 @@ export default defineRule({
       { row: { cause: "Handover is too short to pass on diet changes", action: "Staff reminded in team meeting" } },
       {
         row: {
+          cause: "No labels in the kitchenette so people have to go and look for them",
+          action: "Poster on the fridge",
+        },
+      },
+      {
+        row: {
           cause: "No on call person before 7",
           action: "Reminder text to all carers: text back when the rota changes",
         },

@@ -44,6 +44,12 @@ export default defineRule({
     flagged: [
       {
         row: {
+          cause: "Door bell and phone go off all through the round",
+          action: "Medicines update for all seniors",
+        },
+      },
+      {
+        row: {
           cause: "Staff are interrupted during rounds and have no protected recording time",
           action: "Medication refresher training for everyone who gives medicines",
         },
@@ -86,6 +92,13 @@ export default defineRule({
       {
         row: { cause: "Human error", action: "Retrain the carer" },
         because: "The cause names no factor; other rules say so.",
+      },
+      {
+        row: {
+          cause: "One nurse holds the keys for both floors at night",
+          action: "Second medicines trained carer on nights",
+        },
+        because: "It adds a person, already trained.",
       },
       {
         row: { cause: "Agency staff cannot log in", action: "Log-ins issued each shift and e-learning" },

@@ -35,6 +35,9 @@ export default defineRule({
       { row: { cause: "Domestic staff are lazy and cut corners when no one's about" } },
       { row: { cause: "TL did not check" } },
       { row: { cause: "Human error - agency carer" }, says: "Human error" },
+      { row: { cause: "Carers lack professional pride" } },
+      { row: { cause: "Nurse took her eye off the ball" } },
+      { row: { cause: "Carers cant be bothered to ring in when late, too busy on their phones" } },
     ],
     silent: [
       {
@@ -50,6 +53,12 @@ export default defineRule({
         row: { cause: "Negligible handover time; lack of care plans on the tablet" },
         because: "The words only look alike.",
       },
+      {
+        row: { cause: "We do not think this was carelessness: the two boxes look the same" },
+        because: "It denies blame.",
+      },
+      { row: { cause: "Not staff being careless: the lock sticks" }, because: "It denies blame." },
+      { row: { cause: "Agency would not fill single nights" }, because: "An agency that cannot supply is no worker." },
       { row: { cause: "Human error was ruled out after the walk-through" }, because: "It was ruled out." },
       { row: { cause: "The night domestic hours were cut" }, because: "Hours are cut, not corners." },
       {

@@ -24,6 +24,7 @@ export default defineRule({
   },
   examples: {
     flagged: [
+      { row: { concern: "People not weighed each month", cause: "Monthly weights not done" } },
       {
         row: {
           concern: "Care reviews overdue for people with changing needs",

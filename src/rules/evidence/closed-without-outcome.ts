@@ -32,10 +32,12 @@ export default defineRule({
   },
   examples: {
     flagged: [
+      { row: { closure: "See SharePoint folder 12" }, also: { status: "Closed" } },
       { row: {}, also: { status: "Closed" } },
       { row: { closure: "TBC" }, also: { status: "Closed" }, says: "TBC" },
       { row: { closure: "Policy updated and staff briefed" }, also: { status: "Closed" }, says: "staff briefed" },
       { row: { closure: "Everyone has had the session and the file is up to date" }, also: { status: "Closed" } },
+      { row: { closure: "Memo sent to all units and signed as read" }, also: { status: "Closed" } },
       { row: { closure: "Certificates on file" }, also: { status: "Closed" } },
       { row: { closure: "Uniform policy signed by staff" }, also: { status: "Closed" } },
     ],

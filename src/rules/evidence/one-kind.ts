@@ -31,6 +31,7 @@ export default defineRule({
   examples: {
     flagged: [
       { row: { evidence: "Care plan audit" }, says: "Only audits" },
+      { row: { evidence: "MAR chart audit" }, says: "Only audits" },
       { row: { evidence: "Incident form" }, says: "Only records" },
       {
         row: { evidence: "Fridge log, audit, feedback", closure: "Training completed" },
@@ -40,6 +41,7 @@ export default defineRule({
     ],
     silent: [
       { row: { evidence: "Care records, audit" }, because: "Two kinds." },
+      { row: { evidence: "MARs and mealtime obs" }, because: "Two kinds." },
       { row: { evidence: "MAR charts; what two people told us in feedback" }, because: "Two kinds." },
       {
         row: { evidence: "Fridge log, audit", closure: "0 of 60 readings out of range" },

@@ -31,6 +31,7 @@ export default defineRule({
     ],
     silent: [
       { row: { measure: "100% of CD entries double signed", due: "31/07/2026" }, because: "The due date stands in." },
+      { row: { measure: "100% weighed by 5th of month" }, because: "It says by when." },
       { row: { measure: "Zero missed visits each week" }, because: "It says how often." },
       {
         row: { measure: "95% of weights recorded", measureDeadline: "31/07/2026" },

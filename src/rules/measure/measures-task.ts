@@ -39,6 +39,13 @@ export default defineRule({
       { row: { measure: "Nurses have all done the covert medicines session" } },
       { row: { concern: "Complaints not logged", measure: "100% of staff have signed the complaints policy" } },
       { row: { measure: "Posters in every bathroom" } },
+      {
+        row: {
+          concern: "5 of 28 PEEPs do not match how people move",
+          measure: "PEEP form in place for 100% of people",
+        },
+      },
+      { row: { measure: "Everyone signed off as competent" } },
       { row: { measure: "Memo signed by 100% of on-call staff" } },
     ],
     silent: [
@@ -59,6 +66,15 @@ export default defineRule({
       { row: { measure: "Audit actions closed on time: from 35% to 85%" }, because: "Closed on time is a result." },
       { row: { measure: "Survey: from 62% to 85% say staff talk with them" }, because: "People tell what changed." },
       { row: { measure: "0 wrong slings left in place at spot check" }, because: "It counts what should not be." },
+      {
+        row: {
+          concern: "Only 60% of staff had a supervision session last quarter",
+          measure: "95% of staff have had a supervision session in the last eight weeks",
+        },
+        because: "The concern is that the supervision is missing.",
+      },
+      { row: { measure: "100% of scores right at monthly audit" }, because: "The audit is where it is counted." },
+      { row: { measure: "100% of equipment orders placed within 5 working days" }, because: "It measures a delay." },
       { row: { measure: "9 of 9 told within three days" }, because: "To be told is what people wait for." },
     ],
     blank: "silent",

@@ -28,6 +28,7 @@ export default defineRule({
       { row: { owner: "Ann Ward + Tom Bell" } },
       { row: { owner: "Head of Care & RM" } },
       { row: { owner: "Ward clerk / NIC" } },
+      { row: { owner: "Sue (care coordinator) and Registered Manager" } },
     ],
     silent: [
       { row: { owner: "H/K" }, because: "One short form, of the housekeeper." },
@@ -38,6 +39,7 @@ export default defineRule({
       { row: { owner: "Ann Ward, Deputy Manager" }, because: "A name and that person's role." },
       { row: { owner: "Registered Manager (lead), Deputy Manager" }, because: "It says who leads." },
       { row: { owner: "RM / Registered Manager" }, because: "One role written twice." },
+      { row: { owner: "Jo (RM) / Registered Manager" }, because: "One person, by name and by role." },
       { row: { owner: "Anna (Elm)" }, because: "The brackets say where she works." },
       { row: { owner: "RM (with NI)" }, because: "It says who leads." },
     ],

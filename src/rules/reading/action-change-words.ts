@@ -38,6 +38,7 @@ export const changePhrases = {
     "senior|shift|night|weekend|holiday|sickness|evening|relief|manager|extra|agency|on~call|bank cover !training|letter",
     "cover for|arranged|provided|at|when|while|whilst|during|agreed|in~place|on|so|from|booked|secured|rostered",
     "with|arrange|arranging|provide|agree|assign* cover",
+    "a|an|one|two|three _2 assistant|host|porter|hostess|runner|floater from|at|on|between|every|each|until|for|added|starts|in",
     "second|extra|additional|third|relief|another ?night|day|weekend|evening|nursing|relief ?shift @staff !training|course|meeting",
     "log in|ins|on|ons|login|logins|password|passwords _2 issue*|give|set|create*",
     "paper|book|chart|form|sheet|folder|spreadsheet stop*|withdraw*|withdrawn|scrap*|bin|binned|removed",

@@ -109,6 +109,26 @@ const unmistakable = new Set([
   "checklist",
 ]);
 
+/** What a worker is trained in, as it stands before "trained", and the words that count or describe workers. */
+const describesWorkers = new Set(
+  (
+    "a an the one another only extra additional more fully newly suitably appropriately specially second third medicines medication meds " +
+    "medicine peg insulin dementia hoist handling fire aid catheter buccal epilepsy diabetes stoma chair evacuation " +
+    "pbs autism suction dysphagia"
+  ).split(" "),
+);
+
+/** "A second medicines trained carer" adds a person to the shift and trains nobody. */
+function tellsWhoSomeoneIs({ words: { at, clauses } }: ReadText, { from, to }: ListHit): boolean {
+  const [before, after] = [at[from - 1], at[to + 1]];
+  if (at[from]?.text !== "trained" || from !== to || !before || !after) return false;
+  if (clauses[from - 1] !== clauses[from] || clauses[to + 1] !== clauses[to]) return false;
+  return (
+    (staffStems.has(after.stem) || after.text === "person" || after.text === "people") &&
+    (before.value !== undefined || describesWorkers.has(before.text))
+  );
+}
+
 function componentsOf(read: ReadText): Components {
   let system: ListHit | undefined;
   let other = false;
@@ -118,7 +138,8 @@ function componentsOf(read: ReadText): Components {
   for (const part of partsOf(read)) {
     const within = (list: ListName) =>
       read.near(list, part.from, part.to).filter((hit) => hit.from >= part.from && hit.to <= part.to);
-    const topics = [...within("training"), ...within("policy"), ...within("reminder")];
+    const trainings = within("training").filter((hit) => !tellsWhoSomeoneIs(read, hit));
+    const topics = [...trainings, ...within("policy"), ...within("reminder")];
     const verbs = within("change verb");
     // "Text back when the rota changes" changes no rota.
     const isCondition = ({ from }: ListHit): boolean =>
@@ -149,7 +170,7 @@ function componentsOf(read: ReadText): Components {
     }
   }
   return {
-    training: read.hits("training")[0],
+    training: read.hits("training").find((hit) => !tellsWhoSomeoneIs(read, hit)),
     policy: read.hits("policy")[0],
     reminder: read.hits("reminder")[0],
     audit: read.hits("audit")[0],

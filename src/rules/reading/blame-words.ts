@@ -1,5 +1,9 @@
 /** Words that blame a person (SPEC 3.13). Judgements of character need no person beside them; deeds do. */
 export const blamePhrases = {
+  /** What an agency as a supplier cannot do is no deed of a worker. */
+  supply: [
+    "agency|agencies|bank|council|provider|contractor|supplier|pharmacy would|will|could|can|do|be|have not _1 fill|filling|supply|supplying|send|sending|cover|covering|find|finding|accept|accepting|take|taking|able !charts|records",
+  ],
   blame: [
     "@person error|mistake|fault|failing|lapse|negligence|forgetfulness|ignorance|incompetence|apathy|laziness !message|code|log|screen",
     "error|mistake|fault|failure|lapse|failing on|of ?the ?part ?of @staff|individual|person",
@@ -8,7 +12,10 @@ export const blamePhrases = {
     "human oversight",
     "oversight by|from|of ?the ?on @staff|individual !team",
     "@staff _2 make _2 mistake|error",
-    "individual|personal performance|conduct|failure|fault",
+    "individual|personal ?@staff performance|conduct|failure|fault",
+    "@staff _2 asleep|=sleeping !in",
+    "eye|eyes off the ball",
+    "@staff _2 on ?their|her|his|the ?own ?mobile phone|phones|mobile|mobiles instead|rather|while|when|during",
     "@staff _2 conduct|misconduct",
     "careless*",
     "complacen*",
@@ -40,11 +47,12 @@ export const blamePhrases = {
     "attitude problem|issue",
     "lack of care and attention",
     "bad|rogue|rotten carer|nurse|worker|employee|apple",
-    "poor|bad|weak performance|practice of|by|from ?one ?some ?a ?the ?night ?day ?agency ?individual @staff",
+    "poor|bad|weak performance|practice of|by|from ?one ?some ?a ?the ?night ?day ?agency|bank|relief ?individual @staff",
     "poor|bad work ethic",
     "poor|bad timekeeping|discipline",
     "lack of care !plan|record|review|staff|hours|home|note|package|worker|and|coordinator|planning|documentation|provision|pathway|equipment|assessment|needs",
-    "lack|absence of effort|commitment|professionalism|diligence|pride|interest|motivation|ownership|discipline|initiative|dedication|vigilance|attentiveness|thought|conscientiousness|responsibility|concern|urgency|concentration|common|attention|personal|integrity|enthusiasm|willingness|compassion",
+    "@staff lack ?any|basic ?professional effort|commitment|diligence|pride|interest|motivation|initiative|common~sense|attention|compassion|enthusiasm|professionalism",
+    "lack|absence of ?any|basic ?professional|personal effort|commitment|professionalism|diligence|pride|interest|motivation|ownership|discipline|initiative|dedication|vigilance|attentiveness|thought|conscientiousness|responsibility|concern|urgency|concentration|common|attention|personal|integrity|enthusiasm|willingness|compassion",
     "lack of staff commitment|effort|motivation|interest|ownership|attention|diligence|care",
     "not _1 pay|paying attention",
     "not _1 concentrat*",
@@ -52,6 +60,11 @@ export const blamePhrases = {
     "memory lapse",
     "=cut|=cutting|=cuts corner",
     "could not|never be bothered",
+    "nobody|none _3 could be bothered",
+    "no one _3 could be bothered",
+    "busy on|with|looking|playing|scrolling _3 phone|phones|mobile|mobiles",
+    "@staff _2 busy =talking|chatting|gossiping|laughing|texting|scrolling|smoking|vaping",
+    "more|only _1 interested in =chatting|getting|going|their|talking|leaving|finishing",
     "can not be bothered",
     "not ?be bothered",
     "not bothering",

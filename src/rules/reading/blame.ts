@@ -19,11 +19,18 @@ export const blameIn = once(findBlame);
 
 function findBlame(read: ReadText): ListHit | undefined {
   const hits = read.hits("blame");
-  const first = hits.find((hit) => !deniedBefore(read, hit.from) && !deniedAfter(read, hit.to));
+  const first = hits.find(
+    (hit) => !deniedBefore(read, hit.from) && !deniedAfter(read, hit.to) && !tellsOfSupply(read, hit),
+  );
   if (!first) return undefined;
   // Of phrases that begin together the longest quotes best.
   const hit = hits.reduce((best, other) => (other.from === first.from && other.to > best.to ? other : best), first);
   return explained(read, hit) || isRoutine(read, hit) ? undefined : hit;
+}
+
+/** "The agency would not fill single nights" is about supply, and no worker is blamed. */
+function tellsOfSupply(read: ReadText, hit: ListHit): boolean {
+  return read.near("supply", hit.from, hit.to).some(({ from }) => from === hit.from);
 }
 
 const habits = new Set(["do", "does"]);

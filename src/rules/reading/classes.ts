@@ -268,6 +268,11 @@ export const classes = {
     "checklist",
   ],
   article: ["a", "an", "the", "any", "this", "that", "our", "their", "its"],
+  ordinal: [
+    ...["1st", "2nd", "3rd", "21st", "22nd", "23rd", "31st"],
+    ...Array.from({ length: 17 }, (_, day) => `${String(day + 4)}th`),
+    ...Array.from({ length: 7 }, (_, day) => `${String(day + 24)}th`),
+  ],
   often: [
     "always",
     "consistently",

@@ -9,6 +9,7 @@ export const denialPhrases = {
     "never",
     "nor",
     "without",
+    "not think|believe|feel|consider|accept|say ?that ?this|it|there be",
     "no evidence of|that",
     "no sign|indication|suggestion of",
     "rather than",
@@ -46,8 +47,8 @@ export const denialPhrases = {
 const between = new Set(
   (
     "a an any the that this simply just only merely purely mainly about case matter question of by to from staff carer human individual " +
-    "nurse personal poor deliberate lack any issue problem simple due be been there is are was were any more further single new " +
-    "team member worker agency through because as"
+    "nurse personal poor deliberate lack any issue problem simple due be been being there is are was were any more further single new " +
+    "team member worker agency through because as carers nurses workers seniors colleagues people they anyone one"
   ).split(" "),
 );
 const reach = 4;

@@ -1,6 +1,7 @@
 import type { Fact } from "../define";
 import { deniedBefore } from "./denial";
 import { once } from "./once";
+import { isContent } from "./similarity";
 import { readText, type ListHit, type ReadText } from "./read-text";
 
 /** The four kinds that are counted together for triangulation (S31, S89). */
@@ -19,11 +20,17 @@ export const evidenceIn = once((text): readonly EvidenceClass[] => {
       if (text.near("evidence: feedback", hit.from, hit.to).some(({ from, to }) => from < hit.from && to >= hit.to))
         return false;
       return !text
-        .near("evidence: audits", hit.from, hit.to + 1)
-        .some(({ from }) => from >= hit.from && sameClause(text, hit.to, from));
+        .near("evidence: audits", hit.from, hit.to + 2)
+        .some(({ from }) => from >= hit.from && sameClause(text, hit.to, from) && isItsObject(text, hit.to, from));
     }),
   );
 });
+
+/** In "MAR chart audit" the MAR is the audit's object too; in "MARs and audit" it stands for itself. */
+function isItsObject({ words: { at } }: ReadText, record: number, audit: number): boolean {
+  const between = at[record + 1];
+  return audit - record < 2 || (between !== undefined && isContent(between));
+}
 
 function sameClause(read: ReadText, a: number, b: number): boolean {
   return read.words.clauses[a] === read.words.clauses[b];

@@ -191,7 +191,8 @@ export const peopleFactorPhrases = {
     "practise*",
   ],
   "factor: Supervision": [
-    "supervis*",
+    "supervision|supervisions|=supervise|=supervised|supervising|supervisory",
+    "no|without|lack|absence|vacant|vacancy _2 supervisor",
     "unsupervised",
     "1:1 !care|support|hour|staffing|observation|with",
     "one to one meeting|session|supervision|discussion",

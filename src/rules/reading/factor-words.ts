@@ -51,6 +51,8 @@ export const factorPhrases = {
     "not _2 issue|factor|problem",
   ],
   "factor present": [
+    "?too busy on|with|looking|playing|scrolling _3 phone|phones|mobile|mobiles",
+    "?too busy =talking|chatting|gossiping|laughing|texting|scrolling|smoking|vaping|watching",
     "all|every ?the ?night ?day @staff be|have _2 trained|competent|inducted|refreshed",
     "fully|adequately|well|sufficiently|already|appropriately|suitably trained|staffed|competent|inducted",
     "enough staff|carer",

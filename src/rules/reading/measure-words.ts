@@ -44,6 +44,7 @@ export const measurePhrases = {
   deadline: [
     "within",
     "by ?the ?end ?of #date|#time|#|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|next|end|the|christmas|easter|summer|autumn|winter|spring|q1|q2|q3|q4",
+    "by|on ?the @ordinal",
     "each|every|per ?working ?calendar week|month|day|shift|quarter|round|night|visit|meal|year|time|call|fortnight|audit|admission|handover|weekend|morning|evening",
     "for|over|across|in ?the ?next ?last ?a|any|at ?least # ?consecutive ?full ?calendar week|month|day|quarter|audit|shift|year",
     "for|over|across|in ?the ?next|any ?three|two|four|six|eight|twelve week|month|day|quarter|audit|shift|year|period",
@@ -82,6 +83,7 @@ export const measurePhrases = {
     "@staff _3 have|had|has|done|did|do|been|attended|attend|sat|through|completed _4 session|talk|course|module|workshop|webinar|training|induction|study",
     "# of|out # @staff _2 on|through|at|attended|done|completed _3 session|talk|course|module|workshop|webinar|training|induction",
     "all|every|each|# ?member @staff _1 sign* off",
+    "everyone|everybody _1 sign* off",
     "train*|retrain*|refresher|workshop|e-learning|elearning|course|induction|toolbox|webinar|learning _4 complete*|deliver*|attend*|done|held|in~place|100|up~to~date|rolled|provide*|undertaken|sign*|achieve*|by|to|given|for|booked|refreshed|pass*|finished",
     "complete*|deliver*|provide*|attend*|undertake|undertaken|run|hold|give|all|refresh* _3 train*|refresher|e-learning|elearning|workshop|course|toolbox|induction",
     "policy|policies|procedure|protocol|guidance|sop _4 complete*|deliver*|sign*|in~place|place|update*|issue*|read|review*|written|approve*|rewritten|circulat*|embed*|available|reissue*|launch*|share*|displayed|ratified|implement*|agreed",
@@ -95,7 +97,7 @@ export const measurePhrases = {
     "complete*|carry|conduct|undertake|do|in|number|regular|weekly|monthly _3 audit|audits !score|scores|result|results|shows|show|at|compliance|with|of|finding|find|above|below|reach*|average",
     "number of train*|audit*|meeting*|supervision*|session*|check*|briefing*|sessions|workshops|drills",
     "form|forms|checklist|checklists|template|templates|tool|matrix|tracker|register|log|rota|schedule|paperwork|chart|charts|document|documents|planner|protocols _4 in~place|place|introduc*|implement*|design*|create*|rolled|available|launched|produced|issued|printed|developed|displayed|set~up|ordered|installed|written|live|agreed|drafted|in~use",
-    "checklist|checklists|form|forms _2 complete*|sign*|deliver*|in~use|used",
+    "checklist|checklists|form|forms _2 complete*|sign*|deliver*|in~use|used|done|filled",
     "new|introduce|create|design|implement|develop|produce _2 form|checklist|template|tool|matrix|tracker|log|paperwork|document",
     "action|actions|plan|recommendation|recommendations complete*|implement*|done|close*|in~place",
     "equipment|sling|slings|sensor|sensors|hoist|mattress|lock|locks|wifi|tablet|tablets|emar|system _2 in~place|purchase*|order*|install*|fitted|bought|delivered|live|go|goes|provided",
@@ -109,11 +111,16 @@ export const measurePhrases = {
     "attendance|attend* at|of|on|rate|training|register",
     "in place",
   ],
-  /** A count of what should not be. */
+  /** What people say is a result. */
   "people tell": [
     "people|residents|families|relatives|staff _3 say|said|feel|tell|agree|rate",
     "#percent _3 say|said|feel|tell|agree|rate",
   ],
+  /** When the figure is taken. */
+  "measured at": [
+    "at|in|on|by|from|per ?the ?each|every|any|next|last|two|three|four|# ?consecutive|random|unannounced|provider|re ?monthly|weekly|quarterly|daily|fortnightly|yearly|annual ?spot ?care ?plan ?medicines ?file audit|audits|check|checks|count|visit",
+  ],
+  /** A count of what should not be. */
   absence: [
     "0|zero|no|nil|none|fewer _3 wrong|left|missing|late|unlocked|unsigned|overdue|open|broken|blank|unanswered",
   ],
@@ -152,7 +159,7 @@ export const measurePhrases = {
     "offered|given|received|receiving|receive|supported|involved",
     "intake|target|mls|ml",
     "evacuat*",
-    "within # minute|hour|day",
+    "within # ?working ?calendar minute|hour|day",
     "late|overdue|outstanding|unexplained",
     "can|could|able _2 explain|describe|say|show|demonstrate|tell",
     "people|resident|residents|client|clients|service|tenant|person|family|families|relatives",

@@ -32,7 +32,10 @@ const topicWords = new Set(["in", "on", "about", "for", "of", "around", "and", "
  * Reviews, gaps, incidents, falls, delays, scores and what people receive are results.
  */
 export const taskMeasure = once((text): ListHit | undefined => {
-  const tasks = text.hits("task measure");
+  // "Zero misfiled letters at monthly audit": the audit is where it is counted, not what is to be done.
+  const tasks = text
+    .hits("task measure")
+    .filter(({ from, to }) => !text.near("measured at", from, to).some((at) => at.from < from && at.to >= to));
   const first = tasks[0];
   if (!first || text.has("absence") || text.has("people tell")) return undefined;
   const task = tasks.reduce(
@@ -44,7 +47,7 @@ export const taskMeasure = once((text): ListHit | undefined => {
     .some(
       (result) =>
         !text
-          .near("task measure", result.from - nearby, result.to + nearby)
+          .near("task measure", result.from - farthest, result.to + nearby)
           .some((one) => belongsTo(text, one, result)),
     )
     ? undefined
@@ -56,6 +59,10 @@ function belongsTo(read: ReadText, task: ListHit, result: ListHit): boolean {
   if (result.from <= task.to && result.to >= task.from) return true;
   if (result.to < task.from) return adjoining(read, result.to, task.from);
   const after = task.to + 1;
+  // "PEEP form in place for 100% of people": for whom it is in place makes no result of it.
+  const forWhom = read.words.at[after]?.text === "for" && result.from - task.to <= farthest;
+  if (forWhom && read.words.clauses[result.from] === read.words.clauses[after] && whom.has(resultWord(read, result)))
+    return true;
   // "Closed on time" is told by its own "on", not by what the task is about.
   return (
     result.from > after && adjoining(read, task.to, result.from) && topicWords.has(read.words.at[after]?.text ?? "")
@@ -63,6 +70,12 @@ function belongsTo(read: ReadText, task: ListHit, result: ListHit): boolean {
 }
 
 const nearby = 3;
+const farthest = 7;
+const whom = new Set(["people", "resident", "client", "tenant", "person", "user", "service"]);
+
+function resultWord(read: ReadText, { from, to }: ListHit): string {
+  return from === to ? (read.words.at[from]?.stem ?? "") : "";
+}
 
 function adjoining(read: ReadText, before: number, after: number): boolean {
   return after - before <= nearby && read.words.clauses[before] === read.words.clauses[after];

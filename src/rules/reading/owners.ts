@@ -133,9 +133,16 @@ function divided(text: string): string[][] {
     part
       .split(/\s*[,\n]\s*/)
       // "Anna (Elm)", "CEO - acts as DPO": what is in brackets or after a dash says more about the one before it.
-      .map((piece) => piece.split(/\s*(?:\(|\s[-–]\s)/)[0]?.trim() ?? "")
+      .map(withoutRemark)
       .filter((piece) => piece !== ""),
   );
+}
+
+function withoutRemark(piece: string): string {
+  const [said = "", remark = ""] = piece.split(/\s*(?:\(|\s[-–]\s)/);
+  const role = remark.replace(/\)\s*$/, "");
+  // "Sue (care coordinator)": a first name alone is too little to be sure of a person, with a role it is one.
+  return !said.trim().includes(" ") && kindOf(said) === "name" && kindOf(role) === "role" ? role : said.trim();
 }
 
 /** Cuts at "and" or "&" only where a complete role or name stands on both sides. */

@@ -31,6 +31,8 @@ export interface Compared {
 type Figure = Exclude<OwnTrigger, { kind: "any" }>;
 
 export function triggerMet(trigger: ReadText, row: Compared): TriggerAnswer {
+  const repeated = row.update && itsOwnWords(trigger, row.update);
+  if (repeated !== undefined) return { met: true, words: repeated };
   let compared = false;
   for (const condition of ownTriggers(trigger)) {
     const { update } = row;
@@ -45,6 +47,20 @@ export function triggerMet(trigger: ReadText, row: Compared): TriggerAnswer {
     if (answer.met === false) compared = true;
   }
   return compared ? { met: false } : { met: undefined };
+}
+
+const fewestOfAnOwnTrigger = 4;
+
+/** The update's words where they are those of the trigger: "Under 95% two weeks running" is then said to have come. */
+function itsOwnWords(trigger: ReadText, update: ReadText): string | undefined {
+  const [wanted, said] = [trigger.words.at, update.words.at];
+  if (wanted.length < fewestOfAnOwnTrigger) return undefined;
+  for (let from = 0; from + wanted.length <= said.length; from++) {
+    const to = from + wanted.length - 1;
+    if (!wanted.every(({ stem }, at) => said[from + at]?.stem === stem)) continue;
+    if (isNews(update, from, to)) return update.quote({ from, to });
+  }
+  return undefined;
 }
 
 interface Told {

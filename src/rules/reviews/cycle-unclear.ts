@@ -42,6 +42,7 @@ export default defineRule({
       { row: { cycle: "Bi-weekly" }, says: "Bi-weekly" },
       { row: { cycle: "After each incident" }, says: "After each incident" },
       { row: { cycle: "Regularly" } },
+      { row: { cycle: "As and when", nextReview: "30/06/2026" } },
     ],
     silent: [
       { row: { cycle: "every Monday" }, because: "Once a week." },

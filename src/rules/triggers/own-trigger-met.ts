@@ -32,6 +32,10 @@ export default defineRule({
   },
   examples: {
     flagged: [
+      {
+        row: { trigger: "Under 95% two weeks running", progress: "93% and 93%. Under 95% two weeks running" },
+        says: "two weeks running",
+      },
       { row: { trigger: "Below 90%", actual: "84%" }, says: "Below 90%" },
       { row: { trigger: "Any missed visit", progress: "Two missed visits on Sunday." }, says: "Any missed visit" },
       {
