@@ -14,6 +14,15 @@ const incomplete: ReadonlySet<RuleId> = new Set([
   "OWN-01",
 ]);
 
+/** Rules whose must-fix findings put a row among the exceptions. */
+export const exceptionRules: ReadonlySet<RuleId> = new Set([
+  ...triggering,
+  ...challenging,
+  ...incomplete,
+  "DAT-01",
+  "DAT-03",
+]);
+
 /** Whether a finding makes a live row Triggered (SPEC 3.16). Only as must-fix: a softened or turned-down one does not. */
 export function triggers(finding: Finding): boolean {
   return finding.severity === "must" && triggering.has(finding.rule);

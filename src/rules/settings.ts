@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canBeTurned } from "./rule-levels";
 
 /** Least, most and default of each setting that is a number (defaults: SPEC 0.1). */
 export const settingLimits = {
@@ -19,6 +20,11 @@ const within = (name: NumberSetting) => {
   return z.int().min(least).max(most).default(usual);
 };
 
+const ruleIds = z
+  .array(z.string())
+  .transform((ids) => ids.filter(canBeTurned))
+  .default([]);
+
 /** What a provider can set, kept in the workbook. Windows are in days unless named otherwise. */
 export const settingsSchema = z.object({
   dueSoonDays: within("dueSoonDays"),
@@ -32,9 +38,9 @@ export const settingsSchema = z.object({
   topLevel: z.string().max(200).default(""),
   /** Whether any value below target triggers: never, for targets of 100% and zero, or for all (SPEC 0.1). */
   anyShortfall: z.enum(["never", "absolute", "all"]).default("never"),
-  /** Ids of rules turned down to advice, and turned off. */
-  turnedDown: z.array(z.string()).default([]),
-  turnedOff: z.array(z.string()).default([]),
+  /** Ids of rules turned down to advice, and turned off; those that always count are left out. */
+  turnedDown: ruleIds,
+  turnedOff: ruleIds,
   /** The provider's own words, added to a list by its name. */
   ownWords: z
     .record(z.string(), z.array(z.string().max(ownWordLimits.characters)).max(ownWordLimits.words))

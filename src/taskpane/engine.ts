@@ -11,7 +11,7 @@ export { catalogue, ruleOf } from "../rules/catalogue";
 export { familyNames, familyOf } from "../rules/families";
 export { ownLists } from "../rules/reading/read-text";
 export { plainPhrase } from "../rules/reading/phrases";
-export { levelOf, withLevel } from "../rules/rule-levels";
+export { canBeTurned, levelOf, withLevel } from "../rules/rule-levels";
 export { defaultSettings, ownWordLimits, settingLimits, settingsSchema } from "../rules/settings";
 export { reviewInSteps } from "../review/review-workbook";
 export { rereviewInSteps } from "../review/rereview";

@@ -3,7 +3,8 @@ import { reviewWorkbook } from "../../src/review/review-workbook";
 import type { RowReview, WorkbookReview } from "../../src/review/review";
 import { catalogue } from "../../src/rules/catalogue";
 import { defineRule, defineSheetRule, type TypedRow } from "../../src/rules/define";
-import { defaultSettings } from "../../src/rules/settings";
+import { withLevel } from "../../src/rules/rule-levels";
+import { defaultSettings, settingsSchema } from "../../src/rules/settings";
 import { fieldKeys, fields, type FieldKey } from "../../src/tracker/fields";
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import { exampleTracker, readingOf } from "../rules/example-tracker";
@@ -112,13 +113,22 @@ describe("A tracker without a column", () => {
 describe("Settings", () => {
   it("turn a rule down to advice, and then it makes no state", () => {
     const reading = readingOf(
-      exampleTracker([{ concern: "Meals cold", nextReview: "25/05/2026", escalation: "" }], fieldKeys),
+      exampleTracker(
+        [{ concern: "Meals cold", progress: "Another complaint: repeat incident", escalation: "" }],
+        fieldKeys,
+      ),
     );
-    const settings = { ...defaultSettings, turnedDown: ["REV-01"] };
+    const settings = { ...defaultSettings, turnedDown: ["TRG-04"] };
     const [row] = rowsOf(reviewWorkbook(reading, { today, settings }));
-    expect(row!.findings.find(({ rule }) => rule === "REV-01")?.severity).toBe("advice");
+    expect(row!.findings.find(({ rule }) => rule === "TRG-04")?.severity).toBe("advice");
     expect(row!.state).not.toBe("Triggered");
     expect(rulesOf(row!)).not.toContain("TRG-07");
+  });
+
+  it("take no empty cell, date or figure from the exceptions", () => {
+    const { turnedDown, turnedOff } = settingsSchema.parse({ turnedDown: ["REV-01", "CAU-01"], turnedOff: ["DAT-01"] });
+    expect([turnedDown, turnedOff]).toEqual([["CAU-01"], []]);
+    expect(withLevel(defaultSettings, "TRG-01", "off")).toEqual({ turnedDown: [], turnedOff: [] });
   });
 
   it("turn a rule off, and the sheet says so", () => {

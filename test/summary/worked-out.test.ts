@@ -5,6 +5,19 @@ import { sampleReview, summaryOf } from "./sample";
 
 const review = sampleReview();
 
+describe.each(views)("page 1 for the %s", (view) => {
+  it("names the exceptions that the settings keep from it", () => {
+    const said = (turnedOff: string[]) =>
+      textsOf(summaryOf(review, { view, settings: { ...defaultSettings, turnedDown: ["CAU-01"], turnedOff } })).filter(
+        (text) => text.startsWith("Turned down or off in the settings"),
+      );
+    expect(said([])).toEqual([]);
+    expect(said(["TRG-04", "EVD-02"])).toEqual([
+      "Turned down or off in the settings, so neither counted here nor among the alerts: Trigger words in the latest update and Closed without outcome evidence.",
+    ]);
+  });
+});
+
 describe.each(views)("annex C for the %s", (view) => {
   it("names the rules that were turned down and off, and the lists that hold own words", () => {
     const settings = {

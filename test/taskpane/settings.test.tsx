@@ -166,6 +166,14 @@ describe("a rule", () => {
     expect(rulesOf(session, "CR6")).toContain("CAU-01");
   });
 
+  it("that goes by a date says that it always counts", async () => {
+    const { user } = await showSettings();
+    await user.type(screen.getByRole("searchbox", { name: "Search rules" }), "review missed");
+    await user.click(screen.getByText(/^Review missed/));
+    expect(await screen.findByText(/^It always counts/)).toBeTruthy();
+    expect(screen.queryByRole("combobox", { name: "How “Review missed” counts" })).toBeNull();
+  });
+
   it("stands with its family where nothing is searched", async () => {
     const { user } = await showSettings();
     await user.click(screen.getByText(/^The owner \(/));

@@ -1,10 +1,12 @@
 import { missingColumns, missingText } from "../../review/missing-columns";
 import type { Figures, WorkbookReview } from "../../review/review";
+import { exceptionRules } from "../../review/states";
+import { ruleOf } from "../../rules/catalogue";
 import type { FieldKey } from "../../tracker/fields";
 import { cell, paragraph, type Part, type TableCell } from "../block";
 import type { SummaryContext } from "../context";
 import { directionOf, type Direction } from "../compare";
-import { listedUpTo, stateMarks } from "../words";
+import { listed, listedUpTo, stateMarks } from "../words";
 
 /** The whole position as one sentence (SPEC 4.3, block 2). */
 export function positionSentence(figures: Figures): string {
@@ -155,5 +157,16 @@ export function position(context: SummaryContext): readonly Part[] {
           ),
         ]
       : []),
+    ...quietExceptions(context).map((text) => paragraph(text)),
   ];
+}
+
+/** What the settings keep from the figures and the alerts is said beside them, not only in the annex (SPEC 4.1). */
+function quietExceptions({ settings: { turnedDown, turnedOff } }: SummaryContext): readonly string[] {
+  const titles = [...exceptionRules]
+    .filter((rule) => turnedDown.includes(rule) || turnedOff.includes(rule))
+    .map((rule) => ruleOf(rule)?.title ?? rule);
+  return titles.length === 0
+    ? []
+    : [`Turned down or off in the settings, so neither counted here nor among the alerts: ${listed(titles)}.`];
 }

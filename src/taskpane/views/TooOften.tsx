@@ -20,6 +20,7 @@ export function TooOften({ rule: { id, title, severity } }: { readonly rule: Rul
   const checked = usePart("checked");
   const engine = session.held?.engine;
   if (!memory || !engine || !checked) return null;
+  if (!engine.canBeTurned(id)) return null;
   const level = engine.levelOf(memory.settings, id);
   if (level === "as written" && severity === "advice") return null;
   const times = timesSetAside(checked.review, id);

@@ -154,6 +154,8 @@ export const ruleWords = {
   nothing: "No rule has these words.",
   level: (title: string) => `How “${title}” counts`,
   levels: { "as written": "As it comes", advice: "Advice only", off: "Off" } satisfies Record<RuleLevel, string>,
+  alwaysCounts:
+    "It always counts: an empty cell, a date or a figure. Where one row is different, set its finding aside.",
   changed: "Turned down or off",
   none: "Every rule counts as it comes.",
   backAll: "All as they come",

@@ -1,7 +1,7 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Rule } from "../../../rules/define";
-import { ruleLevels, type RuleLevel } from "../../../rules/rule-levels";
+import { canBeTurned, ruleLevels, type RuleLevel } from "../../../rules/rule-levels";
 import { setLevel } from "../../session/decisions";
 import { isNoisy, timesSetAside } from "../../select/rules";
 import { usePart, useSession } from "../../use-session";
@@ -37,22 +37,26 @@ export function OneRule({ rule, level }: OneRuleProps) {
           <span>{why}</span>
           <RuleExamples rule={rule} />
           {times && isNoisy(times) ? <span>{ruleWords.aside(times.aside, times.of)}</span> : null}
-          <Select
-            className={styles.level}
-            size="small"
-            aria-label={ruleWords.level(title)}
-            value={level}
-            onChange={(_, { value }) =>
-              void setLevel(session, id, ruleLevels.find((one) => one === value) ?? "as written")
-            }
-          >
-            {ruleLevels.map((one) => (
-              <option key={one} value={one}>
-                {ruleWords.levels[one]}
-                {one === "as written" ? ` (${severityWords[severity].toLowerCase()})` : ""}
-              </option>
-            ))}
-          </Select>
+          {canBeTurned(id) ? (
+            <Select
+              className={styles.level}
+              size="small"
+              aria-label={ruleWords.level(title)}
+              value={level}
+              onChange={(_, { value }) =>
+                void setLevel(session, id, ruleLevels.find((one) => one === value) ?? "as written")
+              }
+            >
+              {ruleLevels.map((one) => (
+                <option key={one} value={one}>
+                  {ruleWords.levels[one]}
+                  {one === "as written" ? ` (${severityWords[severity].toLowerCase()})` : ""}
+                </option>
+              ))}
+            </Select>
+          ) : (
+            <span>{ruleWords.alwaysCounts}</span>
+          )}
         </div>
       ) : null}
     </details>
