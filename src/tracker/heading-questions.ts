@@ -61,7 +61,7 @@ export const questions: readonly Shape[] = [
   { words: /^how\b.*\b(?:achiev|meet|fix|address|improv|do|resolv|get|compl|correct)\w*/, claims: [["action", 0.84]] },
   {
     words:
-      /^what\b.*\b(?:went wrong|happened|is wrong|wa wrong|is (?:issue|problem|risk|concern|matter)|found|not working|need to (?:improve|change)|need improv\w*|to improve|concern|could go wrong|the regulation)\b/,
+      /^what\b.*\b(?:(?:went |gone )?wrong|happened|is (?:issue|problem|risk|concern|matter)|found|not working|need to (?:improve|change)|need improv\w*|to improve|concern|could go wrong|the regulation)\b/,
     claims: [["concern", 0.88]],
   },
   { words: /^what\b.*\b(?:cause|caused|causing|led to)\b/, claims: [["cause", 0.9]] },

@@ -12,7 +12,7 @@ export function nameTheRows(columns: readonly ColumnCase[]): void {
     .slice(0, 2)
     .find(
       (column) =>
-        (topClaim(column)?.confidence ?? 0) < says &&
+        !tells(column, columns) &&
         column.profile.filled >= 2 &&
         column.profile.ids >= 0.8 &&
         column.profile.distinct >= 0.95,

@@ -114,6 +114,12 @@ export const currentDate: Settler = (column, context) =>
     ? says("due", 0.76, `${named(column)} is the only column for the date that is promised.`)
     : says("revised", 0.8, `${named(column)} stands beside another column for the due date.`);
 
+/** Beside "Modified by" the date is when a list kept the row last (SharePoint's export), not when anybody reviewed it. */
+export const modified: Settler = (column, context) => {
+  if (context.columns.some(({ key }) => key === "modified by")) column.claims = [];
+  return undefined;
+};
+
 /** The minutes of a log of decisions number its rows, where nothing else does. */
 export const minute: Settler = (column, context) => {
   const { profile } = column;

@@ -1,7 +1,18 @@
 import { settle } from "./column-claims";
 import { findTheConcern, findTheStatus, nameTheRows } from "./meanings-by-contents";
 import type { Context, Settler } from "./meaning-context";
-import { completion, currentDate, date, frequency, from, minute, review, target, update } from "./meanings-of-dates";
+import {
+  completion,
+  currentDate,
+  date,
+  frequency,
+  from,
+  minute,
+  modified,
+  review,
+  target,
+  update,
+} from "./meanings-of-dates";
 import {
   anything,
   controls,
@@ -87,6 +98,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:person|person support(?:ed)?|individual|resident|service user|client|tenant)$/, person],
   [/^where$/, where],
   [/^current date$/, currentDate],
+  [/^(?:last )?modified$/, modified],
   [/^minute (?:ref|reference|no)$/, minute],
   [/^how (?:do )?(?:we|you) know$/, howWeKnow],
   [/^outcome for (?:the |each )?(?:people|person|resident|individual)\b/, outcomeForPeople],

@@ -73,6 +73,8 @@ function fit(field: FieldKey, profile: ColumnProfile): number {
       return risks >= 0.6 ? 1.06 : 1;
     case "cycle":
       if (profile.cycles >= 0.5) return 1.08;
+      // "Checked?" that is answered with yes and no asks whether, not how often.
+      if (yesNo >= 0.6) return 0.3;
       if (profile.cycles < 0.1 && profile.filled >= 4) return against(0.5);
       return dates >= 0.6 ? against(0.3) : 1;
     case "keyQuestion":
