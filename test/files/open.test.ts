@@ -264,6 +264,8 @@ describe("other formats", () => {
         ],
       },
     ]);
+    // An .ods says nothing of the day that it counts from.
+    expect(workbook.model.date1904).toBe(false);
   });
 });
 

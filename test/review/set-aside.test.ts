@@ -79,12 +79,13 @@ describe("A finding that was set aside", () => {
 
   it("is another than the same finding of a row with the same reference on another sheet", () => {
     const ofOakfield: TypedRow = { ...row, service: "Oakfield House" };
-    const here = first(reviewOf([ofOakfield]));
-    const finding = find(here, "OWN-01");
-    const elsewhere = exampleTracker([ofOakfield], fieldKeys, "Archive").rows[0]!;
-    const both = putAside(putAside([], finding, here.row, how), { ...finding, sheet: "Archive" }, elsewhere, how);
+    const sheets = ["Recovery tracker", "Archive"].map((sheet) => exampleTracker([ofOakfield], fieldKeys, sheet));
+    const { trackers } = reviewWorkbook(readingOf(...sheets), { today, settings: defaultSettings });
+    const [here, elsewhere] = trackers.map(({ rows }) => rows[0]!);
+    const stored = putAside([], find(here!, "OWN-01"), here!.row, how);
+    const both = putAside(stored, find(elsewhere!, "OWN-01"), elsewhere!.row, how);
     expect(both).toHaveLength(2);
-    expect(takeBack(both, finding, here.row).map(({ sheet }) => sheet)).toEqual(["Archive"]);
+    expect(takeBack(both, find(here!, "OWN-01"), here!.row).map(({ sheet }) => sheet)).toEqual(["Archive"]);
   });
 });
 
