@@ -1,6 +1,7 @@
 import type { Area } from "../tracker/snapshot";
 import type { ChartModel, SeriesLook, SheetModel } from "./model";
 import { parseArea } from "./address";
+import { sheetColumns, sheetRows } from "./limits";
 import { relationshipsOf } from "./opc";
 import { walkXml, type XmlElement } from "./xml";
 import type { ZipPackage } from "./zip";
@@ -125,12 +126,12 @@ export function rowHeightPoints(sheet: SheetModel, row: number): number {
 
 function columnsWidth(sheet: SheetModel, before: number): number {
   let width = 0;
-  for (let column = 0; column < Math.min(before, 16_384); column++) width += columnWidthPoints(sheet, column);
+  for (let column = 0; column < Math.min(before, sheetColumns); column++) width += columnWidthPoints(sheet, column);
   return width;
 }
 
 function rowsHeight(sheet: SheetModel, before: number): number {
-  let height = Math.min(before, 1_048_576) * sheet.defaultRowHeight;
+  let height = Math.min(before, sheetRows) * sheet.defaultRowHeight;
   for (const [row, own] of sheet.rowHeights)
     if (row < before && !sheet.hiddenRows.has(row)) height += own - sheet.defaultRowHeight;
   for (const row of sheet.hiddenRows) if (row < before) height -= sheet.defaultRowHeight;

@@ -6,6 +6,7 @@ import { limits, sheetColumns } from "./limits";
 import { PageLayoutReader } from "./page-layout";
 import { tooLarge } from "./problem";
 import { noFormat, yes, type DifferentialFormat } from "./styles";
+import { ValidationReader } from "./validations";
 import { walkXml, type XmlElement } from "./xml";
 
 /** What reading a sheet's XML needs to know, and what it hands on to whoever reads the parts around it. */
@@ -69,11 +70,9 @@ export function readSheet(text: string, sheet: SheetModel, context: SheetContext
   const page = new PageLayoutReader();
   const customProperties = new Map<string, string>();
   const formats = new FormatReader(context);
+  const validations = new ValidationReader();
   let laterFormats = 0;
   let inCells = false;
-  let validation: SheetModel["validations"][number] | undefined;
-  let listText = "";
-  let inList = false;
   const path: string[] = [];
 
   function enough(list: readonly unknown[], what: string): void {
@@ -132,15 +131,9 @@ export function readSheet(text: string, sheet: SheetModel, context: SheetContext
           customProperties.set(element.attribute("name") ?? "", element.prefixed("id") ?? "");
           break;
         case "dataValidation":
-          validation = { areas: parseAreas(element.attribute("sqref") ?? ""), items: undefined };
-          sheet.validations.push(validation);
-          enough(sheet.validations, "validations");
-          inList = false;
-          listText = element.attribute("type") ?? "";
-          break;
         case "formula1":
-          inList = listText === "list";
-          listText = "";
+          validations.open(element);
+          enough(validations.validations, "validations");
           break;
         case "conditionalFormatting":
         case "cfRule":
@@ -157,8 +150,8 @@ export function readSheet(text: string, sheet: SheetModel, context: SheetContext
     },
     text(part) {
       if (inCells) cells.text(part);
-      else if (inList) listText += part;
       else {
+        validations.text(part);
         formats.text(part);
         page.text(part);
       }
@@ -170,11 +163,7 @@ export function readSheet(text: string, sheet: SheetModel, context: SheetContext
       }
       inCells = false;
       path.pop();
-      if (name === "formula1" && inList && validation !== undefined) {
-        const literal = /^"(.*)"$/s.exec(listText.trim());
-        validation.items = literal?.[1]?.replace(/""/g, '"').split(",");
-        inList = false;
-      }
+      validations.close(name);
       formats.close(name);
       page.close();
     },
@@ -187,6 +176,7 @@ export function readSheet(text: string, sheet: SheetModel, context: SheetContext
   sheet.hiddenRows = cells.hiddenRows;
   sheet.conditionalFormats = formats.formats;
   enough(sheet.conditionalFormats, "conditional formats");
+  sheet.validations = validations.validations;
   sheet.pageLayout = page.finish();
   return { sheet, customProperties, laterFormats };
 }

@@ -105,7 +105,7 @@ function messageCells(finding: Finding): readonly TableCell[] {
   const column =
     finding.field === undefined
       ? "–"
-      : finding.column === undefined || finding.column < 0
+      : finding.column === undefined
         ? fieldLabel(finding.field)
         : `${columnName(finding.column)}: ${fieldLabel(finding.field)}`;
   return [

@@ -130,7 +130,7 @@ describe("what stands around the cells", () => {
         {
           name: "Log",
           xml: sheetXml(
-            `<sheetPr><tabColor rgb="FF00FF00"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane xSplit="1" ySplit="3" topLeftCell="B4" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="12.5"/><cols><col min="1" max="2" width="20" customWidth="1"/><col min="4" max="4" width="9" hidden="1"/></cols><sheetData><row r="1" ht="30"><c r="A1"><v>1</v></c><c r="C1" s="1"><v>2</v></c></row><row r="5" hidden="1"><c r="A5" s="1"><v>3</v></c></row></sheetData><sheetProtection sheet="1" formatCells="0"/><autoFilter ref="A1:C5"><filterColumn colId="0"/></autoFilter><mergeCells count="1"><mergeCell ref="A7:C7"/></mergeCells><conditionalFormatting sqref="A2:A9 C2:C9"><cfRule type="expression" dxfId="0" priority="3"><formula>A2&lt;TODAY()</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" sqref="B2:B9"><formula1>"Open,Closed"</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="A1" location="Log!C1" tooltip="Row 1"/><hyperlink ref="B1" r:id="rId9"/></hyperlinks><printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="1" bottom="1" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>&amp;LLeft&amp;CMiddle</oddHeader></headerFooter><rowBreaks><brk id="12"/></rowBreaks><extLst><ext><x14:conditionalFormattings><x14:cfRule/></x14:conditionalFormattings></ext></extLst>`,
+            `<sheetPr><tabColor rgb="FF00FF00"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane xSplit="1" ySplit="3" topLeftCell="B4" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="12.5"/><cols><col min="1" max="2" width="20" customWidth="1"/><col min="4" max="4" width="9" hidden="1"/></cols><sheetData><row r="1" ht="30"><c r="A1"><v>1</v></c><c r="C1" s="1"><v>2</v></c></row><row r="5" hidden="1"><c r="A5" s="1"><v>3</v></c></row></sheetData><sheetProtection sheet="1" formatCells="0"/><autoFilter ref="A1:C5"><filterColumn colId="0"/></autoFilter><mergeCells count="1"><mergeCell ref="A7:C7"/></mergeCells><conditionalFormatting sqref="A2:A9 C2:C9"><cfRule type="expression" dxfId="0" priority="3"><formula>A2&lt;TODAY()</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" sqref="B2:B9"><formula1>"Open,Closed"</formula1></dataValidation><dataValidation type="list" sqref="C2"><formula1>Lists!$A$1:$A$9</formula1></dataValidation><dataValidation type="custom" sqref="D2"><formula1>"Open,Closed"</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="A1" location="Log!C1" tooltip="Row 1"/><hyperlink ref="B1" r:id="rId9"/></hyperlinks><printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="1" bottom="1" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>&amp;LLeft&amp;CMiddle</oddHeader></headerFooter><rowBreaks><brk id="12"/></rowBreaks><extLst><ext><x14:conditionalFormattings><x14:cfRule/></x14:conditionalFormattings></ext></extLst>`,
           ),
           rels:
             relationship("rId9", "hyperlink", "https://example.org/", true) +
@@ -162,13 +162,15 @@ describe("what stands around the cells", () => {
       showGridlines: false,
       freeze: { rows: 3, columns: 1 },
       defaultRowHeight: 12.5,
+      // The file says nothing of it: as wide as Excel makes a column.
+      defaultColumnWidth: 9.140625,
       merges: [{ row: 6, column: 0, rows: 1, columns: 3 }],
       autoFilter: { row: 0, column: 0, rows: 5, columns: 3 },
       protection: { on: true, allowFormatCells: true, allowInsertRows: false },
       comments: 2,
       tables: [{ name: "Actions", totalsRow: true, headerRow: true, columns: ["Issue\nidentified"] }],
       hyperlinks: [{ documentReference: "Log!C1", screenTip: "Row 1" }, { address: "https://example.org/" }],
-      validations: [{ items: ["Open", "Closed"] }],
+      validations: [{ items: ["Open", "Closed"] }, { items: undefined }, { items: undefined }],
     });
     expect([...sheet.columnWidths]).toEqual([
       [0, 20],

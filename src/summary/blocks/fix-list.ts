@@ -56,7 +56,7 @@ function fixRow(context: SummaryContext, { review, finding }: Fix): TableRow {
       finding.field === undefined
         ? cell("–", "quiet")
         : cell(
-            finding.column === undefined || finding.column < 0
+            finding.column === undefined
               ? fieldLabel(finding.field)
               : `${columnName(finding.column)}: ${fieldLabel(finding.field)}`,
           ),
