@@ -21,12 +21,12 @@ const rules: Partial<Record<MarkKind, RuleId>> = {
 };
 
 /** The acceptance rows as Excel keeps them: dates that were typed are numbers. */
-function withRealDates(): WorkbookSnapshot {
+function withRealDates(without?: FieldKey): WorkbookSnapshot {
   const dated = acceptanceRows.map((row) => {
     const cells: Partial<Record<FieldKey, string | number>> = {};
     for (const field of Object.keys(fields) as FieldKey[]) {
       const typed = row[field];
-      if (typed === undefined) continue;
+      if (typed === undefined || field === without) continue;
       const [, date, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(typed) ?? [];
       cells[field] = date === undefined ? typed : (dayOf(Number(year), Number(month), Number(date)) ?? typed);
     }
@@ -150,6 +150,16 @@ describe("Live formulas", () => {
       expect(shownOf(kind, plan, snapshot.sheets[0]!, today + 21)).toEqual(
         shownOf(kind, later.plan, snapshot.sheets[0]!, today + 21),
       );
+  });
+
+  it("work a missed review out of the last one and its cycle where nobody types the next", () => {
+    const snapshot = withRealDates("nextReview");
+    const { review, plan } = planOf(snapshot);
+    const missed = review.trackers[0]!.rows.filter(({ reviewMissed }) => reviewMissed).map(({ row }) => row.row);
+    const marks = plan.marks.filter(({ kind, live }) => kind === "review missed" && live);
+    const shown = marks.flatMap((mark) => shownBy(mark, snapshot.sheets[0]!, today));
+    expect(missed.length).toBeGreaterThan(0);
+    expect(shown.map((cell) => Number(cell.split(",")[0])).sort((one, other) => one - other)).toEqual(missed);
   });
 
   it("carry the marker, and nothing that Excel refuses in a conditional format", () => {
