@@ -45,6 +45,11 @@ export function visibleLines(
   };
 }
 
+/** The row or column under a place of the window, in pixels behind the headings; frozen ones do not scroll. */
+export function lineUnder(axis: Axis, frozen: number, pixels: number, scroll: number): number {
+  return axis.at(pixels < axis.start(frozen) ? pixels : pixels + scroll);
+}
+
 /** How far to scroll along one axis so that a row or column is in sight. */
 export function scrollTo(axis: Axis, frozen: number, at: number, size: number, scroll: number, length: number): number {
   if (at < frozen) return scroll;
