@@ -1,25 +1,9 @@
 import type { CellStyleModel } from "../files/model";
+import { plainStyle } from "../files/styles";
 
 /** Excel's own normal style; the default font's name and size come from the workbook. */
 export function normalStyle(font: { name: string; size: number }): CellStyleModel {
-  return {
-    numberFormat: "General",
-    fill: undefined,
-    fontName: font.name,
-    fontSize: font.size,
-    fontColor: undefined,
-    bold: false,
-    italic: false,
-    underline: false,
-    strikethrough: false,
-    horizontal: "general",
-    vertical: "bottom",
-    wrap: false,
-    indent: 0,
-    borders: {},
-    locked: true,
-    xf: undefined,
-  };
+  return { ...plainStyle(undefined), fontName: font.name, fontSize: font.size };
 }
 
 export type StylePatch = Partial<Omit<CellStyleModel, "xf">>;

@@ -19,20 +19,6 @@ const written = dashed("#8A7A24");
 /** A style that says its font size, so that heights can be worked out. */
 export type SizedStyle = CellStyle & { readonly size: number };
 
-function body(more: CellStyle = {}): SizedStyle {
-  return {
-    font: measuredFont,
-    size: bodySize,
-    color: ink,
-    fill: white,
-    wrap: true,
-    horizontal: "left",
-    vertical: "top",
-    borders: lines,
-    ...more,
-  };
-}
-
 /** Plain text, outside tables. */
 function prose(more: CellStyle = {}): SizedStyle {
   return {
@@ -45,6 +31,11 @@ function prose(more: CellStyle = {}): SizedStyle {
     vertical: "top",
     ...more,
   };
+}
+
+/** The same in a table, with the lines of its cells. */
+function body(more: CellStyle = {}): SizedStyle {
+  return prose({ borders: lines, ...more });
 }
 
 const sheetStyles = {

@@ -46,6 +46,13 @@ test("the eighteen clear-line cells name their breaks", () => {
   });
 });
 
+test("the clear lines count themselves, one as one", () => {
+  const captions = (clearLines: number) =>
+    summaryOf({ ...review, figures: { ...review.figures, clearLines } }).tables?.map(({ caption }) => caption);
+  expect(captions(1)).toContain("One clear line: 1 of 18 rows shows it");
+  expect(captions(2)).toContain("One clear line: 2 of 18 rows show it");
+});
+
 test("exceptions open the clear lines, then live rows by key question, closed rows close them", () => {
   expect(column("One clear line", 1).join(" ")).toBe(
     "CR4 IL4 CR6 MR4 CR5 IL2 IL3 CR2 MR5 MR2 MR3 IL1 IL5 MR1 MR6 CR1 CR3 IL6",

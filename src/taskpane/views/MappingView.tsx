@@ -1,14 +1,14 @@
-import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { columnName } from "../../tracker/address";
 import { fieldKeys, fields, type FieldKey } from "../../tracker/fields";
 import type { Tracker } from "../../tracker/tracker";
 import { lackingIn, shownColumns, type ShownColumn } from "../select/columns";
-import { chooseColumn, chooseHeaderRow, chooseNotTracker, forgetChoices } from "../session/decisions";
+import { chooseColumn, chooseNotTracker, forgetChoices } from "../session/decisions";
 import { addColumn } from "../session/workbook";
 import { useSession } from "../use-session";
 import { aboutSheetWords } from "../words/fix";
 import { mappingWords } from "../words/more";
+import { HeadingRowForm } from "./HeadingRowForm";
 import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   ways: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", padding: "8px 16px" },
-  number: { width: "72px" },
 });
 
 /** What each column was understood as, with real values under it; a correction is remembered in the workbook. */
@@ -36,7 +35,14 @@ export function MappingView({ tracker }: { readonly tracker: Tracker }) {
     <section aria-label={mappingWords.of(tracker.sheet)}>
       <h3 className={list.subheading}>{mappingWords.of(tracker.sheet)}</h3>
       <p className={list.text}>{mappingWords.kept}</p>
-      <HeadingRow tracker={tracker} />
+      <div className={list.text}>
+        <HeadingRowForm
+          sheet={tracker.sheet}
+          row={(tracker.headerRows[0] ?? 0) + 1}
+          label={mappingWords.headingRow}
+          button={mappingWords.change}
+        />
+      </div>
       {shownColumns(tracker, sheet).map((column) => (
         <Column
           key={column.column}
@@ -58,37 +64,6 @@ export function MappingView({ tracker }: { readonly tracker: Tracker }) {
         </Button>
       </div>
     </section>
-  );
-}
-
-function HeadingRow({ tracker }: { readonly tracker: Tracker }) {
-  const styles = useStyles();
-  const session = useSession();
-  const [row, setRow] = useState(String((tracker.headerRows[0] ?? 0) + 1));
-  const number = Number(row);
-  return (
-    <form
-      className={styles.ways}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (Number.isInteger(number) && number > 0) void chooseHeaderRow(session, tracker.sheet, number - 1);
-      }}
-    >
-      <label className={styles.ways} style={{ padding: 0 }}>
-        {mappingWords.headingRow}
-        <Input
-          className={styles.number}
-          size="small"
-          type="number"
-          min={1}
-          value={row}
-          onChange={(_, { value }) => setRow(value)}
-        />
-      </label>
-      <Button size="small" type="submit">
-        {mappingWords.change}
-      </Button>
-    </form>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SheetReading } from "../../tracker/tracker";
-import { chooseHeaderRow } from "../session/decisions";
 import { addStarter } from "../session/workbook";
 import { home } from "../use-focus-rescue";
 import { usePart, useSession } from "../use-session";
 import { words } from "../words/screen";
 import { doubtsOf, startWords, trackerLine, trackersOf } from "../words/start";
+import { HeadingRowForm } from "./HeadingRowForm";
 import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
@@ -22,8 +21,6 @@ const useStyles = makeStyles({
   other: { borderLeftColor: tokens.colorNeutralStroke1 },
   tracker: { fontWeight: tokens.fontWeightSemibold },
   ways: { margin: "16px" },
-  point: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", margin: "4px 0" },
-  row: { width: "72px" },
   limit: { margin: "16px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -143,7 +140,13 @@ function NoTracker({ sheets }: { readonly sheets: readonly SheetReading[] }) {
           <p className={list.text}>{startWords.point}</p>
           <div className={list.text}>
             {sheets.map(({ name }) => (
-              <HeaderRow key={name} sheet={name} />
+              <HeadingRowForm
+                key={name}
+                sheet={name}
+                row={1}
+                label={startWords.headingRow(name)}
+                button={startWords.use}
+              />
             ))}
           </div>
         </>
@@ -154,36 +157,5 @@ function NoTracker({ sheets }: { readonly sheets: readonly SheetReading[] }) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function HeaderRow({ sheet }: { readonly sheet: string }) {
-  const styles = useStyles();
-  const session = useSession();
-  const [row, setRow] = useState("1");
-  const number = Number(row);
-  return (
-    <form
-      className={styles.point}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (Number.isInteger(number) && number > 0) void chooseHeaderRow(session, sheet, number - 1);
-      }}
-    >
-      <label className={styles.point}>
-        {startWords.headingRow(sheet)}
-        <Input
-          size="small"
-          className={styles.row}
-          type="number"
-          min={1}
-          value={row}
-          onChange={(_, { value }) => setRow(value)}
-        />
-      </label>
-      <Button size="small" type="submit">
-        {startWords.use}
-      </Button>
-    </form>
   );
 }
