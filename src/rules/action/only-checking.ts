@@ -4,6 +4,10 @@ import { causeFactors } from "../reading/factors";
 import { readText } from "../reading/read-text";
 import { quote } from "../reading/say";
 
+/** A review of somebody's health or medicines by those who treat them is care, not a check on it. */
+const bySpecialist =
+  /\b(?:gp|psychiatrist|psychologist|pharmacist|salt|occupational therapist|physio(?:therapist)?|dietici?an|dietitian|tvn|tissue viability|cpn|community nurse|district nurse|specialist nurse|memory clinic|dentist|optician|podiatrist|mdt)\b/i;
+
 export default defineRule({
   id: "ACT-06",
   name: "only-checking",
@@ -20,6 +24,7 @@ export default defineRule({
     // Where nobody checked, a check with a name and a day is the answer.
     const unchecked = about.fact(causeFactors).includes("Leadership oversight");
     if (unchecked && namesWhoAndWhen(readText(action.text, about.settings.ownWords))) return;
+    if (bySpecialist.test(action.text)) return;
     yield {
       at: "action",
       what: `'${quote(action.text, 50)}' will show the problem but may not fix it.`,
@@ -36,6 +41,7 @@ export default defineRule({
         row: { cause: "Nobody checked the schedule", action: "Registered manager checks the schedule every Friday" },
         because: "Checking was what was missing.",
       },
+      { row: { action: "GP/psychiatrist review requested" }, because: "It is a review by those who treat the person." },
       { row: { action: "Audit weekly and move the chart to the bedroom" }, because: "Something changes as well." },
       { row: { action: "Audit, then training for those below 90%" }, because: "It is more than checking." },
     ],

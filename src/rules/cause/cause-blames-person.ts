@@ -34,6 +34,8 @@ export default defineRule({
       { row: { cause: "Lack of effort" } },
       { row: { cause: "Domestic staff are lazy and cut corners when no one's about" } },
       { row: { cause: "TL did not check" } },
+      { row: { cause: "Forgot" }, says: "Forgot" },
+      { row: { cause: "Door code forgotten by staff" } },
       { row: { cause: "Human error - agency carer" }, says: "Human error" },
       { row: { cause: "Carers lack professional pride" } },
       { row: { cause: "Nurse took her eye off the ball" } },
@@ -59,6 +61,7 @@ export default defineRule({
       },
       { row: { cause: "Not staff being careless: the lock sticks" }, because: "It denies blame." },
       { row: { cause: "Agency would not fill single nights" }, because: "An agency that cannot supply is no worker." },
+      { row: { cause: "Dementia - GT forgets to use the frame" }, because: "It is no deed of the staff." },
       { row: { cause: "Human error was ruled out after the walk-through" }, because: "It was ruled out." },
       { row: { cause: "The night domestic hours were cut" }, because: "Hours are cut, not corners." },
       {

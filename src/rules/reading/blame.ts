@@ -18,9 +18,18 @@ const enoughBeforeSo = 3;
 export const blameIn = once(findBlame);
 
 function findBlame(read: ReadText): ListHit | undefined {
-  const hits = read.hits("blame");
+  const listed = read.hits("blame");
+  // "Forgot" with nobody before it was somebody of the staff.
+  const hits =
+    read.words.at[0]?.text === "forgot" && listed[0]?.from !== 0
+      ? [{ list: "blame" as const, from: 0, to: 0 }, ...listed]
+      : listed;
   const first = hits.find(
-    (hit) => !deniedBefore(read, hit.from) && !deniedAfter(read, hit.to) && !tellsOfSupply(read, hit),
+    (hit) =>
+      !deniedBefore(read, hit.from) &&
+      !deniedAfter(read, hit.to) &&
+      !tellsOfSupply(read, hit) &&
+      !isDeedOfSupported(read, hit),
   );
   if (!first) return undefined;
   // Of phrases that begin together the longest quotes best.
@@ -31,6 +40,15 @@ function findBlame(read: ReadText): ListHit | undefined {
 /** "The agency would not fill single nights" is about supply, and no worker is blamed. */
 function tellsOfSupply(read: ReadText, hit: ListHit): boolean {
   return read.near("supply", hit.from, hit.to).some(({ from }) => from === hit.from);
+}
+
+const supported = new Set("he she resident person individual client user tenant patient mum dad".split(" "));
+
+/** "GT forgets to use the frame" tells of the person who is cared for, by initials or as a resident. */
+function isDeedOfSupported({ words: { at, clauses } }: ReadText, { from }: ListHit): boolean {
+  if (at[from]?.stem !== "forget" || clauses[from - 1] !== clauses[from]) return false;
+  const before = at[from - 1]?.text ?? "";
+  return supported.has(before) || (/^[a-z]{2}$/.test(before) && !staff.has(stemOf(before)));
 }
 
 const habits = new Set(["do", "does"]);

@@ -37,7 +37,7 @@ export const taskMeasure = once((text): ListHit | undefined => {
     .hits("task measure")
     .filter(({ from, to }) => !text.near("measured at", from, to).some((at) => at.from < from && at.to >= to));
   const first = tasks[0];
-  if (!first || text.has("absence") || text.has("people tell")) return undefined;
+  if (!first || text.has("absence") || text.has("people tell") || tellsAuditScore(text.text)) return undefined;
   const task = tasks.reduce(
     (best, hit) => (hit.from <= best.to && hit.to > best.to ? { ...best, to: hit.to } : best),
     first,
@@ -53,6 +53,14 @@ export const taskMeasure = once((text): ListHit | undefined => {
     ? undefined
     : task;
 });
+
+/** "Monthly care plan audit - MCA section 95%": a figure right of the audit is its score, unless it counts audits done. */
+function tellsAuditScore(text: string): boolean {
+  const [scored] = /\baudits?\b[^.;,\n]{0,30}?\b\d{1,3}(?:\.\d)?\s?%(?:\s\w+)?/i.exec(text) ?? [];
+  return (
+    scored !== undefined && !/\b(?:complete|completed|done|carried|undertaken|returned|held|of|staff)\b/i.test(scored)
+  );
+}
 
 /** What a task is about is no result: "incident training", "training in falls", a word inside the task's own phrase. */
 function belongsTo(read: ReadText, task: ListHit, result: ListHit): boolean {
