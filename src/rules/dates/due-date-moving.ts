@@ -19,6 +19,21 @@ const moves = new RegExp(
   "gi",
 );
 
+/** After a first move: "pushed back to 31/05, then again to 30/06". */
+const again = new RegExp(`\\b(?:then|again)(?: again)?(?: to| until| till| by)? ${date}`, "gi");
+const timesMoved = new RegExp(
+  `\\b(?:date|deadline|timescale|completion)(?: (?:has|have|had|been|was|now|already|again)){0,3} ${verb} (?:twice|(?:two|three|four|several|[2-9]) times)\\b`,
+  "i",
+);
+
+/** How often the text says that the date was moved; two where it says several times. */
+function movesTold(text: string): number {
+  const first = text.search(moves);
+  const each = text.match(moves)?.length ?? 0;
+  const more = first < 0 ? 0 : (text.slice(first).match(again)?.length ?? 0);
+  return Math.max(each + more, timesMoved.test(text) ? 2 : 0);
+}
+
 export default defineRule({
   id: "DAT-05",
   name: "due-date-moving",
@@ -30,7 +45,7 @@ export default defineRule({
   needs: ["due"],
   uses: ["revised", "progress"],
   *check({ revised, progress }, about) {
-    const told = progress.blank ? 0 : (progress.text.match(moves)?.length ?? 0);
+    const told = progress.blank ? 0 : movesTold(progress.text);
     const moved = Math.max(about.fact(datesMoved), told);
     if (moved === 0) return;
     const often = moved === 1 ? "once" : moved === 2 ? "twice" : `${moved} times`;
@@ -49,6 +64,12 @@ export default defineRule({
         severity: "should",
         says: "twice",
       },
+      {
+        row: { due: "30/06/2026", progress: "Pushed back to 31/05, then again to 30/06." },
+        severity: "should",
+        says: "twice",
+      },
+      { row: { due: "30/06/2026", progress: "Deadline has been extended twice." }, severity: "should" },
       { row: { due: "30/06/2026", progress: "Revised date agreed with the provider." } },
       { row: { due: "30/06/2026", progress: "Deadline moved from 31/05/2026 to 30 June." }, says: "once" },
       { row: { due: "30/06/2026", progress: "Extended by two weeks." } },

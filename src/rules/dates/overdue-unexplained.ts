@@ -4,7 +4,7 @@ import { days } from "../reading/say";
 
 /** What keeps people safe meanwhile, or why it is late (SPEC 3.16); "due to be fitted" gives no reason. */
 const explained =
-  /\b(?:interim|until|temporary|temporarily|mitigat\w{0,6}|meanwhile|in the meantime|for now|stop-?gap|as a precaution|because|due to(?! (?:be|start|finish|complete|attend|arrive|go|come|happen|end)\b)|owing to|delayed by|held up by|delay caused by)\b/i;
+  /\b(?:interim|until|temporary|temporarily|mitigat\w{0,6}|meanwhile|in the meantime|for now|stop-?gap|as a precaution|because|due to(?! (?:be|start|finish|complete|attend|arrive|go|come|happen|end)\b)|owing to|delayed by|held up by|delay caused by|(?:late|delayed|slipped|held up|overdue|behind|not (?:done|finished|started|complete))(?: again)? (?:as|since|while|after) (?:the|there|they|no|our|we|a|an|it|both|all|one|two))\b/i;
 
 export default defineRule({
   id: "DAT-06",
@@ -34,6 +34,7 @@ export default defineRule({
     ],
     silent: [
       { row: { due: "29/05/2026", progress: "Delayed because the part is on order." }, because: "It says why." },
+      { row: { due: "29/05/2026", progress: "Late as the supplier went bust." }, because: "It says why." },
       {
         row: { due: "29/05/2026", progress: "Interim daily check by the deputy." },
         because: "It says what keeps people safe.",

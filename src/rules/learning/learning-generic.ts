@@ -23,6 +23,7 @@ export default defineRule({
   },
   examples: {
     flagged: [
+      { row: { learning: "Communication to improve" } },
       { row: { learning: "Staff reminded to be more vigilant" }, says: "more vigilant" },
       { row: { learning: "Lessons learned and shared" } },
       { row: { learning: "To follow policy at all times" } },

@@ -278,6 +278,7 @@ export const evidencePhrases = {
     "not happened|recurred|occurred|been|reoccurred since|again|any|for|repeated",
     "not _2 since|again",
     "has not|have happened|recurred|reoccurred|repeated|occurred",
+    "not one|a~single _3 in|since|for|over|across|this|found|seen",
     "zero|nil !tolerance",
     "nothing since|further|new",
     "sustain*",

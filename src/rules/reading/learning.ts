@@ -36,6 +36,7 @@ export const learningPhrases = {
     "take|taking more|extra|greater care|time|responsibility",
     "better communication|recording|documentation|teamwork|working",
     "improve|improved communication|recording|documentation|practice|vigilance",
+    "communication|handover|recording|documentation|teamwork|monitoring to|must|need*|should|could ?be improve*|better",
     "communication is key",
     "need to|must be|communicate|improve|follow|ensure|do better|remember|take|listen",
     "ensure ?all ?staff|team|everyone|that|policy|procedures|correct|this|it",
