@@ -61,6 +61,18 @@ export default defineSheetRule({
         })),
         because: "The closed rows show a result.",
       },
+      {
+        rows: [
+          { concern: "Bells", status: "Closed", closure: "Staff briefed", baseline: "1" },
+          { concern: "Meals", status: "Closed", closure: "Staff briefed" },
+          { concern: "Doors" },
+        ],
+        because: "Two closed rows say nothing of the tracker.",
+      },
+      {
+        rows: [{ concern: "Bells", closure: "", baseline: "1" }, { concern: "Meals" }, { concern: "Doors" }],
+        because: "No row is closed yet.",
+      },
     ],
   },
 });
