@@ -1,7 +1,7 @@
 import type { BorderModel, BorderSide, CellStyleModel, ConditionalFormatModel } from "./model";
 import { colourOf, type Palette } from "./colours";
 import { builtInFormat } from "./number-formats";
-import { walkXml, type XmlElement } from "./xml";
+import { walkXml, type XmlElement, type XmlVisitor } from "./xml";
 
 export type DifferentialFormat = ConditionalFormatModel["format"];
 
@@ -106,98 +106,148 @@ export function plainStyle(xf: number | undefined): CellStyleModel {
 }
 
 export function readStyles(text: string, theme: readonly string[]): StyleSheet {
-  const palette: Palette = { theme, indexed: readPalette(text) };
-  const formats = new Map<number, string>();
-  const fonts: Font[] = [];
-  const fills: (string | undefined)[] = [];
-  const borders: Partial<Record<BorderSide, BorderModel>>[] = [];
-  const xfs: Xf[] = [];
-  const differential: DifferentialFormat[] = [];
-  const path: string[] = [];
-  let font: Font = { ...plainFont };
-  let fill: { pattern: string; front: string | undefined; back: string | undefined } | undefined;
-  let border: Partial<Record<BorderSide, BorderModel>> = {};
-  let side: { name: BorderSide; style: BorderModel["style"] } | undefined;
-  let dxf: DifferentialFormat = { ...noFormat };
+  const reader = new StyleReader({ theme, indexed: readPalette(text) });
+  walkXml(text, reader);
+  return reader.result();
+}
 
-  function readFont(element: XmlElement): void {
+type Borders = Partial<Record<BorderSide, BorderModel>>;
+
+interface Fill {
+  readonly pattern: string;
+  front: string | undefined;
+  back: string | undefined;
+}
+
+/** Gathers what the groups of the style part list, and puts it together for each style index. */
+class StyleReader implements XmlVisitor {
+  private readonly formats = new Map<number, string>();
+  private readonly fonts: Font[] = [];
+  private readonly fills: (string | undefined)[] = [];
+  private readonly borders: Borders[] = [];
+  private readonly xfs: Xf[] = [];
+  private readonly differential: DifferentialFormat[] = [];
+  /** Names of the open elements; the second is the group. */
+  private readonly path: string[] = [];
+  private font: Font = { ...plainFont };
+  private fill: Fill | undefined;
+  private border: Borders = {};
+  private side: { readonly name: BorderSide; readonly style: BorderModel["style"] } | undefined;
+  private dxf: DifferentialFormat = { ...noFormat };
+
+  constructor(private readonly palette: Palette) {}
+
+  open(element: XmlElement): "skip" | undefined {
+    const parent = this.path.at(-1);
+    const group = this.path[1];
+    this.path.push(element.name);
+    if (element.name === "extLst") return "skip";
+    // Cells and differential styles have fills alike.
+    this.openFill(element);
+    if (group === "numFmts" && element.name === "numFmt")
+      this.formats.set(Number(element.attribute("numFmtId")), element.attribute("formatCode") ?? "General");
+    if (group === "fonts") this.openFont(element, parent);
+    if (group === "borders") this.openBorder(element, parent);
+    if (group === "cellXfs") this.openXf(element, parent);
+    if (group === "dxfs") this.openDifferential(element, parent);
+    return undefined;
+  }
+
+  close(name: string): void {
+    this.path.pop();
+    const group = this.path[1];
+    if (name === "font" && group === "fonts") this.fonts.push(this.font);
+    if (name === "border" && group === "borders") this.borders.push(this.border);
+    if (sideOf(name) !== undefined) this.side = undefined;
+    if (name === "fill") this.closeFill(group);
+    if (name === "dxf") this.differential.push(this.dxf);
+  }
+
+  result(): StyleSheet {
+    const { name, size } = this.defaultFont;
+    const cellFormats = this.xfs.map((xf, index) => this.styleOf(xf, index));
+    return {
+      cellFormats: cellFormats.length === 0 ? [plainStyle(0)] : cellFormats,
+      differential: this.differential,
+      defaultFont: { name, size },
+    };
+  }
+
+  private get defaultFont(): Font {
+    return this.fonts[0] ?? plainFont;
+  }
+
+  private openFont(element: XmlElement, parent: string | undefined): void {
+    if (element.name === "font") this.font = { ...plainFont };
+    if (parent !== "font") return;
+    const { font } = this;
     if (element.name === "b") font.bold = on(element);
     if (element.name === "i") font.italic = on(element);
     if (element.name === "strike") font.strikethrough = on(element);
     if (element.name === "u") font.underline = element.attribute("val") !== "none";
     if (element.name === "sz") font.size = Number(element.attribute("val") ?? font.size);
     if (element.name === "name") font.name = element.attribute("val") ?? font.name;
-    if (element.name === "color") font.color = colourOf(element, palette);
+    if (element.name === "color") font.color = colourOf(element, this.palette);
   }
 
-  walkXml(text, {
-    open(element) {
-      const parent = path[path.length - 1];
-      const group = path[1];
-      path.push(element.name);
-      if (element.name === "extLst") return "skip";
-      if (element.name === "numFmt" && group === "numFmts")
-        formats.set(Number(element.attribute("numFmtId")), element.attribute("formatCode") ?? "General");
-      if (element.name === "dxf") dxf = { ...noFormat };
-      if (group === "dxfs" && parent === "font") {
-        if (element.name === "b") dxf.bold = on(element);
-        if (element.name === "i") dxf.italic = on(element);
-        if (element.name === "strike") dxf.strikethrough = on(element);
-        if (element.name === "color") dxf.fontColor = colourOf(element, palette);
-      }
-      if (group === "fonts" && element.name === "font") font = { ...plainFont };
-      if (group === "fonts" && parent === "font") readFont(element);
-      if (element.name === "patternFill")
-        fill = { pattern: element.attribute("patternType") ?? "", front: undefined, back: undefined };
-      if (element.name === "gradientFill") fill = { pattern: "gradient", front: undefined, back: undefined };
-      if (fill !== undefined && element.name === "fgColor") fill.front = colourOf(element, palette);
-      if (fill !== undefined && element.name === "bgColor") fill.back = colourOf(element, palette);
-      if (fill?.pattern === "gradient" && element.name === "color") fill.front ??= colourOf(element, palette);
-      if (group === "borders" && element.name === "border") border = {};
-      const sideName = sideOf(element.name);
-      if (group === "borders" && parent === "border" && sideName !== undefined) {
-        const style = lineStyles[element.attribute("style") ?? ""];
-        side = style === undefined ? undefined : { name: sideName, style };
-        if (side !== undefined) border[side.name] = { style: side.style, color: undefined };
-      }
-      if (group === "borders" && element.name === "color" && side !== undefined)
-        border[side.name] = { style: side.style, color: colourOf(element, palette) };
-      if (group === "cellXfs" && element.name === "xf") xfs.push(readXf(element));
-      const xf = xfs[xfs.length - 1];
-      if (group === "cellXfs" && parent === "xf" && xf !== undefined) {
-        if (element.name === "alignment") {
-          xf.horizontal = element.attribute("horizontal");
-          xf.vertical = element.attribute("vertical");
-          xf.wrap = yes(element.attribute("wrapText"));
-          xf.indent = Number(element.attribute("indent") ?? 0);
-        }
-        if (element.name === "protection") xf.locked = yes(element.attribute("locked"), true);
-      }
-      return undefined;
-    },
-    close(name) {
-      path.pop();
-      const group = path[1];
-      if (name === "font" && group === "fonts") fonts.push(font);
-      if (name === "border" && group === "borders") borders.push(border);
-      if (sideOf(name) !== undefined) side = undefined;
-      if (name === "fill") {
-        if (group === "fills") fills.push(shownFill(fill));
-        // A differential fill is solid by default and its colour is the background (ECMA-376 18.8.14 examples).
-        if (group === "dxfs" && fill !== undefined && fill.pattern !== "none") dxf.fill = fill.back ?? fill.front;
-        fill = undefined;
-      }
-      if (name === "dxf") differential.push(dxf);
-    },
-  });
+  private openFill(element: XmlElement): void {
+    const none = { front: undefined, back: undefined };
+    if (element.name === "patternFill") this.fill = { pattern: element.attribute("patternType") ?? "", ...none };
+    if (element.name === "gradientFill") this.fill = { pattern: "gradient", ...none };
+    const { fill } = this;
+    if (fill === undefined) return;
+    if (element.name === "fgColor") fill.front = colourOf(element, this.palette);
+    if (element.name === "bgColor") fill.back = colourOf(element, this.palette);
+    if (element.name === "color" && fill.pattern === "gradient") fill.front ??= colourOf(element, this.palette);
+  }
 
-  const defaultFont = fonts[0] ?? plainFont;
-  const cellFormats = xfs.map((xf, index) => styleOf(xf, index));
-  function styleOf(xf: Xf, index: number): CellStyleModel {
-    const { name, size, color, ...shape } = fonts[xf.fontId] ?? defaultFont;
+  private closeFill(group: string | undefined): void {
+    const { fill } = this;
+    if (group === "fills") this.fills.push(shownFill(fill));
+    // A differential fill is solid by default and its colour is the background (ECMA-376 18.8.14 examples).
+    if (group === "dxfs" && fill !== undefined && fill.pattern !== "none") this.dxf.fill = fill.back ?? fill.front;
+    this.fill = undefined;
+  }
+
+  private openBorder(element: XmlElement, parent: string | undefined): void {
+    if (element.name === "border") this.border = {};
+    const name = sideOf(element.name);
+    if (parent === "border" && name !== undefined) {
+      const style = lineStyles[element.attribute("style") ?? ""];
+      this.side = style === undefined ? undefined : { name, style };
+      if (style !== undefined) this.border[name] = { style, color: undefined };
+    }
+    if (element.name === "color" && this.side !== undefined)
+      this.border[this.side.name] = { style: this.side.style, color: colourOf(element, this.palette) };
+  }
+
+  private openXf(element: XmlElement, parent: string | undefined): void {
+    if (element.name === "xf") this.xfs.push(readXf(element));
+    const xf = this.xfs.at(-1);
+    if (parent !== "xf" || xf === undefined) return;
+    if (element.name === "protection") xf.locked = yes(element.attribute("locked"), true);
+    if (element.name !== "alignment") return;
+    xf.horizontal = element.attribute("horizontal");
+    xf.vertical = element.attribute("vertical");
+    xf.wrap = yes(element.attribute("wrapText"));
+    xf.indent = Number(element.attribute("indent") ?? 0);
+  }
+
+  private openDifferential(element: XmlElement, parent: string | undefined): void {
+    if (element.name === "dxf") this.dxf = { ...noFormat };
+    if (parent !== "font") return;
+    const { dxf } = this;
+    if (element.name === "b") dxf.bold = on(element);
+    if (element.name === "i") dxf.italic = on(element);
+    if (element.name === "strike") dxf.strikethrough = on(element);
+    if (element.name === "color") dxf.fontColor = colourOf(element, this.palette);
+  }
+
+  private styleOf(xf: Xf, index: number): CellStyleModel {
+    const { name, size, color, ...shape } = this.fonts[xf.fontId] ?? this.defaultFont;
     return {
-      numberFormat: formats.get(xf.numFmtId) ?? builtInFormat(xf.numFmtId),
-      fill: fills[xf.fillId],
+      numberFormat: this.formats.get(xf.numFmtId) ?? builtInFormat(xf.numFmtId),
+      fill: this.fills[xf.fillId],
       fontName: name,
       fontSize: size,
       fontColor: color,
@@ -206,16 +256,11 @@ export function readStyles(text: string, theme: readonly string[]): StyleSheet {
       vertical: verticals.find((value) => value === xf.vertical) ?? "bottom",
       wrap: xf.wrap,
       indent: xf.indent,
-      borders: borders[xf.borderId] ?? {},
+      borders: this.borders[xf.borderId] ?? {},
       locked: xf.locked,
       xf: index,
     };
   }
-  return {
-    cellFormats: cellFormats.length === 0 ? [plainStyle(0)] : cellFormats,
-    differential,
-    defaultFont: { name: defaultFont.name, size: defaultFont.size },
-  };
 }
 
 /** "start" and "end" are how strict workbooks name left and right. */
@@ -240,9 +285,7 @@ function readXf(element: XmlElement): Xf {
   };
 }
 
-function shownFill(
-  fill: { pattern: string; front: string | undefined; back: string | undefined } | undefined,
-): string | undefined {
+function shownFill(fill: Fill | undefined): string | undefined {
   if (fill === undefined || fill.pattern === "" || fill.pattern === "none") return undefined;
   if (fill.pattern === "solid" || fill.pattern === "gradient") return fill.front;
   // The faint grey pattern is in every file as fill 1 and is no colour of anyone's.
