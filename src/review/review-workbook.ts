@@ -1,7 +1,6 @@
 import { catalogue } from "../rules/catalogue";
 import type { RuleId, Rule, SheetRow } from "../rules/define";
 import type { Settings } from "../rules/settings";
-import { statusOf } from "../rules/reading/row-facts";
 import { stretch, toTheEnd, type Steps } from "../tracker/steps";
 import type { Day, Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
 import { Tally } from "./figures";
@@ -113,8 +112,7 @@ export function surroundings(plan: RulePlan | undefined, { today, settings }: Re
 
 export function addToIndex(index: ConcernIndex, row: TrackerRow, around: Surroundings): void {
   const about = new AboutRow(row, around);
-  const closed = about.closed ? row.cells.closedDate.day : undefined;
-  index.add(row, { live: about.live && about.fact(statusOf) !== "closed", closed });
+  index.add(row, { live: about.live, closed: about.closed ? row.cells.closedDate.day : undefined });
 }
 
 /**

@@ -33,13 +33,7 @@ export function putAside(
   row: TrackerRow | undefined,
   how: { readonly by: string; readonly on: number; readonly reason: string },
 ): readonly StoredSetAside[] {
-  const entry: StoredSetAside = {
-    sheet: finding.sheet,
-    row: row === undefined ? "" : rowKey(row),
-    rule: finding.rule,
-    basis: finding.basis,
-    ...how,
-  };
+  const entry: StoredSetAside = { ...placeOf(finding, row), ...how };
   return [...stored.filter((other) => !sameFinding(other, entry)), entry];
 }
 
@@ -49,16 +43,15 @@ export function takeBack(
   finding: Finding,
   row: TrackerRow | undefined,
 ): readonly StoredSetAside[] {
-  const entry = {
-    sheet: finding.sheet,
-    row: row === undefined ? "" : rowKey(row),
-    rule: finding.rule,
-    basis: finding.basis,
-  };
-  return stored.filter((other) => !sameFinding(other, entry));
+  const place = placeOf(finding, row);
+  return stored.filter((other) => !sameFinding(other, place));
 }
 
 type Place = Pick<StoredSetAside, "sheet" | "row" | "rule" | "basis">;
+
+function placeOf({ sheet, rule, basis }: Finding, row: TrackerRow | undefined): Place {
+  return { sheet, row: row === undefined ? "" : rowKey(row), rule, basis };
+}
 
 function sameFinding(one: Place, other: Place): boolean {
   return one.sheet === other.sheet && one.row === other.row && one.rule === other.rule && one.basis === other.basis;

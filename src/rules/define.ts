@@ -51,7 +51,7 @@ export interface RowAbout {
   readonly today: Day;
   readonly settings: Settings;
   readonly row: RowRef & Pick<TrackerRow, "service" | "keyQuestion" | "section">;
-  /** Neither closed nor blank; "task done" is live (SPEC 3.16). */
+  /** Not closed; "task done" is live (SPEC 3.16). */
   readonly live: boolean;
   readonly closed: boolean;
   /** Whether the tracker has a column for the field. */

@@ -18,7 +18,7 @@ const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digi
 /** Draws the pane into the element `pane` of its page and connects it to the workbook. */
 export function mountPane({ host, today, officeBackground }: PaneOptions): void {
   const element = document.getElementById("pane");
-  if (!element) return;
+  if (!element) throw new Error('The page has no element "pane" to draw into.');
   const session = new Session({ host, today, clock: () => time.format(new Date()) });
   createRoot(element).render(
     <StrictMode>

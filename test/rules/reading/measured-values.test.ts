@@ -80,10 +80,10 @@ describe("The path from baseline to target", () => {
     expect(about(row).fact(pathOf)).toBeUndefined();
   });
 
-  it.each<readonly [string, TypedRow]>([
-    ["the first day", { ...halfWay, start: "15/06/2026" }],
-    ["the last day", { ...halfWay, due: "15/06/2026" }],
-  ])("holds on %s", (_name, row) => {
-    expect(about(row).fact(pathOf)).toBeDefined();
+  it.each<readonly [string, TypedRow, number]>([
+    ["the baseline on its first day", { ...halfWay, start: "15/06/2026" }, 60],
+    ["the target on its last day", { ...halfWay, due: "15/06/2026" }, 100],
+  ])("expects %s", (_name, row, expected) => {
+    expect(about(row).fact(pathOf)?.expected).toBe(expected);
   });
 });
