@@ -3,7 +3,8 @@ import path from "node:path";
 import { saveCopy, type WorkbookFormat } from "../files";
 import type { Outcome } from "../host";
 import { planHighlights } from "../review/plan-highlights";
-import { openPrivacy } from "../summary/privacy";
+import { checkPrivacy } from "../summary/privacy";
+import { toTheEnd } from "../tracker/steps";
 import { writeSummary } from "../write-summary";
 import type { CheckedWorkbook } from "./check-workbook";
 import { openHere } from "./excel-here";
@@ -75,13 +76,19 @@ async function addToModel({ opened, snapshot, memory, review }: CheckedWorkbook)
     says.push("The structure of this workbook is protected, so its copy has no summary sheet.");
     return { ok: true, value: says };
   }
+  // Nobody is there to be asked, as the pane asks: what may identify a person stays in the tracker (SPEC 6.1).
+  const { rows } = toTheEnd(checkPrivacy(review));
+  if (rows > 0)
+    says.push(
+      `${rows === 1 ? "1 row" : `${String(rows)} rows`} may name or identify a person: those texts are left out of the copy's summary.`,
+    );
   const written = await writeSummary(host, {
     review,
     view: "quality lead",
     runAt: { day: today, time: "" },
     preparedBy: "",
     settings: memory.settings,
-    privacy: openPrivacy,
+    privacy: { leaveOutFreeText: false, leaveOutFlagged: true },
     typed: [],
     activate: false,
   });

@@ -1,6 +1,9 @@
 import type { FieldKey } from "../tracker/fields";
 import type { Finding, RowReview, WorkbookReview } from "../review/review";
 import type { Steps } from "../tracker/steps";
+import { identifiersIn } from "../rules/reading/identifiers";
+import { namedStaff, possibleName } from "../rules/reading/names";
+import { readText } from "../rules/reading/read-text";
 import { counted } from "./words";
 import { isExternal, type View } from "./views";
 
@@ -18,6 +21,8 @@ export const leftOut = "Left out for privacy";
 
 export interface PrivacyCheck {
   readonly findings: readonly Finding[];
+  /** How many rows they are in. */
+  readonly rows: number;
   /** An identifier (PRV-02) is in the tracker: the summary should not be built before it is dealt with. */
   readonly mustAsk: boolean;
   /** What to ask, as one or two sentences; empty where nothing was found. */
@@ -36,11 +41,12 @@ export function* checkPrivacy(review: WorkbookReview): Steps<PrivacyCheck> {
       for (const finding of row.findings) if (isPrivacy(finding)) findings.push(finding);
     }
   const mustAsk = findings.some(({ rule }) => rule === "PRV-02");
-  if (findings.length === 0) return { findings, mustAsk, question: "" };
+  if (findings.length === 0) return { findings, rows: 0, mustAsk, question: "" };
   const rows = new Set(findings.map(({ sheet, row }) => `${sheet}!${String(row)}`)).size;
   const what = mustAsk ? "an identifier or a name" : "a person's name";
   return {
     findings,
+    rows,
     mustAsk,
     question: `${counted(rows, "row")} may hold ${what}. Leave those texts out of the summary, or all free text?`,
   };
@@ -55,8 +61,37 @@ export function isLeftOut(review: RowReview, field: FieldKey, privacy: Privacy, 
   if (privacy.leaveOutFreeText) return true;
   if (field === "who" && isExternal(view)) return true;
   if (!privacy.leaveOutFlagged) return false;
-  return review.findings.some((finding) => isPrivacy(finding) && finding.field === field);
+  const found = review.findings.filter(isPrivacy);
+  if (found.some((finding) => finding.field === field)) return true;
+  // A finding points at the first text of its row; the others may hold the same name.
+  return found.length > 0 && mayIdentify(review.row.cells[field].text, field);
 }
+
+/** Whether a message quotes what must not be copied: rules quote the words that made them fire, also of other cells. */
+export function quotesLeftOut({ findings }: RowReview, message: string, { leaveOutFlagged }: Privacy): boolean {
+  return leaveOutFlagged && findings.some(isPrivacy) && mayIdentify(message, "concern");
+}
+
+/** Where staff are named on purpose. */
+const namesStaff: ReadonlySet<FieldKey> = new Set([
+  "owner",
+  "contributors",
+  "oversight",
+  "challenge",
+  "escalation",
+  "signoff",
+]);
+
+/** By what PRV-01 to PRV-03 look for. */
+function mayIdentify(text: string, field: FieldKey): boolean {
+  const read = readText(text, noOwnWords);
+  if (identifiersIn(read).length > 0) return true;
+  if (namesStaff.has(field)) return false;
+  return possibleName(read) !== undefined || (field === "cause" && namedStaff(read) !== undefined);
+}
+
+/** Names and numbers are found without the provider's lists. */
+const noOwnWords = {};
 
 const roleWords =
   /\b(manager|lead|director|coordinator|co-ordinator|deputy|nurse|individual|head|officer|supervisor|champion|senior|seniors|carer|carers|worker|workers|cook|chef|housekeeper|administrator|owner|provider|consultant|partner|trainer|staff|team|management|governance|board|pharmacist|therapist|assistant|chair|ni|rm|ri|rn)\b/i;

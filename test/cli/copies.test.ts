@@ -75,6 +75,22 @@ test("a chart of the summary is told in words for who cannot see it, with its nu
   expect(chart?.alternativeText).toMatch(/^Bar chart\. Live rows by factor\. Live rows: Workflow 7, Communication 3,/);
 });
 
+test("what may identify a person stays out of the copy's summary, and that is said", async () => {
+  const { said } = await save([put("tracker.xlsx")]);
+  const result = openWorkbook(new Uint8Array(readFileSync(at("checked", "tracker.xlsx"))), "tracker.xlsx");
+  const sheets = result.ok ? result.workbook.model.sheets : [];
+  const told = (name: string) =>
+    JSON.stringify(
+      [...(sheets.find((sheet) => sheet.name === name)?.cells.values() ?? [])].map((row) => [...row.values()]),
+    );
+  expect(told("Recovery tracker")).toContain("Mrs Hughes");
+  expect(told("Governance summary")).toContain("Left out for privacy");
+  expect(told("Governance summary")).not.toContain("Hughes");
+  expect(said).toContain(
+    `${at("tracker.xlsx")}: 1 row may name or identify a person: those texts are left out of the copy's summary.`,
+  );
+});
+
 test("copies of a folder keep its folders, so that two homes' trackers of one name do not meet", async () => {
   for (const home of ["ash", "beech"]) put(`homes/${home}/tracker.xlsx`);
   const { code } = await save([at("homes")]);

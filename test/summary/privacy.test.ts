@@ -3,7 +3,9 @@ import { defaultSettings } from "../../src/rules/settings";
 import { hiddenRowsWithNames, preparationOf } from "../../src/summary/prepare-copy";
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import { toTheEnd } from "../../src/tracker/steps";
-import { acceptanceWorkbook } from "../tracker/acceptance";
+import { readingOf } from "../rules/example-tracker";
+import { views } from "../../src/summary/views";
+import { acceptanceRows, acceptanceWorkbook, trackerOfRows } from "../tracker/acceptance";
 import { checkPrivacy, roleOnly } from "../../src/summary/privacy";
 import { textsOf } from "./read-plan";
 import { sampleReview, summaryOf, today } from "./sample";
@@ -25,6 +27,19 @@ test("without a choice the name is on the summary; left out when flagged, and wh
   expect(holdsName({ leaveOutFreeText: false, leaveOutFlagged: false })).toBe(true);
   expect(holdsName({ leaveOutFreeText: false, leaveOutFlagged: true })).toBe(false);
   expect(holdsName({ leaveOutFreeText: true, leaveOutFlagged: false })).toBe(false);
+});
+
+test("a name that stands in several texts of a row is left out of each of them", () => {
+  const named = acceptanceRows.map((row) =>
+    row.ref === "IL3"
+      ? { ...row, cause: "The chair of Mrs Hughes was moved", action: "Move Mrs Hughes nearer to the office" }
+      : row,
+  );
+  const again = reviewWorkbook(readingOf(trackerOfRows(named)), { today, settings: defaultSettings });
+  for (const view of views) {
+    const privacy = { leaveOutFreeText: false, leaveOutFlagged: true };
+    expect(textsOf(summaryOf(again, { view, privacy })).filter((text) => text.includes("Hughes"))).toEqual([]);
+  }
 });
 
 test("without free text no concern, cause or action of the tracker is on the sheet", () => {

@@ -16,7 +16,7 @@ import {
   type SummaryContext,
   type SummaryRow,
 } from "../context";
-import { leftOut } from "../privacy";
+import { leftOut, quotesLeftOut } from "../privacy";
 import { atAGlance } from "./at-a-glance";
 import { counted, listedUpTo, midSentence, stateMarks, stateWords } from "../words";
 import { rowStates, type RowState } from "../../review/review";
@@ -164,12 +164,15 @@ export interface Room {
 /** Why the row is among the alerts: what triggered it, else what must be fixed. */
 export function whyText(context: SummaryContext, review: RowReview, room: Room): string {
   if (context.privacy.leaveOutFreeText) return namesOf(review);
-  const triggered = review.triggers.map(trimmed);
+  const mayBeSaid = (what: string): boolean => !quotesLeftOut(review, what, context.privacy);
+  const triggered = review.triggers.filter(mayBeSaid).map(trimmed);
   const musts = [...review.findings]
     .sort((one, other) => Number(givesState(other, review.state)) - Number(givesState(one, review.state)))
     .filter(({ severity, rule }) => severity === "must" && rule !== "TRG-07")
     .filter(({ field }) => field === undefined || textOf(context, review, field, 40) !== leftOut)
-    .map(({ what }) => trimmed(what));
+    .map(({ what }) => what)
+    .filter(mayBeSaid)
+    .map(trimmed);
   const reasons = triggered.length > 0 ? triggered : musts;
   const texts = reasons.map((reason, at) => withoutThisYear(context, at === 0 ? reason : midSentence(reason)));
   const fits = (text: string): string => inLines(text, room.column, room.lines);

@@ -2,7 +2,7 @@ import { columnName } from "../../tracker/address";
 import type { Finding, RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import { fieldLabel, ownerOf, refCell, stateCell, type SummaryContext } from "../context";
-import { isLeftOut } from "../privacy";
+import { isLeftOut, quotesLeftOut } from "../privacy";
 import { shortened } from "../text-fit";
 import { counted } from "../words";
 import { mostRows } from "./alerts";
@@ -68,6 +68,7 @@ function fixRow(context: SummaryContext, { review, finding }: Fix): TableRow {
 
 /** A message quotes the words that made it fire. */
 export function isFindingLeftOut(context: SummaryContext, review: RowReview, finding: Finding): boolean {
+  if (quotesLeftOut(review, finding.what, context.privacy)) return true;
   return finding.field === undefined
     ? context.privacy.leaveOutFreeText
     : isLeftOut(review, finding.field, context.privacy, context.view);
