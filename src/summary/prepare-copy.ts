@@ -46,17 +46,17 @@ function takenOut(input: PreparationInput, hidden: readonly NamedRow[]): readonl
   const texts = [
     ...(snapshotsKept === 0
       ? []
-      : [`${counted(snapshotsKept, "earlier summary", "earlier summaries")} kept for comparison: taken out.`]),
-    ...(setAsideKept === 0 ? [] : [`${counted(setAsideKept, "set-aside note")} with initials and reasons: taken out.`]),
-    "Settings and corrected columns: taken out.",
-    ...otherSheets.map((sheet) => `The sheet “${sheet}” of Clear Line: taken out.`),
-    ...(highlighted ? ["The highlights: taken off."] : []),
+      : [`${counted(snapshotsKept, "earlier summary", "earlier summaries")} kept for comparison.`]),
+    ...(setAsideKept === 0 ? [] : [`${counted(setAsideKept, "set-aside note")} with initials and reasons.`]),
+    "Settings and corrected columns.",
+    ...otherSheets.map((sheet) => `The sheet “${sheet}” of Clear Line.`),
+    ...(highlighted ? ["The highlights."] : []),
     ...[...bySheet(hidden)].map(([sheet, rows]) => {
       const numbers = listedUpTo(
         rows.map(({ row }) => String(row + 1)),
         mostRows,
       );
-      return `${counted(rows.length, "hidden row")} on “${sheet}” that may name somebody (${numbers}): taken out.`;
+      return `${counted(rows.length, "hidden row")} on “${sheet}” that may name somebody (${numbers}).`;
     }),
   ];
   return texts.map((text) => ({ taken: true, text }));

@@ -84,12 +84,12 @@ describe("before a copy is sent", () => {
     });
     const steps = toTheEnd(preparing);
     expect(steps.filter(({ taken }) => taken).map(({ text }) => text)).toEqual([
-      "2 earlier summaries kept for comparison: taken out.",
-      "1 set-aside note with initials and reasons: taken out.",
-      "Settings and corrected columns: taken out.",
-      "The sheet “Clear Line findings” of Clear Line: taken out.",
-      "The highlights: taken off.",
-      "1 hidden row on “Recovery tracker” that may name somebody (19): taken out.",
+      "2 earlier summaries kept for comparison.",
+      "1 set-aside note with initials and reasons.",
+      "Settings and corrected columns.",
+      "The sheet “Clear Line findings” of Clear Line.",
+      "The highlights.",
+      "1 hidden row on “Recovery tracker” that may name somebody (19).",
     ]);
     expect(steps.filter(({ taken }) => !taken).map(({ text }) => text)).toEqual([
       "3 typed cells on the summary: read what it says.",

@@ -499,11 +499,11 @@ describe("sheets of ours", () => {
         .preparation?.filter(({ taken }) => taken)
         .map(({ text }) => text),
     ).toEqual([
-      "1 earlier summary kept for comparison: taken out.",
-      "Settings and corrected columns: taken out.",
-      "The sheet “Clear Line findings” of Clear Line: taken out.",
-      "The highlights: taken off.",
-      "1 hidden row on “Recovery tracker” that may name somebody (19): taken out.",
+      "1 earlier summary kept for comparison.",
+      "Settings and corrected columns.",
+      "The sheet “Clear Line findings” of Clear Line.",
+      "The highlights.",
+      "1 hidden row on “Recovery tracker” that may name somebody (19).",
     ]);
     expect(host.remembered.size).toBe(2);
     await takeEverythingOut(session);

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { workbookOf, sheetOf } from "../tracker/sheet";
-import { showChecked } from "./screen";
+import { findingWith, openRow, showChecked } from "./screen";
 
 jest.setTimeout(30_000);
 
@@ -64,5 +64,33 @@ describe("a workbook with a tracker for each home", () => {
     expect(screen.queryByRole("combobox", { name: "Tracker" })).toBeNull();
     const byTracker = screen.getByRole("table", { name: "By tracker" });
     expect(within(byTracker).getAllByRole("row")).toHaveLength(2);
+  });
+});
+
+describe("what a person sees of what was done", () => {
+  it("offers to bring highlights up to date after an edit, and says which moment they show", async () => {
+    const pane = await showChecked();
+    const { user, host } = pane;
+    await user.click(screen.getByRole("switch", { name: "Highlights" }));
+    await screen.findByRole("switch", { name: "Highlights", checked: true });
+    expect(screen.queryByRole("button", { name: "Update" })).toBeNull();
+    await openRow(pane, "CR4");
+    const finding = within(findingWith("what keeps people safe"));
+    await user.type(finding.getByRole("textbox"), "Deputy checks by hand");
+    await user.click(finding.getByRole("button", { name: /^Save to/ }));
+    const update = await screen.findByRole("button", { name: "Update" });
+    expect(update.title).toBe("The highlights show what stood at 14:03.");
+    const before = host.calls.length;
+    await user.click(update);
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Update" })).toBeNull());
+    expect(host.calls.slice(before)).toContain("highlight");
+  });
+
+  it("begins every page at its top", async () => {
+    const { user } = await showChecked();
+    const scrolled = jest.spyOn(Element.prototype, "scrollTo");
+    await user.click(screen.getByRole("tab", { name: "Ready?" }));
+    expect(scrolled).toHaveBeenCalledWith({ top: 0 });
+    scrolled.mockRestore();
   });
 });

@@ -155,6 +155,7 @@ export async function takeEverythingOut(session: Session): Promise<boolean> {
     }
     session.store.change({ highlighted: undefined, history: [], preparation: undefined });
     adopt.value();
+    session.store.change({ notice: said.forgotten });
     session.store.say(said.forgotten);
     return cleared;
   });

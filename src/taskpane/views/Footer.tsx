@@ -4,6 +4,7 @@ import { usePart, useSession } from "../use-session";
 import { staleWords } from "../words/problems";
 import { words } from "../words/screen";
 import { AskPanel } from "./AskPanel";
+import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
   footer: {
@@ -14,20 +15,21 @@ const useStyles = makeStyles({
   },
   ways: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "0 8px" },
   switch: { display: "flex", alignItems: "center", marginLeft: "-8px" },
-  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  build: { marginLeft: "auto" },
   stale: { display: "block", fontSize: tokens.fontSizeBase200, marginBottom: "4px" },
 });
 
 /** What stays in reach on every page: highlights, the summary, and whether the results still hold. */
 export function Footer() {
   const styles = useStyles();
+  const list = useListStyles();
   const session = useSession();
   const checked = usePart("checked");
   const highlighted = usePart("highlighted");
   const summary = usePart("summary");
   const work = usePart("work");
   const asking = usePart("asking");
-  const old = highlighted && !highlighted.current ? words.highlightsAt(highlighted.at) : "";
+  const old = highlighted && !highlighted.current ? highlighted.at : undefined;
   return (
     <footer className={styles.footer}>
       {checked?.stale === undefined ? null : (
@@ -43,9 +45,23 @@ export function Footer() {
             checked={highlighted !== undefined}
             onChange={(_, { checked: on }) => void (on ? session.highlight() : session.clearHighlights())}
           />
-          <span className={styles.quiet}>{old}</span>
+          {old === undefined ? null : (
+            <button
+              type="button"
+              className={list.inline}
+              title={words.highlightsOld(old)}
+              onClick={() => void session.highlight()}
+            >
+              {words.highlightsAnew}
+            </button>
+          )}
         </span>
-        <Button appearance="primary" disabledFocusable={work !== undefined} onClick={() => void buildSummary(session)}>
+        <Button
+          className={styles.build}
+          appearance="primary"
+          disabledFocusable={work !== undefined}
+          onClick={() => void buildSummary(session)}
+        >
           {summary ? words.rebuild : words.build}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useDeferredValue, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import type { RowReview } from "../../review/review";
 import { findingStep } from "../keys";
 import { filterRows, steppingOrder } from "../select/rows";
@@ -65,6 +65,11 @@ export function Pane({ session }: { readonly session: Session }) {
   const grouping = usePart("grouping");
   const page = usePart("page");
   const announcement = usePart("announcement");
+  // Before the effects of what is drawn, which may go on to a place of their own.
+  useLayoutEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    scroll.current?.scrollTo({ top: 0 });
+  }, [page]);
   const review = checked?.review;
   const allRows = checked?.rows ?? noRows;
   const rows = useMemo(
