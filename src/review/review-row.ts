@@ -2,6 +2,7 @@ import { suppressions } from "../rules/catalogue";
 import type { RowRule, RuleId } from "../rules/define";
 import { causeFactors, statedFactors } from "../rules/reading/factors";
 import { currentValueTold } from "../rules/reading/current-value";
+import { direction } from "../rules/reading/measured-values";
 import { daysLate, dueInForce, nextReviewOf, reviewMissed, statusOf } from "../rules/reading/row-facts";
 import type { TrackerRow } from "../tracker/tracker";
 import { breaksOf } from "./line";
@@ -58,6 +59,7 @@ export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing):
     triggers: about.live ? kept.filter(triggers).map(({ what }) => what) : noTexts,
     factors: about.fact(about.fact(statedFactors).length > 0 ? statedFactors : causeFactors),
     currentValueTold: told,
+    goodWay: row.cells.actual.value === undefined ? undefined : about.fact(direction),
     breaks,
     clear: breaks.length === 0,
   };

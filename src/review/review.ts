@@ -1,6 +1,7 @@
 import type { FieldKey } from "../tracker/fields";
 import type { Day, Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
 import type { RuleId, Severity } from "../rules/define";
+import type { Direction } from "../rules/reading/measured-values";
 
 /** What is happening with a row, in order of attention (SPEC 3.0). There is deliberately no "On track". */
 export const rowStates = [
@@ -89,6 +90,8 @@ export interface RowReview {
   readonly factors: readonly string[];
   /** The row says where its outcome stands now: in its own column, or without one in the latest update or the closure. */
   readonly currentValueTold: boolean;
+  /** Which way is good for the measure; undefined where nothing tells, or where there is no value to judge by it. */
+  readonly goodWay: Direction | undefined;
   /** Empty where the line is clear (SPEC 4.3, block 4). */
   readonly breaks: readonly LineBreak[];
   readonly clear: boolean;

@@ -23,10 +23,11 @@ export type Standing =
   | "Not met, deadline passed"
   | "Worse than at the start"
   | "Behind a steady path"
-  | "Below target, in time"
+  | "Not met yet, in time"
   | "No current value"
   | "Told in the update"
   | "No target"
+  | "Which way is good is not said"
   | "Met";
 
 /** In this order the outcomes are listed (SPEC 4.3, block 6). */
@@ -35,30 +36,27 @@ export const standings: readonly Standing[] = [
   "Worse than at the start",
   "No current value",
   "Behind a steady path",
-  "Below target, in time",
+  "Not met yet, in time",
   "Told in the update",
   "No target",
+  "Which way is good is not said",
   "Met",
 ];
-
-/** True where smaller is better: the target lies under the baseline. */
-function fallsTowardsTarget(review: RowReview): boolean {
-  const { baseline, target } = review.row.cells;
-  return baseline.value !== undefined && target.value !== undefined && target.value < baseline.value;
-}
 
 export function standingOf(context: SummaryContext, review: RowReview): Standing {
   const { baseline, actual, target, measureDeadline } = review.row.cells;
   if (actual.value === undefined) return review.currentValueTold ? "Told in the update" : "No current value";
   if (target.value === undefined) return "No target";
-  const down = fallsTowardsTarget(review);
+  if (actual.value === target.value) return "Met";
+  if (review.goodWay === undefined) return "Which way is good is not said";
+  const down = review.goodWay === "lower";
   const met = down ? actual.value <= target.value : actual.value >= target.value;
   if (met) return "Met";
   const deadline = measureDeadline.day ?? review.due;
   if (deadline !== undefined && deadline < context.today) return "Not met, deadline passed";
   if (baseline.value !== undefined && (down ? actual.value > baseline.value : actual.value < baseline.value))
     return "Worse than at the start";
-  return review.findings.some(({ rule }) => rule === "MEA-07") ? "Behind a steady path" : "Below target, in time";
+  return review.findings.some(({ rule }) => rule === "MEA-07") ? "Behind a steady path" : "Not met yet, in time";
 }
 
 /** What the points say, in words; two points are never called a trend (SPEC 4.1). */
@@ -67,9 +65,14 @@ export function directionWords(review: RowReview, points: readonly OutcomePoint[
   if (!last) return "No value yet";
   if (!before) return "One point only";
   const change = last.value - before.value;
-  const towards = fallsTowardsTarget(review) ? -change : change;
-  const word = change === 0 ? "Same" : towards > 0 ? "Better" : "Worse";
-  const upDown = change === 0 ? "" : change > 0 ? ", up" : ", down";
-  if (points.length === 2) return `${word}${upDown}: two points only, not yet a trend`;
-  return `${word}${upDown} than the point before, ${String(points.length)} points`;
+  const { goodWay } = review;
+  const towards = goodWay === "lower" ? -change : change;
+  const word = change === 0 ? "Same" : goodWay === undefined ? "" : towards > 0 ? "Better, " : "Worse, ";
+  const upDown = change === 0 ? "" : change > 0 ? "up" : "down";
+  if (points.length === 2) return `${capital(word + upDown)}: two points only, not yet a trend`;
+  return `${capital(word + upDown)} ${goodWay === undefined || change === 0 ? "from" : "than"} the point before, ${String(points.length)} points`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

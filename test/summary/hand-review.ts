@@ -93,6 +93,7 @@ function rowReview({ row, state, expect, triggers }: HandRow, today: Day): RowRe
     triggers: triggers ?? (state === "Triggered" ? findings.filter(isTrigger).map(({ what }) => what) : []),
     factors: row.cells.factors.text === "" ? [] : row.cells.factors.text.toLowerCase().split(/; ?/),
     currentValueTold: row.cells.actual.value !== undefined,
+    goodWay: (row.cells.target.value ?? 0) < (row.cells.baseline.value ?? 0) ? "lower" : "higher",
     breaks,
     clear: breaks.length === 0 && findings.every(({ severity }) => severity !== "must"),
   };

@@ -18,9 +18,10 @@ const standingStyles: Readonly<Record<Standing, StyleName>> = {
   "Worse than at the start": "must",
   "No current value": "quiet",
   "Behind a steady path": "textBold",
-  "Below target, in time": "text",
+  "Not met yet, in time": "text",
   "Told in the update": "text",
   "No target": "quiet",
+  "Which way is good is not said": "quiet",
   Met: "clearLine",
 };
 
