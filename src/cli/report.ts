@@ -1,6 +1,7 @@
 import { inWords } from "../tracker/day";
 import type { Severity } from "../rules/define";
 import type { Tracker } from "../tracker/tracker";
+import { countMissing } from "../review/missing-columns";
 import { messageOf, type Finding, type RowReview, type WorkbookReview } from "../review/review";
 import { byAttention } from "../summary/attention";
 import { positionSentence } from "../summary/blocks/position";
@@ -16,7 +17,7 @@ export function report(file: string, review: WorkbookReview): string {
     for (const { name, reason } of review.reading.sheets) lines.push(`  ${name}: ${reason}`);
     return lines.join("\n");
   }
-  lines.push(`  ${positionSentence(review.figures)}`, "");
+  lines.push(`  ${positionSentence(review.figures, countMissing(review.trackers))}`, "");
   for (const { tracker, findings } of review.trackers) {
     lines.push(`  ${understood(tracker)}`);
     const said = new Set(findings.map(({ what }) => what));

@@ -104,8 +104,22 @@ const ownPage: ReadonlySet<BlockName> = new Set(["outcomes", "fix list", "set as
 /** What people sign, and the annexes: blocks without content are named before the first of them. */
 const closing: ReadonlySet<BlockName> = new Set(["sign-off", "set aside", "worked out"]);
 
+interface BuiltBlock {
+  readonly name: BlockName;
+  readonly parts: readonly Part[];
+}
+
+/** Tables of more rows than these fill pages, and would hide what a board reads in a minute. */
+const longFrom = 60;
+/** What stays where it is however long: what the reader came for. */
+const neverLate: ReadonlySet<BlockName> = new Set(["alerts", "fix list", ...closing]);
+
+function isLong({ name, parts }: BuiltBlock): boolean {
+  return !neverLate.has(name) && parts.some((part) => part.kind === "table" && part.rows.length > longFrom);
+}
+
 function* blocksInOrder(context: SummaryContext): Steps<readonly Part[]> {
-  const built: { readonly name: BlockName; readonly parts: readonly Part[] }[] = [];
+  const built: BuiltBlock[] = [];
   const names = blocksOf[context.view];
   for (const [at, name] of names.entries()) {
     const block = blocks[name](context);
@@ -115,11 +129,16 @@ function* blocksInOrder(context: SummaryContext): Steps<readonly Part[]> {
   }
   const quiet = built.flatMap(({ name, parts }) => (name === "alerts" ? [] : nothingIn(parts)));
   const spoken = built.filter(({ name, parts }) => name === "alerts" || nothingIn(parts).length === 0);
-  const end = spoken.findIndex(({ name }) => closing.has(name));
+  const long = spoken.filter(isLong);
+  const first = spoken.filter((block) => !long.includes(block));
+  const end = first.findIndex(({ name }) => closing.has(name));
+  const annexes = first.findIndex(({ name }) => closing.has(name) && name !== "sign-off");
   return [
-    ...spoken.slice(0, end).flatMap(onItsPage),
+    ...first.slice(0, end).flatMap(onItsPage),
     ...(quiet.length === 0 ? [] : [paragraph("Nothing to report", "blockTitle", 8), ...quiet]),
-    ...spoken.slice(end).flatMap(onItsPage),
+    ...first.slice(end, annexes).flatMap(onItsPage),
+    ...long.flatMap(onItsPage),
+    ...first.slice(annexes).flatMap(onItsPage),
   ];
 }
 
@@ -130,6 +149,6 @@ function nothingIn(parts: readonly Part[]): readonly LabelledLine[] {
   return [labelledLine(only.caption, only.none)];
 }
 
-function onItsPage({ name, parts }: { readonly name: BlockName; readonly parts: readonly Part[] }): readonly Part[] {
+function onItsPage({ name, parts }: BuiltBlock): readonly Part[] {
   return ownPage.has(name) ? [pageBreak, ...parts] : parts;
 }

@@ -21,7 +21,7 @@ const atOnce = 64;
 const ordered = 0.1;
 const made = 0.3;
 
-/** Every finding of every row as a sheet, for filtering and sending: nothing is shortened, nothing is left out. */
+/** Every finding of every row as a sheet, for filtering by owner and sending: nothing is shortened, nothing is left out. */
 export function* findingsSheet(review: WorkbookReview): Steps<SheetPlan> {
   const reviews = review.trackers.flatMap((tracker) => tracker.rows);
   const inOrder = yield* stretch(orderInSteps(reviews), 0, ordered);
@@ -47,12 +47,13 @@ export function* findingsSheet(review: WorkbookReview): Steps<SheetPlan> {
         headings: [
           "State",
           "Ref",
+          "Concern",
           "What was seen",
           "Why it matters",
           "What to do",
+          "Owner",
           "Column",
           "Severity",
-          "Name",
           "Sheet",
           "Row",
           "Rule",
@@ -88,20 +89,32 @@ function findingRow(row: RowReview, finding: Finding, review: WorkbookReview): T
     cells: [
       cell(markedState(row, review.today), stateStyles[row.state]),
       ref,
-      ...messageCells(finding),
+      cell(row.row.cells.concern.text),
+      ...messageCells(finding, row.row.cells.owner.text),
       cell(row.row.row + 1, "numberLeft"),
-      cell(finding.rule),
+      ruleCell(finding),
     ],
   };
 }
 
 function sheetRow(finding: Finding): TableRow {
   return {
-    cells: [cell("Whole sheet", "textBold"), cell("–"), ...messageCells(finding), cell("–"), cell(finding.rule)],
+    cells: [
+      cell("Whole sheet", "textBold"),
+      cell("–"),
+      cell("–"),
+      ...messageCells(finding, "–"),
+      cell("–"),
+      ruleCell(finding),
+    ],
   };
 }
 
-function messageCells(finding: Finding): readonly TableCell[] {
+function ruleCell({ rule, name }: Finding): TableCell {
+  return cell(`${rule} ${name.replace(/-/g, " ")}`);
+}
+
+function messageCells(finding: Finding, owner: string): readonly TableCell[] {
   const column =
     finding.field === undefined
       ? "–"
@@ -112,9 +125,9 @@ function messageCells(finding: Finding): readonly TableCell[] {
     cell(finding.what),
     cell(finding.why),
     cell(finding.fix),
+    cell(owner),
     cell(column),
     cell(severityWords[finding.severity], finding.severity === "must" ? "must" : "text"),
-    cell(finding.name.replace(/-/g, " ")),
     cell(finding.sheet),
   ];
 }

@@ -6,7 +6,7 @@
 export const gridWidths = [13, 7.5, 21.5, 27.5, 22.5, 14.5, 14.5, 16] as const;
 
 /** The list of findings is for filtering: one fact in a column. */
-export const listWidths = [13, 7, 18, 20.5, 18, 11, 11.5, 10.5, 9.5, 6.25, 13.25] as const;
+export const listWidths = [12, 6.5, 17, 18.5, 17, 17, 11, 11, 9, 8, 5.25, 10] as const;
 
 /** Of the summary: a hidden column after the grid holds the keys of typed cells. */
 export const keyColumn = gridWidths.length;

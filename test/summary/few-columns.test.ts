@@ -40,6 +40,12 @@ describe.each(views)("the summary of a tracker with five columns, for the %s", (
     expect(figures[labels.indexOf("Overdue")]).toBe("● 1");
   });
 
+  it("does not say that no row needs anything fixed", () => {
+    expect(texts).toContain(
+      "Of 2 live actions, none is triggered and 1 is overdue; 2 rows need something fixed and 3 needed columns are missing; none of 2 shows cause, action, outcome and governance in one clear line.",
+    );
+  });
+
   it("claims nothing of a row for which there is no column", () => {
     const claims =
       /Nobody above the owner|No cycle|Neither recorded|Told: nobody|Not recorded|No measure|None recorded$/;
@@ -123,4 +129,34 @@ test("checks that could not be made are listed once for each missing column", ()
   const reasons = line.split("\n").slice(1);
   expect(reasons.filter((reason) => reason.startsWith("No column for cause identified:"))).toHaveLength(1);
   expect(reasons.every((reason) => /^No column for [^:]+: .+\.$/.test(reason))).toBe(true);
+});
+
+test("a target is met the way that is good, also without a starting value, and not where nothing says which way that is", () => {
+  const calls = (measure: string, actual: string, target: string) => ({
+    concern: `Concern about ${measure.toLowerCase()}`,
+    cause: "Calls are dropped when the rota is published again",
+    action: "Alerts on; coordinators check at 7am",
+    owner: "Scheduler",
+    due: "31/05/2026",
+    nextReview: "30/06/2026",
+    measure,
+    actual,
+    target,
+  });
+  const review = reviewOf(
+    [
+      { ref: "H1", ...calls("Missed doses per month", "2", "0") },
+      { ref: "H2", ...calls("Calls within 30 minutes, % of all", "97%", "95%") },
+      { ref: "H3", ...calls("Carers per client each week", "9", "6") },
+      { ref: "H4", ...calls("Missed calls per month", "0", "0") },
+    ],
+    ["ref", "concern", "cause", "action", "owner", "due", "measure", "nextReview", "actual", "target"],
+  );
+  const outcomes = tableOf(summaryOf(review), "Outcomes: 2 of 4 targets met").slice(1);
+  expect(outcomes.map(([standing, ref]) => `${String(ref)}: ${String(standing)}`)).toEqual([
+    "H1: Not met, deadline passed",
+    "H3: Which way is good is not said",
+    "H2: Met",
+    "H4: Met",
+  ]);
 });

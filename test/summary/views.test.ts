@@ -60,3 +60,25 @@ test("blocks that have nothing to show are named together in a line each", () =>
     ["Findings set aside", "None: nobody set a finding aside."],
   ]);
 });
+
+test("the list of findings names the concern and who answers for it, so that it can be filtered and sent", () => {
+  const [headings = [], ...rows] = tableOf(toTheEnd(findingsSheet(review)), "");
+  expect(headings).toEqual([
+    "State",
+    "Ref",
+    "Concern",
+    "What was seen",
+    "Why it matters",
+    "What to do",
+    "Owner",
+    "Column",
+    "Severity",
+    "Sheet",
+    "Row",
+    "Rule",
+  ]);
+  const one = rows.find((row) => row[1] === "CR4" && String(row[11]).startsWith("DAT-01"));
+  expect(one?.slice(2, 4)).toEqual(["Reviews overdue for people on respite stays", "Due 29 May 2026, 17 days ago."]);
+  expect(one?.[6]).toBe("Care Coordinator");
+  expect(one?.[11]).toBe("DAT-01 overdue");
+});

@@ -1,4 +1,4 @@
-import { missingColumns, missingText } from "../../review/missing-columns";
+import { countMissing, missingColumns, missingText } from "../../review/missing-columns";
 import type { Figures, WorkbookReview } from "../../review/review";
 import { exceptionRules } from "../../review/states";
 import { ruleOf } from "../../rules/catalogue";
@@ -6,12 +6,12 @@ import type { FieldKey } from "../../tracker/fields";
 import { cell, paragraph, type Part, type TableCell } from "../block";
 import type { SummaryContext } from "../context";
 import { directionOf, type Direction } from "../compare";
-import { listed, listedUpTo, stateMarks } from "../words";
+import { counted, listed, listedUpTo, stateMarks } from "../words";
 
 /** The whole position as one sentence (SPEC 4.3, block 2). */
-export function positionSentence(figures: Figures): string {
+export function positionSentence(figures: Figures, missing = 0): string {
   if (figures.rows === 0) return "The tracker has no rows yet, so there is no position to report.";
-  return `${livePart(figures)}; ${mustFixPart(figures)}; ${clearPart(figures)}.`;
+  return `${livePart(figures)}; ${mustFixPart(figures, missing)}; ${clearPart(figures)}.`;
 }
 
 function livePart({ live, triggered, overdue }: Figures): string {
@@ -27,7 +27,11 @@ function livePart({ live, triggered, overdue }: Figures): string {
   return `${of} ${number(triggered)} ${are} triggered and ${overdue === 0 ? "none" : number(overdue)} overdue`;
 }
 
-function mustFixPart({ rowsWithMustFix: rows }: Figures): string {
+function mustFixPart({ rowsWithMustFix: rows }: Figures, missing: number): string {
+  if (missing > 0) {
+    const columns = `${counted(missing, "needed column is", "needed columns are")} missing`;
+    return rows === 0 ? columns : `${counted(rows, "row needs", "rows need")} something fixed and ${columns}`;
+  }
   if (rows === 0) return "no row needs anything fixed before it can be relied on";
   if (rows === 1) return "1 row needs something fixed before it can be relied on";
   return `${number(rows)} rows need something fixed before they can be relied on`;
@@ -139,7 +143,7 @@ export function position(context: SummaryContext): readonly Part[] {
     : [];
   const aside = figures.setAsideMust;
   return [
-    paragraph(positionSentence(figures), "position", 4),
+    paragraph(positionSentence(figures, countMissing(context.review.trackers)), "position", 4),
     ...missingLines(context.review).map((text) => paragraph(text, "strong")),
     {
       kind: "table",

@@ -1,4 +1,4 @@
-import { missingColumns } from "../../review/missing-columns";
+import { countMissing, missingColumns } from "../../review/missing-columns";
 import type { RowReview } from "../../review/review";
 import { fieldInWords } from "../../tracker/fields";
 import { refInWords } from "../../tracker/ref-in-words";
@@ -33,7 +33,8 @@ function typedLine(context: SummaryContext, slot: "purpose" | (typeof askSlots)[
 }
 
 function proposedPurpose(context: SummaryContext): string {
-  return context.rows.some(({ review }) => isException(review)) ? "For decision and assurance" : "For assurance";
+  const asks = countMissing(context.review.trackers) > 0 || context.rows.some(({ review }) => isException(review));
+  return asks ? "For decision and assurance" : "For assurance";
 }
 
 /** Up to three lines: what to note, what to decide, what the tracker must be able to say, what to re-open or complete. */
