@@ -14,6 +14,8 @@ import type { Steps } from "./steps";
 
 export interface BlockRows {
   readonly places: readonly RowPlace[];
+  /** Sheet rows of places that only name the concern of the parts below them ("1" above "1.1"): no records of their own. */
+  readonly openings: ReadonlySet<number>;
   /** Sheet rows under the heading that explain or show how to fill it in. */
   readonly examples: readonly number[];
   /** Sheet row in which another table begins that is no tracker. */
@@ -68,6 +70,7 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
   const hidden = new Set(grid.sheet.hiddenRows);
   const places: RowPlace[] = [];
   const examples: number[] = [];
+  const openings = new Set<number>();
   let section = block.title !== undefined && isTheme(block.title) ? plainTheme(block.title) : undefined;
   let adjoining = false;
   let below: number | undefined;
@@ -104,8 +107,9 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
     }
     places.push({ row, section: bandAt(row) ?? section, hidden: hidden.has(row), continues: adjoining && goesOn(row) });
     adjoining = true;
+    if (opensParts(row)) openings.add(row);
   }
-  return { places, examples, below };
+  return { places, openings, examples, below };
 
   /** The theme of a cell left of the tracker that is merged down over this row ("SAFE", written upwards). */
   function bandAt(row: number): string | undefined {
@@ -229,6 +233,16 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
       else if (field !== undefined) holds++;
     }
     return says >= 2 && says >= holds;
+  }
+
+  /** A concern without an action of its own, above a row that has one and no concern. */
+  function opensParts(row: number): boolean {
+    const has = (field: FieldKey): boolean => {
+      const column = columnOf.get(field);
+      return column !== undefined && !isBlank(grid.at(row, column));
+    };
+    if (!columnOf.has("action") || !has("concern") || row + 1 > block.lastRow) return false;
+    return !(["action", "owner", "due", "revised", "status", "closedDate"] as const).some(has) && goesOn(row + 1);
   }
 
   /** True where a row leaves the concern empty because the one above still stands (SPEC 3.16). */

@@ -4,6 +4,7 @@ import { readKeyQuestion } from "./read-key-question";
 import { matchStatement } from "./reference/match-statement";
 import { columnReader, noCells, type Cell } from "./row-cells";
 import type { CellValue } from "./snapshot";
+import { isBlank } from "./text";
 import type {
   DateCell,
   KeyQuestion,
@@ -42,6 +43,12 @@ export const concernSide: readonly FieldKey[] = [
   "cause",
 ];
 const onConcernSide = new Set<FieldKey>(concernSide);
+/** What is written once for a concern with several actions; each is taken from above where a row has none of it itself. */
+const writtenOnce: readonly ReadonlySet<FieldKey>[] = [
+  new Set(["measure", "baseline", "target", "actual", "unit", "measureDeadline"]),
+  new Set(["cycle", "lastReview", "nextReview"]),
+  new Set(["oversight", "oversightLast"]),
+];
 
 export interface RowReader {
   read(place: RowPlace, at: (column: number) => CellValue, previous: TrackerRow | undefined): TrackerRow;
@@ -62,12 +69,16 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   function read(place: RowPlace, at: (column: number) => CellValue, previous: TrackerRow | undefined): TrackerRow {
     const { row } = place;
     const cells: Record<string, Cell> = { ...noCells };
+    const fromAbove = place.continues
+      ? writtenOnce.filter((fields) => readers.every(({ field, column }) => !fields.has(field) || isBlank(at(column))))
+      : [];
     for (const reader of readers) {
       const raw = at(reader.column);
       let cell = reader.read(raw, row);
       if (cell.blank && previous !== undefined) {
         const covered = mergedDown?.get(reader.column)?.has(row) === true;
-        if (covered || (place.continues && onConcernSide.has(reader.field))) {
+        const goesOn = onConcernSide.has(reader.field) || fromAbove.some((fields) => fields.has(reader.field));
+        if (covered || (place.continues && goesOn)) {
           const above: Cell = previous.cells[reader.field];
           if (!above.blank) cell = above.inherited ? above : { ...above, inherited: true };
         }

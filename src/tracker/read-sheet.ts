@@ -137,13 +137,15 @@ function* readBlock(
   stacked: boolean,
 ): Steps<Tracker> {
   const { sheet } = grid;
-  const { places, examples, below } = yield* stretch(rowsOf(grid, block, columns), 0, sorted);
+  const { places, openings, examples, below } = yield* stretch(rowsOf(grid, block, columns), 0, sorted);
   const layout = layoutOf(grid, block, columns, options, stacked);
   const reader = rowReader(sheet.name, columns, layout);
   const rows: TrackerRow[] = [];
+  let previous: TrackerRow | undefined;
   for (const place of places) {
     const line = sheet.values[place.row - sheet.top] ?? [];
-    rows.push(reader.read(place, (column) => line[column - sheet.left] ?? "", rows[rows.length - 1]));
+    previous = reader.read(place, (column) => line[column - sheet.left] ?? "", previous);
+    if (!openings.has(place.row)) rows.push(previous);
     if (rows.length % atOnce === 0) yield sorted + ((1 - sorted) * rows.length) / places.length;
   }
   return {

@@ -47,6 +47,8 @@ export function rereadRows(tracker: Tracker, changed: ChangedRows): Reread | und
     if (before === undefined) break;
     const line = changed.values[position - from];
     if (line === undefined && !inherits(before)) break;
+    // What it takes may stand in a row that only names the concern, and is no record.
+    if (continuesAbove(before) && rows[position - 1]?.row !== before.row - 1) return undefined;
     const at =
       line === undefined
         ? storedValues(before, mapped, tracker)

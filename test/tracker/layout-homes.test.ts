@@ -319,3 +319,50 @@ test("how much of the task is done is no value of its measure", () => {
     "task done",
   ]);
 });
+
+test("a concern that stands above its numbered actions gives them its cause, measure and reviews, and is no record", () => {
+  const rows = [
+    ["No.", "Concern", "Why", "Action", "Owner", "Timescale", "Measure", "Target", "Now", "Next review"],
+    [
+      "1",
+      "Choking risk is not controlled",
+      "Advice stays in the office",
+      null,
+      null,
+      null,
+      "All meals match",
+      "100%",
+      "95%",
+      "22/06/2026",
+    ],
+    ["1.1", null, null, "List to the kitchen on the day", "RM", "30/06/2026", null, null, null, null],
+    ["1.2", null, null, "Watch five meals a week", "DM", "31/07/2026", "Five meals a week", null, null, null],
+    [
+      "2",
+      "Shortfalls are not picked up",
+      "Managers score themselves",
+      "Peer audits",
+      "QA lead",
+      "30/06/2026",
+      "Within 5 points",
+      "5",
+      "7",
+      "30/06/2026",
+    ],
+  ];
+  const tracker = trackerOf({ rows });
+  expect(
+    tracker.rows.map(({ ref, cells }) =>
+      [ref, cells.concern, cells.cause, cells.measure, cells.target, cells.nextReview]
+        .map((cell) => (typeof cell === "string" ? cell : cell.text))
+        .join(" | "),
+    ),
+  ).toEqual([
+    "1.1 | Choking risk is not controlled | Advice stays in the office | All meals match | 100% | 22/06/2026",
+    // A row with a measure of its own takes no target that belongs to another.
+    "1.2 | Choking risk is not controlled | Advice stays in the office | Five meals a week |  | 22/06/2026",
+    "2 | Shortfalls are not picked up | Managers score themselves | Within 5 points | 5 | 30/06/2026",
+  ]);
+  const line = (rows[2] ?? []).map((cell) => cell ?? "");
+  expect(rereadRows(tracker, { row: 2, column: 0, values: [line] })).toBeUndefined();
+});
