@@ -49,7 +49,12 @@ export const closureShows = once((text): ClosureReading => ({
   outcome: showsResult(text),
 }));
 
+/** "8 of 8 staff could say what to do", "staff (8/8) can explain": how many they are makes it no count of people trained. */
+const staffCanTell =
+  /\b(?:staff|carers|nurses|seniors|leaders|leads)(?: ?\(?\d+ ?(?:\/|of) ?\d+\)?)? (?:all |each )?(?:can|could|(?:are|were) able to) (?:all )?(?:explain|describe|say|show|tell|demonstrate|name)\b/i;
+
 function showsResult(read: ReadText): boolean {
+  if (staffCanTell.test(read.text)) return true;
   const free = (from: number, to: number) =>
     read.near("document number", from, to).length === 0 && read.near("staff number", from, to).length === 0;
   if (read.hits("result shown").some(({ from, to }) => free(from, to))) return true;

@@ -18,6 +18,7 @@ import {
 } from "../context";
 import { leftOut, quotesLeftOut } from "../privacy";
 import { atAGlance } from "./at-a-glance";
+import { isBySheet } from "./services";
 import { counted, listedUpTo, midSentence, stateMarks, stateWords } from "../words";
 import { rowStates, type RowState } from "../../review/review";
 
@@ -48,7 +49,7 @@ export function* alerts(context: SummaryContext): Steps<readonly Part[]> {
       "Why it is here",
       "Cause",
       "In place; told",
-      context.services.length > 1 ? "Owner and service" : "Owner",
+      context.services.length < 2 ? "Owner" : isBySheet(context) ? "Owner and sheet" : "Owner and service",
       "Challenge or decision",
     ],
     none:

@@ -5,10 +5,15 @@ import type { SummaryContext } from "../context";
 import { shortened } from "../text-fit";
 import { listedUpTo } from "../words";
 
+/** True where no row names a service, so that the sheets stand for them. */
+export function isBySheet({ rows }: SummaryContext): boolean {
+  return rows.every(({ review }) => review.row.service === review.row.sheet);
+}
+
 /** Services apart, so that no average hides a bad one; a sheet without a service column is a service of its own. */
 export function byService(context: SummaryContext): readonly Part[] {
   if (context.services.length < 2) return [];
-  const bySheet = context.rows.every(({ review }) => review.row.service === review.row.sheet);
+  const bySheet = isBySheet(context);
   const rows = context.services.map((service) =>
     context.rows.map(({ review }) => review).filter(({ row }) => row.service === service),
   );
