@@ -59,6 +59,10 @@ export default defineRule({
         row: { cause: "We do not think this was carelessness: the two boxes look the same" },
         because: "It denies blame.",
       },
+      {
+        row: { cause: "Staff ignored the alarm because it sounds every ten minutes" },
+        because: "The reason names what let it happen.",
+      },
       { row: { cause: "Not staff being careless: the lock sticks" }, because: "It denies blame." },
       { row: { cause: "Agency would not fill single nights" }, because: "An agency that cannot supply is no worker." },
       { row: { cause: "Dementia - GT forgets to use the frame" }, because: "It is no deed of the staff." },

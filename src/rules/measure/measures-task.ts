@@ -45,6 +45,7 @@ export default defineRule({
           measure: "PEEP form in place for 100% of people",
         },
       },
+      { row: { measure: "100% of staff up to date with fire training" } },
       { row: { measure: "Everyone signed off as competent" } },
       { row: { measure: "Memo signed by 100% of on-call staff" } },
     ],

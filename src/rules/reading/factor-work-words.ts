@@ -103,6 +103,8 @@ export const workFactorPhrases = {
   "factor: Environment": [
     "lift|hoist|bathroom|toilet|room|trolley|phone|tablet|printer|office|scales|thermometer|bath|wardrobe|sluice _1 ?be =shared|=share",
     "share|shares|sharing one|a|the _1 lift|hoist|bathroom|toilet|trolley|phone|tablet|printer|scales|thermometer|bath",
+    "alarm|alert|bell|buzzer|sensor|it sound|sounds|sounding|beep|beeps|beeping every|all|constantly|continuously|repeatedly|for",
+    "false alarm|alarms|alert|alerts",
     "layout",
     "noise",
     "noisy",

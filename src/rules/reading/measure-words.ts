@@ -77,7 +77,7 @@ export const measurePhrases = {
     "new _2 purchase*|install*|order*|bought|fitted|delivered|in~place|in~use|available",
     "fire|evacuation|night drill|drills held|done|completed|carried|run|take",
     "#percent _1 ?of ?the ?all ?our ?care ?night staff|team|carer|nurse|senior|worker|employee",
-    "# percent ?of ?the ?all ?our ?care ?night ?eligible ?nursing ?kitchen ?bank ?agency|relevant staff|team|carer|nurse|senior|worker|employee|handler _4 train*|complet*|attend*|sign*|brief*|read|compliant|inducted|refreshed|supervised|certificat*|undertake*|=had|have~had|done|receiv*|pass*",
+    "# percent ?of ?the ?all ?our ?care ?night ?eligible ?nursing ?kitchen ?bank ?agency|relevant staff|team|carer|nurse|senior|worker|employee|handler _4 train*|complet*|attend*|sign*|brief*|read|up~to~date|in~date|compliant|inducted|refreshed|supervised|certificat*|undertake*|=had|have~had|done|receiv*|pass*",
     "all|every|each ?the ?our ?care ?night ?eligible ?nursing ?kitchen ?relevant ?new staff|team|carer|nurse|senior|worker|employee|starter|handler|cook _2 train*|complete*|attend*|sign|signed|brief*|read|compliant|inducted|refreshed|supervised|undertake*|=had|have~had|receive~training|pass*|retrain*|done|aware|remind*|updated|informed|told",
     "@staff _2 train*|retrain*|briefed|reminded|inducted|refreshed|attend|attended",
     "@staff _3 have|had|has|done|did|do|been|attended|attend|sat|through|completed _4 session|talk|course|module|workshop|webinar|training|induction|study",

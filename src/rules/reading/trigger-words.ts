@@ -1,6 +1,7 @@
 /** Words in an update that mean extra action (SPEC 3.13), what softens them and what makes them no news. */
 export const triggerPhrases = {
   trigger: [
+    "still get|getting|have|having|find|finding|see|seeing _2 gap|gaps|fall|falls|error|errors|omission|omissions|missed|unsigned|unexplained|late",
     "expired|lapsed|missed|late|overdue|unsigned|incomplete again",
     "unexplained gap|bruise|bruising|injury|absence|omission|weight|loss|fall|mark|discrepanc*|missing|death|drop|delay|skin",
     "repeat|repeated|recurring|recurrent|further|another|second|third|additional|new|more|fresh ?unexplained ?similar ?medication|medicine|meds|med|unwitnessed ?serious ?near ?weight ?pressure|skin|safeguarding|staff|missed|late|practice|choking @harm !@paper",

@@ -26,10 +26,12 @@ export default defineRule({
       { row: { progress: "2 unexplained gaps found on 13/06." }, says: "unexplained gaps" },
       { row: { progress: "Further falls on the ground floor this week." } },
       { row: { progress: "Better than last month but 1 further fall on 10/6." }, says: "further fall" },
+      { row: { progress: "Still getting gaps at weekends." } },
       { row: { progress: "Recurring errors, down from 14 to 3." }, severity: "advice" },
       { row: { progress: "01/05/2026 All fine\n08/06/2026 Staff could not explain the new chart" } },
     ],
     silent: [
+      { row: { progress: "Still finding no gaps." }, because: "The update denies it." },
       { row: { progress: "No unexplained gaps for two weeks." }, because: "It denies them." },
       { row: { progress: "Repeat audit booked for 24/06." }, because: "An audit is repeated, not a failure." },
       { row: { progress: "Second incident form completed." }, because: "A form, not an incident." },
