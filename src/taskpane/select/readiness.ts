@@ -19,7 +19,7 @@ export function toFixElsewhere(review: WorkbookReview, sheet: string): number {
   return byTracker(review).reduce((sum, line) => (line.sheet === sheet ? sum : sum + line.mustFix), 0);
 }
 
-export function mustBeFixed({ findings }: RowReview): boolean {
+function mustBeFixed({ findings }: RowReview): boolean {
   return findings.some(({ severity }) => severity === "must");
 }
 
