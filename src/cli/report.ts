@@ -18,11 +18,13 @@ export function report(file: string, review: WorkbookReview): string {
     return lines.join("\n");
   }
   lines.push(`  ${positionSentence(review.figures, countMissing(review.trackers))}`, "");
-  for (const { tracker, findings } of review.trackers) {
+  for (const { tracker, findings, notes } of review.trackers) {
     lines.push(`  ${understood(tracker)}`);
     const said = new Set(findings.map(({ what }) => what));
     for (const { text } of tracker.notes) if (!said.has(text)) lines.push(`    ${text}`);
     for (const finding of findings) lines.push(`    ${severityWords[finding.severity]}: ${messageOf(finding)}`);
+    const noted = new Set(tracker.notes.map(({ text }) => text));
+    for (const note of notes) if (!noted.has(note.what)) lines.push(`    ${messageOf(note)}`);
   }
   const rows = review.trackers.flatMap((tracker) => tracker.rows).sort(byAttention);
   for (const row of rows) {

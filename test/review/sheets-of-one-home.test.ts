@@ -96,7 +96,7 @@ test("a duplicate on another sheet is named with its sheet", () => {
       ],
     });
   expect(saidBy(reviewed(month("May 26", "31/05/2026"), month("June 26", "30/06/2026")), "SHT-02")).toContain(
-    "June 26: row 2 and row 2 on May 26 read as the same concern.",
+    "June 26: Row 2 and row 2 on May 26 read as the same concern.",
   );
 });
 

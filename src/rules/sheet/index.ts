@@ -4,6 +4,7 @@ import columnMissing from "./column-missing";
 import duplicateRows from "./duplicate-rows";
 import headingUncertain from "./heading-uncertain";
 import nothingShown from "./nothing-shown";
+import notifyElsewhere from "./notify-elsewhere";
 import oneCauseBehindMany from "./one-cause-behind-many";
 import oneOwnerOverloaded from "./one-owner-overloaded";
 import rowsHidden from "./rows-hidden";
@@ -20,4 +21,5 @@ export const sheetRules: readonly Rule[] = [
   statusByColour,
   oneOwnerOverloaded,
   oneCauseBehindMany,
+  notifyElsewhere,
 ];
