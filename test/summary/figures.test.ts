@@ -1,4 +1,5 @@
 import { orderInSteps } from "../../src/review/order";
+import { defaultSettings } from "../../src/rules/settings";
 import { proposedAsks } from "../../src/summary/blocks/purpose";
 import { contextOf } from "../../src/summary/context";
 import { toTheEnd } from "../../src/tracker/steps";
@@ -11,6 +12,18 @@ const column = (caption: string, at: number): (string | number)[] =>
   tableOf(plan, caption)
     .slice(1)
     .map((row) => row[at] ?? "");
+
+test("under the draft framework each statement stands with the line of enquiry that we suggest", () => {
+  const statements = (framework: "saf" | "draft") =>
+    tableOf(summaryOf(review, { settings: { ...defaultSettings, framework } }), "By key question")
+      .slice(1, 3)
+      .map((row) => row[2]);
+  expect(statements("saf")).toEqual(["Learning culture and Medicines optimisation", "Assessing needs"]);
+  expect(statements("draft")).toEqual([
+    "Learning culture (draft, suggested: Safety culture or Improvement, innovation and learning) and Medicines optimisation (draft, suggested: Safe medicines and treatments)",
+    "Assessing needs",
+  ]);
+});
 
 test("the exceptions come first, in this order, then the others", () => {
   const rows = review.trackers.flatMap((tracker) => tracker.rows);

@@ -1,5 +1,7 @@
 import { refInWords } from "../../tracker/ref-in-words";
 import type { RowReview } from "../../review/review";
+import { crossedTo } from "../../tracker/reference/crossing";
+import { matchStatement } from "../../tracker/reference/match-statement";
 import { keyQuestions } from "../attention";
 import { cell, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
@@ -31,17 +33,18 @@ export function byKeyQuestion(context: SummaryContext): readonly Part[] {
           : [
               ...keyQuestions.map((question) =>
                 questionRow(
+                  context,
                   question,
                   reviews.filter(({ row }) => row.keyQuestion === question),
                 ),
               ),
-              ...(none.length === 0 ? [] : [questionRow("Not stated", none)]),
+              ...(none.length === 0 ? [] : [questionRow(context, "Not stated", none)]),
             ],
     },
   ];
 }
 
-function questionRow(name: string, reviews: readonly RowReview[]): TableRow {
+function questionRow(context: SummaryContext, name: string, reviews: readonly RowReview[]): TableRow {
   const of = (test: (review: RowReview) => boolean): number => reviews.filter(test).length;
   const statements = [...new Set(reviews.map(({ row }) => row.cells.qs.text).filter((text) => text !== ""))];
   const sources = [...new Set(reviews.map(({ row }) => row.cells.source.text).filter((text) => text !== ""))];
@@ -54,7 +57,7 @@ function questionRow(name: string, reviews: readonly RowReview[]): TableRow {
       ),
       cell(
         listOrNone(
-          statements.map((text) => shortened(text, 60)),
+          statements.map((text) => inFramework(context, text)),
           5,
         ),
       ),
@@ -81,6 +84,13 @@ function questionRow(name: string, reviews: readonly RowReview[]): TableRow {
       cell(`${String(of(({ clear }) => clear))} of ${counted(reviews.length, "row")}`),
     ],
   };
+}
+
+/** The person's own words; under the draft with what our comparison suggests, which the regulator did not publish. */
+function inFramework({ settings }: SummaryContext, text: string): string {
+  const match = settings.framework === "draft" ? matchStatement(text) : undefined;
+  const lines = match?.list === "saf" ? crossedTo(match.statement) : [];
+  return shortened(text, 60) + (lines.length === 0 ? "" : ` (draft, suggested: ${lines.join(" or ")})`);
 }
 
 function listOrNone(words: readonly string[], most: number): string {

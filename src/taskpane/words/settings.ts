@@ -93,7 +93,7 @@ export const choiceWords: { readonly [N in ChoiceSetting]: ChoiceWords<N> } = {
   },
   framework: {
     label: "CQC list",
-    says: "The one that the summary names. A row may use either.",
+    says: "The one that the summary names; under the draft it suggests a line of enquiry beside each statement. A row may use either.",
     choices: { saf: "34 quality statements", draft: "24 key lines of enquiry (draft)" },
   },
 };
