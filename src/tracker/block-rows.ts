@@ -1,6 +1,7 @@
 import type { Block } from "./find-blocks";
 import { fields, type FieldKey } from "./fields";
 import type { Grid } from "./grid";
+import { isPlaceholder } from "./placeholder";
 import { readDateText } from "./read-date";
 import { readKeyQuestion } from "./read-key-question";
 import { readRisk } from "./read-risk";
@@ -45,6 +46,14 @@ const longestLook = 50;
 
 /** A dash or a question mark in a cell is nothing that anybody filled in. */
 const signsOnly = /^[^\p{L}\p{N}\p{Extended_Pictographic}✓✗]*$/u;
+/** What is typed where nothing was found, and an audit's own question. */
+const nothingWrong =
+  /^(?:no|nil|none|zero)(?: (?:new|further|other|significant))?(?: (?:gaps?|concerns?|issues?|problems?|actions?|findings?|errors?|omissions?|faults?|incidents?|falls|complaints?|discrepanc(?:y|ies)))?(?: (?:found|identified|noted|raised|seen|reported|required|needed|this (?:week|month|quarter|audit|time)))*[.!]?$|^(?:\S+ ){2,}\S*\?$/i;
+
+/** "Nil concerns", "No gaps found", "Is LOLER in date?": such a concern is one only where something is to be done about it. */
+export function saysNothingFound(concern: string): boolean {
+  return nothingWrong.test(concern);
+}
 const totals = /^(?:grand |sub-? ?)?totals?\b|^(?:average|count|sum|mean|overall)\b(?: of\b.*|:)?$/i;
 const example = /\bexample\b|^e\.?g\.?(?:[\s:,.]|$)|^sample\b|^\(?for instance/i;
 const scaleItem = /^\d{1,2}\s*[:=–-]+\s*\p{L}/u;
@@ -96,7 +105,7 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
         break;
       }
     }
-    if (!isFilledIn(row) || isTotal(row, filled) || isFootnote(row, filled)) continue;
+    if (!isFilledIn(row) || isTotal(row, filled) || isFootnote(row, filled) || foundNothing(row)) continue;
     if (places.length === 0 && isGuidance(row, filled)) {
       examples.push(row);
       continue;
@@ -233,6 +242,16 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
       else if (field !== undefined) holds++;
     }
     return says >= 2 && says >= holds;
+  }
+
+  /** "Nil concerns", or a question of an audit, beside which nobody wrote anything to do. */
+  function foundNothing(row: number): boolean {
+    const column = columnOf.get("concern");
+    if (column === undefined || !columnOf.has("action") || !saysNothingFound(grid.text(row, column))) return false;
+    return (["cause", "action", "owner", "due"] as const).every((field) => {
+      const at = columnOf.get(field);
+      return at === undefined || isBlank(grid.at(row, at)) || isPlaceholder(grid.text(row, at));
+    });
   }
 
   /** A concern without an action of its own, above a row that has one and no concern. */

@@ -52,6 +52,7 @@ function claimsOf(words: string): readonly Claim[] {
     return /\bnext\b/.test(words) ? [["nextReview", 0.5]] : [["oversightLast", 0.82]];
   if (/\b(?:re audit|re inspection|re check|re test|retest|reaudit|recheck|re assessment|reassessment)\b/.test(words))
     return [["nextReview", 0.8]];
+  if (/\bfollow up\b.*\b(?:check|audit|visit|observation|inspection)\b/.test(words)) return [["nextReview", 0.82]];
   if (/\bspot check\b/.test(words)) return [["raised", 0.74]];
   if (/\bnext\b/.test(words)) return [["nextReview", looked.test(words) || found.test(words) ? 0.92 : 0.6]];
   if (/\b(?:last|previous)\b/.test(words) && /\b(?:audit|inspection|visit|seen|meeting)\b/.test(words))

@@ -143,6 +143,10 @@ const shapes: readonly Shape[] = [
       /^(?:staff|staff member|person|name|named person|team member|manager|line manager|resource|action by|by|action for|for action|pic|individual|officer|employee|personnel)$/,
     claims: [["owner", 0.56]],
   },
+  {
+    words: /^(?:name|person|lead) (?:and )?(?:role|job title|title|position)$|^(?:role|job title) (?:and )?name$/,
+    claims: [["owner", 0.76]],
+  },
   // "RM / DM" heads the column in which one of them is named.
   {
     words:

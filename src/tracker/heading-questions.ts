@@ -105,6 +105,13 @@ export const questions: readonly Shape[] = [
     ],
   },
   {
+    words: /^(?:ha|has|have|did|doe|does|is|are) .*\b(?:difference|better|improved|impact)\b/,
+    claims: [
+      ["closure", 0.72],
+      ["experience", 0.4],
+    ],
+  },
+  {
     words: /^(?:impact|difference|change|improvement|benefit) (?:seen|noticed|made|evidenced|achieved)\b/,
     claims: [
       ["closure", 0.72],

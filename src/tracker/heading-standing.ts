@@ -237,7 +237,7 @@ export const standingShapes: readonly Shape[] = [
     claims: [["who", 0.5]],
   },
   {
-    words: /^(?:res|su|pt|resident|service user|client|patient|person|people|tenant) initial$/,
+    words: /^(?:su|yp|pwu|px)$|^(?:res|su|pt|resident|service user|client|patient|person|people|tenant) initial$/,
     claims: [["who", 0.9]],
   },
   {
@@ -260,7 +260,7 @@ export const standingShapes: readonly Shape[] = [
   {
     words:
       /\b(?:latest|current|actual|achieved|this month|today)\b.*(?:%|\b(?:value|score|level|compliance|rate|figure|result|performance|measure|position)\b)|%.*\b(?:actual|current|latest|compliant|compliance)\b|\b(?:compliance|audit) (?:score|rate|%|level|result)\b/,
-    unless: /\brisk\b|\bdate\b/,
+    unless: /\brisk\b|\bdate\b|^(?:action|step|measure|plan)\b/,
     claims: [["actual", 0.8]],
   },
   {

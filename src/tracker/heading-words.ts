@@ -143,7 +143,7 @@ const writtenOut: ReadonlyMap<string, string> = new Map([
 ]);
 
 const grammarWords = `
-  accepted accountable achieved action actionee activity actual added additional address affected agreed aim allocated
+  accepted accountable achieve achieved action actionee activity actual added additional address affected agreed aim allocated
   amended analysis anticipated appetite approval approved approver area assessed assessment asset assigned assignee
   assurance attachment audit auditor author authority benefit board business category challenge change check checked
   clause close closed closing closure code colour comment commentary commenced commitment committee complaint complete

@@ -159,6 +159,17 @@ export const shareDone: Settler = (column, context) => {
   return undefined;
 };
 
+/** On a form that goes to the council and back the provider's comments tell how it goes, and the council's challenge it. */
+export const ownComments: Settler = (column, context) => {
+  const theirs = context.columns.some(({ key }) =>
+    /^(?:la|council|commissioner|local authority|icb|cqc|contract|monitoring officer)\b.*\b(?:comment|note|response|feedback)$/.test(
+      key,
+    ),
+  );
+  if (!theirs || holder(context, "progress", column) !== undefined) return;
+  return says("progress", 0.8, `${named(column)} stands beside the comments of those who asked for the plan.`);
+};
+
 /** "Section" and "Theme" say which key question a row belongs to only where their cells name one. */
 export const theme: Settler = (column) => {
   const { profile } = column;

@@ -1,8 +1,9 @@
-import { fillsIn } from "./block-rows";
+import { fillsIn, saysNothingFound } from "./block-rows";
 import { dayOfSerial } from "./read-date";
 import { concernSide, rowReader } from "./read-rows";
 import { fields, type FieldKey } from "./fields";
 import type { CellValue } from "./snapshot";
+import { plainText } from "./text";
 import type { Tracker, TrackerRow } from "./tracker";
 
 /** Rows of a sheet as they are now; whole rows of the tracker's columns, or more. */
@@ -85,6 +86,8 @@ function continuesAbove(row: TrackerRow): boolean {
   return concernSide.some((field) => row.cells[field].inherited);
 }
 
+const plan: readonly FieldKey[] = ["action", "owner", "due", "revised", "status", "closedDate"];
+
 /** Fewer filled cells could make a row a section title or no record at all. */
 const leastCells = 2;
 
@@ -92,10 +95,13 @@ const leastCells = 2;
 function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number) => CellValue): boolean {
   let filled = 0;
   let written = false;
+  let planned = false;
   for (const { field, column } of tracker.columns) {
     const raw = at(column);
     if (raw !== "") filled++;
     written ||= fillsIn(field, raw);
+    planned ||= raw !== "" && plan.includes(field);
+    if (field === "concern" && typeof raw === "string" && saysNothingFound(plainText(raw))) return false;
     if (field === "risk" && typeof raw === "number" && raw > tracker.layout.largestRisk) return false;
     const own = !before.cells[field].blank && !before.cells[field].inherited;
     if (typeof raw === "number" && raw !== before.cells[field].raw && formatTells(tracker, field, column, raw))
@@ -104,7 +110,9 @@ function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number
     if (field === "concern" && own !== (raw !== "")) return false;
     if ((field === "ref" || field === "action") && continuesAbove(before) && own !== (raw !== "")) return false;
   }
-  return written && filled >= leastCells;
+  // Without a plan of its own a row may only name the concern of the rows below it.
+  const hadPlan = plan.some((field) => !before.cells[field].blank);
+  return written && filled >= leastCells && (planned || !hadPlan);
 }
 
 function hasNoConcern(row: TrackerRow | undefined): boolean {

@@ -366,3 +366,74 @@ test("a concern that stands above its numbered actions gives them its cause, mea
   const line = (rows[2] ?? []).map((cell) => cell ?? "");
   expect(rereadRows(tracker, { row: 2, column: 0, values: [line] })).toBeUndefined();
 });
+
+test("a round of spot checks, an action plan to the council and 'you said, we did' are read", () => {
+  const spot = [
+    ["Spot check date", "SU", "What (issue)", "Why", "Now what (action)", "Named person", "Follow-up spot check date"],
+    ["04/05/2026", "P14", "No gloves for personal care", "Box was empty", "Stock sheet", "Sarah (FS)", "25/05/2026"],
+    [
+      "06/05/2026",
+      "P02",
+      "Call was 12 minutes short",
+      "No travel time",
+      "Travel time on rota",
+      "Mina (FS)",
+      "01/07/2026",
+    ],
+  ];
+  expect(fieldsOf(spot)).toBe(
+    "Spot check date: raised, SU: who, What (issue): concern, Why: cause, Now what (action): action, Named person: owner, Follow-up spot check date: nextReview",
+  );
+  const council = [
+    [
+      "How the regulation was not being met",
+      "Action to achieve compliance",
+      "Name & role",
+      "Target completion",
+      "Provider comments",
+      "LA comments",
+    ],
+    [
+      "Audits did not find gaps",
+      "Audit tool asks for the record seen",
+      "J Marsh, RM",
+      "29/05/2026",
+      "May audit found 6 of 7",
+      "Visit in July",
+    ],
+    [
+      "Two people had no plan",
+      "Plans written with the nurse",
+      "Dep Mgr",
+      "15/05/2026",
+      "Done, seen by the nurse",
+      "Seen 20/5",
+    ],
+  ];
+  expect(fieldsOf(council)).toBe(
+    "How the regulation was not being met: concern, Action to achieve compliance: action, Name & role: owner, Target completion: due, Provider comments: progress, LA comments: challenge",
+  );
+  const said = [
+    ["Date of meeting", "You said", "We did", "Who", "By", "Has it made a difference?"],
+    ["28/03/2026", "Tea is always cold upstairs", "Insulated jugs", "Chef", "10/04/2026", "Yes, in May all said hot"],
+    ["28/03/2026", "We do not know our key worker", "Photo board by each room", "DM", "30/04/2026", null],
+  ];
+  expect(fieldOf(said, "Has it made a difference?")).toBe("closure");
+});
+
+test("where nothing was found and nothing is to be done there is no record", () => {
+  const rows = [
+    ["#", "Finding", "Why?", "Action", "Resp.", "By"],
+    ["1", "Nil concerns", "-", "-", "-", "-"],
+    ["2", "Is legionella flushing recorded weekly?", null, null, null, null],
+    ["3", "No gaps on the fridge chart", "Nobody is told", "Sheet on the door", "Senior", "11/07/2026"],
+    ["4", "No concerns found", null, "Check again in a month", null, null],
+    ["5", "No care plan", null, null, null, null],
+  ];
+  const tracker = trackerOf({ rows });
+  expect(tracker.rows.map(({ ref }) => ref)).toEqual(["3", "4", "5"]);
+  // Emptied or filled, the row may become a record or stop being one: the sheet is read afresh.
+  expect(
+    rereadRows(tracker, { row: 4, column: 0, values: [["4", "No concerns found", "", "", "", ""]] }),
+  ).toBeUndefined();
+});
