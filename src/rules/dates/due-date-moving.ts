@@ -75,6 +75,7 @@ export default defineRule({
       { row: { due: "30/06/2026", progress: "Extended by two weeks." } },
     ],
     silent: [
+      { row: { due: "30/04/2026", revised: "30/04/2026" }, because: "The current date is still the first one." },
       {
         row: { due: "30/06/2026", progress: "Mrs H moved to a ground floor room." },
         because: "A person moved, not the date.",

@@ -37,7 +37,7 @@ export const dueInForce: Fact<Day | undefined> = ({ cells }) => cells.revised.da
 
 /** How often the due date was moved: each revision, and each older date left in the same cell, counts. */
 export const datesMoved: Fact<number> = ({ cells: { due, revised } }) =>
-  due.earlier.length + revised.earlier.length + (revised.day === undefined ? 0 : 1);
+  due.earlier.length + revised.earlier.length + (revised.day === undefined || revised.day === due.day ? 0 : 1);
 
 /**
  * Day on which the target should be reached: measure by, else a period in the measure from the start, else the due
