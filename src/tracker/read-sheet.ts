@@ -3,6 +3,7 @@ import { choiceFor, findChosen, fingerprintOf, type MappingChoice } from "./choi
 import { profileOf } from "./column-profile";
 import type { FieldKey } from "./fields";
 import { findBlocks, type Block } from "./find-blocks";
+import { formReason } from "./form-shape";
 import { gridOf, type Grid } from "./grid";
 import { mapColumns, type ColumnToMap, type Mapping } from "./map-columns";
 import { readKeyQuestion } from "./read-key-question";
@@ -36,7 +37,7 @@ export function* readSheet(sheet: SheetSnapshot, options: SheetOptions): Steps<S
   const own = options.choices.find((choice) => choice.sheet === name);
   if (own?.notTracker === true) return no("You said that this sheet is not a tracker.");
   const blocks = yield* stretch(findBlocks(grid, own?.headerRow), 0, found);
-  if (blocks.length === 0) return no("No row reads as the heading of a tracker.");
+  if (blocks.length === 0) return no(formReason(grid) ?? "No row reads as the heading of a tracker.");
   const trackers: Tracker[] = [];
   const left: string[] = [];
   let reason = "";
@@ -51,7 +52,7 @@ export function* readSheet(sheet: SheetSnapshot, options: SheetOptions): Steps<S
     else left.push(`The table in row ${String((block.headerRows[0] ?? 0) + 1)} was left alone.`);
   }
   const [first, ...others] = trackers;
-  if (first === undefined) return no(reason);
+  if (first === undefined) return no(formReason(grid) ?? reason);
   if (left.length === 0) return { name, reason, trackers };
   const second: SheetNote = { code: "second table", text: left.join(" "), columns: [] };
   return { name, reason, trackers: [{ ...first, notes: [...first.notes, second] }, ...others] };

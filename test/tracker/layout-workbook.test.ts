@@ -446,3 +446,22 @@ test("the records of a page are the same when it is read again", () => {
   const tracker = trackerOf({ rows: [heads, ...records] });
   expect(tracker.rows.map(rowLine)).toEqual(recordLines(2, 3, 4));
 });
+
+test("a sheet that is filled in like a form is left alone, and what to do is said", () => {
+  const form = [
+    ["ACTION PLAN FORM"],
+    ["Service", "Holly Bank"],
+    ["Date", "04/05/2026"],
+    ["Concern", "Three sore areas were not told to the nurse"],
+    ["Root cause", "Carers write on paper, the nurse looks at the tablet"],
+    ["Action to be taken", "Skin check on the tablet"],
+    ["Person responsible", "Clinical lead"],
+    ["Target date", "22/05/2026"],
+    ["Status", "Open"],
+  ];
+  const [reading] = readWorkbook(workbookOf(sheetOf({ rows: form })), { today, choices: [] }).sheets;
+  expect(reading?.trackers).toEqual([]);
+  expect(reading?.reason).toBe(
+    "It is filled in like a form, one concern on a sheet. Clear Line reads tables: copy the forms into one, a row for each concern.",
+  );
+});
