@@ -32,6 +32,7 @@ export default defineRule({
   },
   examples: {
     flagged: [
+      { row: { closure: "See folder 4, page 2" }, also: { status: "Closed" }, says: "See folder 4" },
       { row: { closure: "See SharePoint folder 12" }, also: { status: "Closed" } },
       { row: {}, also: { status: "Closed" } },
       { row: { closure: "TBC" }, also: { status: "Closed" }, says: "TBC" },
