@@ -77,27 +77,48 @@ export function areaOf(address: string): Area | undefined {
 }
 
 /** The fewest rectangles that this simple way finds around single cells: runs in rows, then equal runs stacked. */
-export function rectangles(cells: readonly { readonly row: number; readonly column: number }[]): Area[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs.at(-1);
-    if (last?.row === row && column <= last.column + last.columns) {
-      last.columns = Math.max(last.columns, column - last.column + 1);
-    } else runs.push({ row, column, rows: 1, columns: 1 });
-  }
-  const stacked: typeof runs = [];
-  const open = new Map<string, (typeof runs)[number]>();
-  for (const run of runs) {
-    const key = `${String(run.column)}+${String(run.columns)}`;
-    const above = open.get(key);
-    if (above && above.row + above.rows === run.row) above.rows += 1;
-    else {
-      stacked.push(run);
-      open.set(key, run);
+export function rectangles(cells: readonly { readonly row: number; readonly column: number }[]): readonly Area[] {
+  const growing = new GrowingRectangles();
+  for (const { row, column } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column))
+    growing.add(row, column);
+  return growing.all();
+}
+
+/** The same for cells that come in reading order. */
+export class GrowingRectangles {
+  private readonly stacked: { row: number; column: number; rows: number; columns: number }[] = [];
+  /** The lowest of each column and width. */
+  private readonly lowest = new Map<number, (typeof this.stacked)[number]>();
+  private run: (typeof this.stacked)[number] | undefined;
+
+  add(row: number, column: number): void {
+    const { run } = this;
+    if (run?.row === row && column <= run.column + run.columns) {
+      run.columns = Math.max(run.columns, column - run.column + 1);
+      return;
     }
+    this.endRun();
+    this.run = { row, column, rows: 1, columns: 1 };
   }
-  return stacked;
+
+  all(): readonly Area[] {
+    this.endRun();
+    return this.stacked;
+  }
+
+  private endRun(): void {
+    const { run } = this;
+    if (!run) return;
+    this.run = undefined;
+    const key = run.column * lastColumn + run.columns;
+    const above = this.lowest.get(key);
+    if (above && above.row + above.rows === run.row) {
+      above.rows += 1;
+      return;
+    }
+    this.stacked.push(run);
+    this.lowest.set(key, run);
+  }
 }
 
 /** Addresses for `getRanges`, each short enough. */

@@ -27,6 +27,26 @@ export async function askAll(pieces: readonly Piece[], context: RunContext): Pro
   if (request > 0) await send(context);
 }
 
+/** Of what fills a sheet: most summaries are one request, and office.js puts none together that long holds the pane. */
+const mostFilling = 2_000_000;
+
+/** What is put together for a sheet, in as few requests as their size allows; the page may answer meanwhile. */
+export class Filling {
+  private bytes = 0;
+
+  constructor(private readonly context: RunContext) {}
+
+  /** Called before something is asked that costs so many bytes: what was asked until then goes where both are too much. */
+  async room(bytes: number): Promise<void> {
+    if (this.bytes > 0 && this.bytes + bytes > mostFilling) {
+      await this.context.sync();
+      this.bytes = 0;
+    }
+    this.bytes += bytes;
+    await this.context.rest();
+  }
+}
+
 function send(context: RunContext): Promise<void> {
   return context.sync();
 }

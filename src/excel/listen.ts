@@ -36,7 +36,16 @@ export async function listen(
       if (sheet === undefined) listener({ kind: "sheets" });
       else {
         const moved = changeType === "RangeEdited" ? {} : { moved: true };
-        listener({ kind: "changed", sheet, area: areaOf(address), local: source === "Local", ...moved });
+        listener({
+          kind: "changed",
+          sheet,
+          // A summary that is written raises a thousand events, and nobody asks which cells of it they speak of.
+          get area() {
+            return areaOf(address);
+          },
+          local: source === "Local",
+          ...moved,
+        });
       }
     }),
     worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {

@@ -79,6 +79,8 @@ export class RunContext {
   /** Sends what was asked so far; ends the run where it was cancelled or Excel stays silent. */
   async sync(): Promise<void> {
     this.stopWhereCancelled();
+    // Office.js puts the request together in one go.
+    await this.rest();
     const answer = this.requests.sync();
     this.unanswered = answer;
     await withinSilence(answer);

@@ -1,7 +1,12 @@
 import type { PrintSetup } from "../summary/plan";
+import type { Filling } from "./batches";
+
+const bytesPerBreak = 350;
+const bytesOfLayout = 3_000;
 
 /** Header and footer go in as they are: Excel's own codes such as &P (page) and &N (pages) work in them. */
-export function setUpPrinting(sheet: Excel.Worksheet, print: PrintSetup): void {
+export async function setUpPrinting(sheet: Excel.Worksheet, print: PrintSetup, filling: Filling): Promise<void> {
+  await filling.room(bytesOfLayout);
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = print.paper;
@@ -12,5 +17,8 @@ export function setUpPrinting(sheet: Excel.Worksheet, print: PrintSetup): void {
   const pages = pageLayout.headersFooters.defaultForAllPages;
   pages.centerHeader = print.header;
   pages.centerFooter = print.footer;
-  for (const row of print.breaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  for (const row of print.breaksBefore) {
+    await filling.room(bytesPerBreak);
+    sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  }
 }

@@ -1,14 +1,13 @@
-import type { CellValue } from "../tracker/snapshot";
 import type { SheetPlan } from "../summary/plan";
 import type { WriteOptions } from "../host";
+import { Filling } from "./batches";
 import { askMark, changeMark, markOf, putMark } from "./marks";
 import type { Memory } from "./memory";
 import type { OurSheet, OurSheets } from "./our-sheets";
 import { officeCode, problem, problemOf, Stop } from "./problems";
 import type { RunContext } from "./run";
 import type { Sheets } from "./sheets";
-import { textAsTyped } from "./typed-text";
-import { clearOurs, fill } from "./write-sheet";
+import { clearOurs, fill, putValues } from "./write-sheet";
 
 const longestName = 31;
 
@@ -117,7 +116,7 @@ export class Writer {
       sheet = worksheets.add(name);
       putMark(sheet, plan.mark);
     }
-    await fill(sheet, plan, context);
+    await fill(sheet, plan, new Filling(context));
     if (options.activate === true) {
       sheet.activate();
       sheet.getRange("A1").select();
@@ -187,17 +186,12 @@ export class Writer {
       sheet,
       charts.items.map(({ name }) => name),
     );
-    if (plan) await fill(sheet, plan, context);
-    putValues(sheet, former.top, former.left, former.values);
+    const filling = new Filling(context);
+    if (plan) await fill(sheet, plan, filling);
+    // What people typed counts more than what the plan had, so the values as they were read go on top.
+    const { top: row, left: column, values } = former;
+    const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
+    if (area.columns > 0) await putValues(sheet, area, (at) => values[at] ?? [], filling);
     await context.sync();
   }
-}
-
-/** What people typed counts more than what the plan had, so the values as they were read go on top. */
-function putValues(sheet: Excel.Worksheet, top: number, left: number, values: readonly (readonly CellValue[])[]): void {
-  const columns = values[0]?.length ?? 0;
-  if (columns === 0) return;
-  sheet.getRangeByIndexes(top, left, values.length, columns).values = values.map((row) =>
-    row.map((value) => (typeof value === "string" ? textAsTyped(value) : value)),
-  );
 }

@@ -127,3 +127,41 @@ test("getCellProperties tells the fill of each cell, white where there is none, 
     await expect(context.sync()).rejects.toThrow(/getCellProperties of style/);
   });
 });
+
+test("heights of rows and links of cells are set many at once, each as by itself", async () => {
+  const { Excel, excel } = openInExcel({ model: newWorkbook(["Tracker"]) });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Tracker");
+    sheet.getRange("A2:A4").setRowProperties([{ format: { rowHeight: 20 } }, {}, { format: { rowHeight: 30 } }]);
+    const hyperlink = { documentReference: "'Tracker'!A8", screenTip: "Row 8", textToDisplay: "R8" };
+    sheet.getRange("B2:C2").setCellProperties([[{ hyperlink }, {}]]);
+    const cell = sheet.getRange("B2").load("values,hyperlink");
+    const beside = sheet.getRange("C2").load("hyperlink");
+    await context.sync();
+    expect([cell.values, cell.hyperlink, beside.hyperlink]).toEqual([[["R8"]], hyperlink, null]);
+  });
+  const { rowHeights } = excel.model.sheets[0]!;
+  expect([rowHeights.get(1), rowHeights.get(2), rowHeights.get(3)]).toEqual([20, undefined, 30]);
+});
+
+test.each([
+  ["an array of another size", "InvalidArgument", (range: Excel.Range) => range.setRowProperties([{}])],
+  ["cells of another number", "InvalidArgument", (range: Excel.Range) => range.setCellProperties([[{}, {}], [{}]])],
+  [
+    "what is not imitated",
+    "setCellProperties of style",
+    (range: Excel.Range) => range.setCellProperties([[{ style: "Good" }], [{}]]),
+  ],
+  [
+    "a look of rows",
+    "setRowProperties of format.wrapText",
+    (range: Excel.Range) => range.setRowProperties([{ format: { wrapText: true } }, {}]),
+  ],
+])("properties set many at once are refused for %s", async (_, said, set) => {
+  const { Excel } = openInExcel({ model: newWorkbook(["Tracker"]) });
+  const run = Excel.run(async (context) => {
+    set(context.workbook.worksheets.getItem("Tracker").getRange("A1:A2"));
+    await context.sync();
+  });
+  await expect(run).rejects.toThrow(said === "InvalidArgument" ? /argument/i : said);
+});

@@ -74,7 +74,7 @@ describe("Round trips and bytes", () => {
     expect(await throughPort(18)).toEqual({
       check: [2, 5_827, 10_055],
       highlight: [2, 5_697, 2_261],
-      summary: [2, 13_384, 3_708],
+      summary: [2, 13_346, 3_642],
     });
   });
 
@@ -84,7 +84,7 @@ describe("Round trips and bytes", () => {
     expect(steps).toEqual({
       check: [3, 5_827, 4_177_090],
       highlight: [2, 11_158, 276_927],
-      summary: [2, 13_385, 3_710],
+      summary: [2, 13_347, 3_644],
     });
   });
 
@@ -94,7 +94,7 @@ describe("Round trips and bytes", () => {
     expect(steps).toEqual({
       check: [7, 5_827, 20_697_099],
       highlight: [2, 40_019, 1_377_629],
-      summary: [2, 13_385, 3_710],
+      summary: [2, 13_347, 3_644],
     });
   });
 
@@ -102,7 +102,7 @@ describe("Round trips and bytes", () => {
     expect(await throughPane(trackerWorkbook(18))).toEqual({
       check: [2, 5_827, 10_055],
       highlight: [2, 15_212, 4_653],
-      summary: [2, 235_771, 41_084],
+      summary: [2, 181_150, 31_360],
     });
   });
 
@@ -117,7 +117,7 @@ describe("Round trips and bytes", () => {
     expect(await throughPane(model)).toEqual({
       check: [2, 130_985, 199_034],
       highlight: [14, 59_086, 179_401],
-      summary: [2, 1_591_630, 155_206],
+      summary: [2, 1_079_281, 62_982],
     });
     expect(model.sheets.filter(({ conditionalFormats }) => conditionalFormats.length > 0)).toHaveLength(40);
   });

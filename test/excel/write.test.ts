@@ -1,5 +1,9 @@
+import type { PlanRow, SheetPlan } from "../../src/summary/plan";
 import { summaryPlan } from "./plans";
 import { open, pictureOf, problemOf, trackerWorkbook, valueOf } from "./workbooks";
+
+// Thousands of cells on a busy machine.
+jest.setTimeout(60_000);
 
 describe("Writing a summary", () => {
   test("puts values, looks, widths, heights, merges, links, print set-up and chart onto a sheet of its own", async () => {
@@ -208,6 +212,72 @@ describe("Writing a summary", () => {
     const before = pictureOf(model);
     excel.faults.failAt({ request: 2, action: 60, code: "GeneralException" });
     expect(problemOf(await host.write(summaryPlan({ widths: [1, 1, 1, 1] }))).code).toBe("unexpected");
+    expect(pictureOf(model)).toEqual(before);
+  });
+});
+
+/** A list with a link, a height and a date in each row, larger than one request may be. */
+function longList(words = "Key workers had no protected time"): SheetPlan {
+  const lines = Array.from({ length: 1_200 }, (_, at): PlanRow => ({
+    height: 15 + (at % 5),
+    cells: [
+      { value: `Row ${String(at)}`, style: "link" },
+      { value: `${words}. `.repeat(60), style: "text" },
+      { value: 46_188 + (at % 90), style: "date" },
+    ],
+  }));
+  const links = lines.map((_, row) => ({
+    row,
+    column: 0,
+    to: { sheet: "Tracker", row: row + 3, column: 1 },
+    tip: "T",
+  }));
+  return summaryPlan({ rows: lines, links, merges: [], charts: [], frozenRows: 0 });
+}
+
+describe("Writing a list that is larger than one request", () => {
+  test("takes a request for each 2 MB, and all of it arrives", async () => {
+    const model = trackerWorkbook(3);
+    const { host, excel } = open(model);
+    valueOf(await host.written("summary"));
+    excel.counters.reset();
+    valueOf(await host.write(longList()));
+    expect(excel.counters.roundTrips).toBe(Math.ceil(excel.counters.requestBytes / 2_000_000));
+    expect(excel.counters.roundTrips).toBeGreaterThan(1);
+    expect(excel.counters.largestRequest).toBeLessThan(2_050_000);
+    const sheet = model.sheets.at(-1)!;
+    expect(sheet.cells.size).toBe(1_200);
+    expect(sheet.hyperlinks).toHaveLength(1_200);
+    for (const row of [0, 249, 250, 999, 1_000, 1_199]) {
+      const cells = sheet.cells.get(row)!;
+      expect(cells.get(0)).toMatchObject({ value: `Row ${String(row)}`, style: { fontColor: "#0B5394", bold: true } });
+      expect(cells.get(2)).toMatchObject({ value: 46_188 + (row % 90), style: { numberFormat: "d mmm yyyy" } });
+      expect(sheet.rowHeights.get(row)).toBe(15 + (row % 5));
+      expect(sheet.hyperlinks.find(({ area }) => area.row === row)?.documentReference).toBe(
+        `'Tracker'!B${String(row + 4)}`,
+      );
+    }
+  });
+
+  test("leaves nothing behind where a later request is refused for good", async () => {
+    const model = trackerWorkbook(3);
+    const before = pictureOf(model);
+    const { host, excel } = open(model);
+    valueOf(await host.written("summary"));
+    excel.faults.failAt({ request: 2, action: 20, code: "GeneralException" });
+    excel.faults.failAt({ request: 6, action: 20, code: "GeneralException" });
+    expect(problemOf(await host.write(longList())).code).toBe("unexpected");
+    expect(pictureOf(model)).toEqual(before);
+  });
+
+  test("puts the list of before back where a later request of the new one is refused", async () => {
+    const model = trackerWorkbook(3);
+    const { host, excel } = open(model);
+    valueOf(await host.write(longList()));
+    const before = pictureOf(model);
+    // The first looks where the list stands, the second begins to write.
+    excel.faults.failAt({ request: 3, action: 20, code: "GeneralException" });
+    expect(problemOf(await host.write(longList("Nobody was free to complete any reviews"))).code).toBe("unexpected");
     expect(pictureOf(model)).toEqual(before);
   });
 });

@@ -322,6 +322,17 @@ function autofitColumns({ sheet, areas }: FormatTarget, session: Session): void 
   session.lookChanged(sheet, undefined);
 }
 
+/** "Excel specifications and limits": row height 409 points. */
+export function setRowHeight({ sheet, areas }: FormatTarget, value: Json, session: Session): void {
+  mustBeFormattable(sheet, session, "RangeFormat.rowHeight");
+  const height = sizeInPoints(value, 409, "RangeFormat.rowHeight");
+  for (const area of areas) {
+    if (area.rows === rowLimit) sheet.defaultRowHeight = height;
+    else for (let row = area.row; row < area.row + area.rows; row += 1) sheet.rowHeights.set(row, height);
+  }
+  session.lookChanged(sheet, undefined);
+}
+
 export const rangeFormatType: HostType<FormatTarget> = {
   name: "RangeFormat",
   get: {
@@ -359,16 +370,7 @@ export const rangeFormatType: HostType<FormatTarget> = {
           sheet.columnWidths.set(column, width);
       session.lookChanged(sheet, undefined);
     },
-    RowHeight: ({ sheet, areas }, value, session) => {
-      mustBeFormattable(sheet, session, "RangeFormat.rowHeight");
-      // "Excel specifications and limits": row height 409 points.
-      const height = sizeInPoints(value, 409, "RangeFormat.rowHeight");
-      for (const area of areas) {
-        if (area.rows === rowLimit) sheet.defaultRowHeight = height;
-        else for (let row = area.row; row < area.row + area.rows; row += 1) sheet.rowHeights.set(row, height);
-      }
-      session.lookChanged(sheet, undefined);
-    },
+    RowHeight: setRowHeight,
     HorizontalAlignment: (target, value, session) => {
       const where = "RangeFormat.horizontalAlignment";
       restyle(target, { horizontal: keyNamed(horizontalNames, value, where) }, session, where);

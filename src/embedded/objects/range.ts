@@ -17,7 +17,7 @@ import { ExcelError, lacking } from "../errors";
 import { object, type HostObject, type HostType } from "../object";
 import type { RangeTarget, Session } from "../session";
 import type { Arguments } from "../arguments";
-import { cellProperties } from "./cell-properties";
+import { cellProperties, setCellProperties, setRowProperties } from "./cell-properties";
 import { conditionalFormatsType } from "./conditional-formats";
 import { clearArea, deleteCells, insertCells } from "./range-structure";
 import { hyperlinkOf, setHyperlink } from "./hyperlinks";
@@ -296,6 +296,12 @@ export const rangeType: HostType<RangeTarget> = {
       return areas.length > 0 ? areasObject(target.sheet, areas, session) : null;
     },
     GetCellProperties: cellProperties,
+    SetCellProperties: (target, args, session) => {
+      setCellProperties(target, args, session);
+    },
+    SetRowProperties: (target, args, session) => {
+      setRowProperties(target, args, session);
+    },
     GetTables: (target, args, session) =>
       object(tablesType, { sheet: target.sheet, within: target.area, whole: args.boolean(0, false) }, session),
     // The runtime cuts large writes into blocks and asks first whether they fit as a whole.

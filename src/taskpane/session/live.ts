@@ -62,19 +62,18 @@ function selected(session: Session, sheet: string, area: Area): void {
   if (reviewed) session.open({ sheet, row: area.row }, "sheet");
 }
 
-async function changed(
-  session: Session,
-  { sheet, area, moved }: Extract<HostEvent, { kind: "changed" }>,
-): Promise<void> {
+async function changed(session: Session, event: Extract<HostEvent, { kind: "changed" }>): Promise<void> {
+  const { sheet, moved } = event;
   const reading = session.held?.reading;
   const key = reading?.greenKey;
-  if (key?.sheet === sheet && (!area || touches(area, key))) session.goStale(staleWords.key);
+  if (key?.sheet === sheet && (!event.area || touches(event.area, key))) session.goStale(staleWords.key);
   const trackers = reading?.sheets.find(({ name }) => name === sheet)?.trackers ?? [];
   if (trackers.length === 0) {
     // A sheet that was renamed, or is read for the first time, may be a tracker in the check that is under way.
     if (session.store.read().work?.kind === "checking") session.goStale(staleWords.somewhere);
     return;
   }
+  const { area } = event;
   const why = whyStale(trackers, area, moved === true);
   if (why !== undefined) {
     session.goStale(why);
