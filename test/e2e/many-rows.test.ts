@@ -49,3 +49,43 @@ test.each([
   await more.click();
   await page.waitForFunction((count) => document.querySelectorAll("main li button").length > count, before);
 });
+
+test("a search over 5,000 rows finds, says how many, and gives all of them back when it is cleared", async () => {
+  await showState(page, gallery.url, "many rows", "light");
+  const list = page.getByRole("list", { name: "Rows, worst first" });
+  const heard = page.locator("[aria-live=polite]");
+  const found = async (): Promise<number> => Number(await list.locator("li").first().getAttribute("aria-setsize"));
+  const search = page.getByRole("searchbox", { name: "Search rows" });
+  expect(await found()).toBe(5000);
+
+  await search.fill("r4321");
+  await heard.getByText("1 row shown.", { exact: true }).waitFor({ state: "attached" });
+  expect(await found()).toBe(1);
+  expect(await list.locator("li").innerText()).toContain("4320");
+
+  // Words in any order and case, each of which must occur.
+  await search.fill("");
+  await search.pressSequentially("Respite REVIEWS");
+  await page.waitForFunction(
+    () => /^[\d,]+ rows shown\.$/.exec(document.querySelector("[aria-live=polite]")?.textContent ?? "") !== null,
+  );
+  await heard.getByText(`${(await found()).toLocaleString("en-GB")} rows shown.`, { exact: true }).waitFor({
+    state: "attached",
+  });
+  const some = await found();
+  expect(some).toBeGreaterThan(100);
+  expect(some).toBeLessThan(1000);
+  for (const text of await list.locator("li").allInnerTexts()) expect(text).toMatch(/respite/i);
+
+  await search.fill("no such words");
+  await page.getByText("No row matches. Clear the search or choose All.").waitFor();
+  await page.getByRole("button", { name: "Show all rows" }).click();
+  expect(await search.inputValue()).toBe("");
+  expect(await found()).toBe(5000);
+
+  await search.fill("r4321");
+  await heard.getByText("1 row shown.", { exact: true }).waitFor({ state: "attached" });
+  await search.fill("");
+  await page.waitForFunction(() => document.querySelector("main li")?.getAttribute("aria-setsize") === "5000");
+  await heard.getByText("5,000 rows shown.", { exact: true }).waitFor({ state: "attached" });
+});

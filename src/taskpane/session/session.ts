@@ -4,6 +4,7 @@ import type { CellValue } from "../../tracker/snapshot";
 import type { Day, TrackerRow, WorkbookReading } from "../../tracker/tracker";
 import { stretch, type Steps } from "../../tracker/steps";
 import { inOrder, type Ordered } from "../select/attention";
+import { madeSearchable } from "../select/rows";
 import { announceCheck, said } from "../words/announcements";
 import { movedWords, staleWords } from "../words/problems";
 import { holdsCells, readable, replaceTracker, seenAround, trackerAt, withCells, type Engine, type Held } from "./held";
@@ -34,8 +35,9 @@ const toReceived = 0.6;
 const toRead = 0.5;
 /** The share of highlighting after which it is known what to mark. */
 const toPlanned = 0.5;
-/** The share of a review after which only the order of its rows is missing. */
+/** The shares of a review after which only the order of its rows is missing, and after which only what a search needs. */
 const toOrder = 0.95;
+const toSearch = 0.98;
 
 /** What is not shown as work is never stopped: a review of a few rows anew, half of which would be worth nothing. */
 const toItsEnd: Progress = { cancelled: false, report: () => undefined };
@@ -410,7 +412,8 @@ export class Session {
   *#review(engine: Engine, reading: WorkbookReading, { settings, setAside }: Memory): Steps<Ordered> {
     const options = { today: this.today, settings, setAside };
     const review = yield* stretch(engine.reviewInSteps(reading, options), 0, toOrder);
-    const rows = yield* stretch(inOrder(this.store.read().checked, review), toOrder, 1);
+    const rows = yield* stretch(inOrder(this.store.read().checked, review), toOrder, toSearch);
+    yield* stretch(madeSearchable(rows), toSearch, 1);
     return { review, rows };
   }
 

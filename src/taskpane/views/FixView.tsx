@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { memo, useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { countMissing } from "../../review/missing-columns";
 import type { RowReview, TrackerReview, WorkbookReview } from "../../review/review";
 import { toFix, toFixElsewhere } from "../select/readiness";
@@ -89,8 +89,11 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
   const elsewhere = useMemo(() => (sheet === undefined ? 0 : toFixElsewhere(review, sheet)), [review, sheet]);
   const inOrder = rows.length > 0 && mustFix + shouldFix + triggered + missing === 0;
   const narrowed = shown.length < rows.length;
+  const wasNarrowed = useRef(false);
   useEffect(() => {
-    if (narrowed) session.store.say(said.rows(shown.length));
+    // Also when the last filter goes: who cannot see the list grow hears that it did.
+    if (narrowed || wasNarrowed.current) session.store.say(said.rows(shown.length));
+    wasNarrowed.current = narrowed;
   }, [narrowed, shown.length, session]);
 
   const byState = (
