@@ -5,7 +5,8 @@ import { createOfficeHost } from "../../src/excel";
 import { openWorkbook } from "../../src/files";
 import type { WorkbookModel } from "../../src/files/model";
 import { Session } from "../../src/taskpane/session/session";
-import { answer, buildSummary } from "../../src/taskpane/session/summary";
+import { answer, buildSummary, recallChallenges } from "../../src/taskpane/session/summary";
+import { exportFindings, loadHistory, lookThrough } from "../../src/taskpane/session/workbook";
 import { changeSetting, setAside } from "../../src/taskpane/session/decisions";
 import { loadOfficeRuntime, openAsGlobalExcel } from "../../test/embedded/office-runtime";
 import { severalTrackers, trackerWorkbook } from "../../test/excel/workbooks";
@@ -28,7 +29,18 @@ interface Step {
   readonly longestSlice: number;
 }
 
-type Name = "start" | "check" | "highlight" | "summary" | "setting" | "aside";
+type Name =
+  | "start"
+  | "check"
+  | "highlight"
+  | "summary"
+  | "setting"
+  | "aside"
+  | "challenges"
+  | "history"
+  | "again"
+  | "copy"
+  | "findings";
 
 function failed(session: Session): never {
   throw new Error(session.store.read().problem?.what ?? "It failed and nothing was said.");
@@ -67,8 +79,14 @@ async function steps(model: WorkbookModel): Promise<Record<Name, Step>> {
     const finding = first?.findings[0] ?? failed(session);
     return setAside(session, finding, first?.row, { by: "JS", reason: "Covered by the rota" });
   });
+  const challenges = await step(() => recallChallenges(session).then(() => true));
+  const history = await step(() => loadHistory(session).then(() => true));
+  for (const { row } of session.store.read().checked?.rows.slice(0, 50) ?? []) session.draft(row, "Who checks?");
+  const again = await step(() => buildSummary(session, { privacy: "keep all" }));
+  const copy = await step(() => lookThrough(session));
+  const findings = await step(() => exportFindings(session));
   session.end();
-  return { start, check, highlight, summary, setting, aside };
+  return { start, check, highlight, summary, setting, aside, challenges, history, again, copy, findings };
 }
 
 function trackerFile(rows: number): Uint8Array {
@@ -100,6 +118,11 @@ const operations: Readonly<Record<Name, string>> = {
   summary: "building the summary",
   setting: "changing a setting",
   aside: "setting a finding aside",
+  challenges: "recalling challenges",
+  history: "reading earlier figures",
+  again: "building the summary again",
+  copy: "preparing a copy",
+  findings: "listing the findings",
 };
 
 function longestSlices(rows: string, taken: Record<Name, Step>): Figure[] {
@@ -144,6 +167,8 @@ async function main(): Promise<void> {
     atMost("largest answer, 50,000 rows", large.check.largestAnswer / megabytes, "MB", 5),
     atMost("largest request of highlighting, 10,000 rows", highlight.largestRequest / 1000, "KB", 64),
     atMost("largest request of highlighting, 50,000 rows", large.highlight.largestRequest / 1000, "KB", 64),
+    atMost("largest request of the summary, 10,000 rows", usual.summary.largestRequest / megabytes, "MB", 5),
+    atMost("largest request of the findings, 10,000 rows", usual.findings.largestRequest / megabytes, "MB", 5),
     told("read by the check, 10,000 rows", check.read / megabytes, "MB"),
     atMost("check of 10,000 rows to check of 1,000", check.seconds / small.check.seconds, "times", 11),
     atMost("check of 50,000 rows to check of 10,000", large.check.seconds / check.seconds, "times", 6),

@@ -63,6 +63,7 @@ export async function highlight(plans: readonly HighlightPlan[], context: RunCon
     asked.flatMap(({ pieces }) => pieces),
     context,
   );
+  await context.letOthersGo();
   const targets = asked.map(({ target }) => target());
   const problems = new Map(targets.map((target) => [target, refusalOf(target)]));
   const open = targets.filter((target) => problems.get(target) === undefined);
@@ -81,6 +82,7 @@ export async function highlight(plans: readonly HighlightPlan[], context: RunCon
     await context.mend(error, (again) => takeAway(now.map(newOnes), again));
     throw error;
   }
+  await context.letOthersGo();
   const moved = now.filter(({ after }) => !after.holds());
   for (const { target } of moved) problems.set(target, problem("changed meanwhile"));
   const going = [...moved.map(newOnes), ...now.filter((one) => !moved.includes(one)).map(oldOnes)];

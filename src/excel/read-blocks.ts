@@ -12,6 +12,9 @@ const caution = 1.05;
 /** Rows of an answer that are measured, evenly spread. */
 const measuredRows = 250;
 
+/** Rows of an answer that are not gone through in the same moment in which office.js read it. */
+const manyRows = 1_000;
+
 /** What is read of a cell: its value, its format code, or its fill as "#RRGGBB". */
 export type Told = "values" | "numberFormat" | "fill";
 
@@ -155,6 +158,7 @@ export async function readBlocks(
       again.unshift(...smaller);
       continue;
     }
+    if (trip.reduce((rows, block) => rows + block.rows, 0) > manyRows) await context.letOthersGo();
     for (const [at, block] of trip.entries()) {
       const answer = answers[at] ?? [];
       block.wanted.take(answer, block.from);

@@ -1,3 +1,4 @@
+import type { Steps } from "../tracker/steps";
 import type { KeyQuestion } from "../tracker/tracker";
 import { mustFixes } from "../review/order";
 import type { RowReview, RowState } from "../review/review";
@@ -18,16 +19,23 @@ export function isException(review: RowReview): boolean {
 
 export const keyQuestions = ["Safe", "Effective", "Caring", "Responsive", "Well-led"] as const satisfies KeyQuestion[];
 
+/** Rows that are looked at in one step. */
+const atOnce = 256;
+
 /** Exceptions first, then live rows by key question, then closed ones (SPEC 4.3, block 4). */
-export function inLineOrder(ordered: readonly RowReview[]): readonly RowReview[] {
-  const place = (review: RowReview): number => {
-    if (isException(review)) return 0;
-    if (!review.live) return 100;
-    const { keyQuestion } = review.row;
-    return 1 + (keyQuestion === undefined ? keyQuestions.length : keyQuestions.indexOf(keyQuestion));
-  };
-  return ordered
-    .map((review, at) => ({ review, at, place: place(review) }))
-    .sort((a, b) => a.place - b.place || a.at - b.at)
-    .map(({ review }) => review);
+export function* inLineOrder<T extends { readonly review: RowReview }>(ordered: readonly T[]): Steps<readonly T[]> {
+  const places: T[][] = [[], ...keyQuestions.map(() => []), [], []];
+  for (const [at, row] of ordered.entries()) {
+    if (at % atOnce === 0) yield at / ordered.length;
+    places[placeOf(row.review)]?.push(row);
+  }
+  return places.flat();
+}
+
+function placeOf(review: RowReview): number {
+  if (isException(review)) return 0;
+  const unstated = 1 + keyQuestions.length;
+  if (!review.live) return unstated + 1;
+  const { keyQuestion } = review.row;
+  return keyQuestion === undefined ? unstated : 1 + keyQuestions.indexOf(keyQuestion);
 }

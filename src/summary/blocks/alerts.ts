@@ -2,7 +2,7 @@ import { refInWords } from "../../tracker/ref-in-words";
 import { calendarDate } from "../../tracker/day";
 import type { RowReview } from "../../review/review";
 import { givesState } from "../../review/states";
-import type { Steps } from "../../tracker/steps";
+import { stretch, type Steps } from "../../tracker/steps";
 import { isException } from "../attention";
 import { cell, paragraph, typedCell, type Part, type Table, type TableCell, type TableRow } from "../block";
 import {
@@ -39,6 +39,7 @@ export function* alerts(context: SummaryContext): Steps<readonly Part[]> {
   }
   const caption =
     exceptions.length === 0 ? "Alerts" : `Alerts, worst first (${exceptions.length.toLocaleString("en-GB")})`;
+  const foot = yield* stretch(atAGlance(context), 1, 1);
   const table: Table = {
     kind: "table",
     caption,
@@ -60,7 +61,7 @@ export function* alerts(context: SummaryContext): Steps<readonly Part[]> {
     firstPage: {
       most: mostOnFirstPage,
       more: (rest) => moreText(exceptions.slice(rows.length - rest.length).map(({ review }) => review)),
-      foot: atAGlance(context),
+      foot,
     },
   };
   return [table, ...restOf(exceptions, shown)];

@@ -1,4 +1,5 @@
 import type { RowReview } from "../../review/review";
+import type { Steps } from "../../tracker/steps";
 import { refInWords } from "../../tracker/ref-in-words";
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import { hasNoColumn, type SummaryContext } from "../context";
@@ -6,6 +7,9 @@ import { counted, listedUpTo } from "../words";
 
 /** From this many live rows on, a cause is a pattern worth one action at provider level (SHT-09). */
 const patternRows = 3;
+
+/** Rows that are looked at in one step. */
+const atOnce = 1_024;
 
 interface Factor {
   readonly name: string;
@@ -19,8 +23,8 @@ interface Factor {
 const weakerRules: ReadonlySet<string> = new Set(["ACT-01", "ACT-02", "ACT-03"]);
 
 /** Block 7: what lies behind the rows, most frequent first. A row can count under several factors. */
-export function causes(context: SummaryContext): readonly Part[] {
-  const factors = factorsOf(context.rows.map(({ review }) => review));
+export function* causes(context: SummaryContext): Steps<readonly Part[]> {
+  const factors = yield* factorsOf(context.rows.map(({ review }) => review));
   return [
     ...causesTable("Causes and patterns, live rows", factors, context),
     ...patterns(factors),
@@ -40,9 +44,9 @@ const commissionerNames: readonly (readonly [string, string])[] = [
 ];
 
 /** The causes in the commissioner's words: all seven that are asked about, then what else lies behind the rows. */
-export function commissionerCauses(context: SummaryContext): readonly Part[] {
+export function* commissionerCauses(context: SummaryContext): Steps<readonly Part[]> {
   const reviews = context.rows.map(({ review }) => review);
-  const found = factorsOf(reviews);
+  const found = yield* factorsOf(reviews);
   if (found.length === 0) return [...causesTable(commissionerCaption, [], context), ...withoutFactor(context)];
   const named = new Map(commissionerNames);
   const listed = commissionerNames.map(([factor, name]) => ({
@@ -108,25 +112,30 @@ function withoutFactor(context: SummaryContext): readonly Part[] {
 }
 
 /** Live rows by factor, most first. */
-function factorsOf(reviews: readonly RowReview[]): readonly Factor[] {
+function* factorsOf(reviews: readonly RowReview[]): Steps<readonly Factor[]> {
   const byFactor = new Map<string, RowReview[]>();
-  for (const review of reviews)
+  for (const [at, review] of reviews.entries()) {
+    if (at % atOnce === 0) yield at / reviews.length / 2;
     for (const factor of review.factors) {
       const list = byFactor.get(factor);
       if (list) list.push(review);
       else byFactor.set(factor, [review]);
     }
-  return [...byFactor]
-    .map(([name, rows]): Factor => {
-      const live = rows.filter((review) => review.live);
-      return {
-        name,
-        live,
-        repeats: rows.filter(({ repeat }) => repeat),
-        weaker: live.filter(({ findings }) => findings.some(({ rule }) => weakerRules.has(rule))),
-        services: [...new Set(live.map(({ row }) => row.service))],
-      };
-    })
+  }
+  const factors: Factor[] = [];
+  for (const [name, rows] of byFactor) {
+    yield 0.5 + factors.length / byFactor.size / 2;
+    const live = rows.filter((review) => review.live);
+    factors.push({
+      name,
+      live,
+      repeats: rows.filter(({ repeat }) => repeat),
+      weaker: live.filter(({ findings }) => findings.some(({ rule }) => weakerRules.has(rule))),
+      services: [...new Set(live.map(({ row }) => row.service))],
+    });
+  }
+  yield 1;
+  return factors
     .filter(({ live }) => live.length > 0)
     .sort((a, b) => b.live.length - a.live.length || a.name.localeCompare(b.name, "en"));
 }

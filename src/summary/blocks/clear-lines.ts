@@ -1,4 +1,5 @@
 import type { LineBreak, RowReview } from "../../review/review";
+import type { Steps } from "../../tracker/steps";
 import { inLineOrder } from "../attention";
 import { cell, paragraph, typedCell, type Part, type TableCell, type TableRow } from "../block";
 import type { FieldKey } from "../../tracker/fields";
@@ -19,9 +20,8 @@ import { counted, figureOf, nearDate } from "../words";
 import { mostRows } from "./alerts";
 
 /** Block 4: cause, action, outcome and governance of each row side by side, and where the line breaks (S86). */
-export function clearLines(context: SummaryContext): readonly Part[] {
-  const byReview = new Map(context.rows.map((row) => [row.review, row]));
-  const ordered = inLineOrder(context.rows.map(({ review }) => review)).flatMap((review) => byReview.get(review) ?? []);
+export function* clearLines(context: SummaryContext): Steps<readonly Part[]> {
+  const ordered = yield* inLineOrder(context.rows);
   const shown = ordered.slice(0, mostRows);
   const { clearLines: clear, rows: all } = context.review.figures;
   return [

@@ -1,4 +1,5 @@
 import type { RowReview } from "../../review/review";
+import type { Steps } from "../../tracker/steps";
 import { cell, typedCell, type Part, type TableCell, type TableRow } from "../block";
 import {
   hasNoColumn,
@@ -13,14 +14,21 @@ import {
 import { shortDate } from "../words";
 import { isUntold, mostRows, whyText } from "./alerts";
 
+/** Rows that are looked at in one step. */
+const atOnce = 512;
+
 /** Block 5: who was told of each triggered row and what they changed; rows where nobody was told come first. */
-export function escalations(context: SummaryContext): readonly Part[] {
+export function* escalations(context: SummaryContext): Steps<readonly Part[]> {
   const triggered = context.rows.filter(({ review }) => review.state === "Triggered" || wasEscalated(review));
-  const ordered = [
-    ...triggered.filter(({ review }) => isUntold(review)),
-    ...triggered.filter(({ review }) => !isUntold(review)),
-  ];
-  const none = triggered.filter(({ review }) => isUntold(review)).length;
+  const untold: SummaryRow[] = [];
+  const told: SummaryRow[] = [];
+  for (const [at, row] of triggered.entries()) {
+    if (at % atOnce === 0) yield at / triggered.length;
+    (isUntold(row.review) ? untold : told).push(row);
+  }
+  const ordered = [...untold, ...told];
+  const none = untold.length;
+  yield 1;
   return [
     {
       kind: "table",

@@ -1,3 +1,4 @@
+import type { Steps } from "../../tracker/steps";
 import { inLineOrder } from "../attention";
 import type { RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableCell, type TableRow } from "../block";
@@ -7,9 +8,8 @@ import { mostRows } from "./alerts";
 import { noMeasure, outcomeText } from "./clear-lines";
 
 /** Each row from concern to outcome, for the reader who asks whether leaders understand the service. */
-export function fullRows(context: SummaryContext): readonly Part[] {
-  const byReview = new Map(context.rows.map((row) => [row.review, row]));
-  const ordered = inLineOrder(context.rows.map(({ review }) => review)).flatMap((review) => byReview.get(review) ?? []);
+export function* fullRows(context: SummaryContext): Steps<readonly Part[]> {
+  const ordered = yield* inLineOrder(context.rows);
   const shown = ordered.slice(0, mostRows);
   return [
     {

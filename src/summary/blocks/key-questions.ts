@@ -2,6 +2,8 @@ import { refInWords } from "../../tracker/ref-in-words";
 import type { RowReview } from "../../review/review";
 import { crossedTo } from "../../tracker/reference/crossing";
 import { matchStatement } from "../../tracker/reference/match-statement";
+import type { Steps } from "../../tracker/steps";
+import type { KeyQuestion } from "../../tracker/tracker";
 import { keyQuestions } from "../attention";
 import { cell, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
@@ -9,9 +11,17 @@ import { shortened } from "../text-fit";
 import { counted, listedUpTo } from "../words";
 
 /** Block 8: always the five key questions, and a sixth line where a row belongs to none; one line where all do. */
-export function byKeyQuestion(context: SummaryContext): readonly Part[] {
-  const reviews = context.rows.map(({ review }) => review);
-  const none = reviews.filter(({ row }) => row.keyQuestion === undefined);
+export function* byKeyQuestion(context: SummaryContext): Steps<readonly Part[]> {
+  const byQuestion = new Map<KeyQuestion | undefined, RowReview[]>(keyQuestions.map((question) => [question, []]));
+  const none: RowReview[] = [];
+  byQuestion.set(undefined, none);
+  for (const { review } of context.rows) byQuestion.get(review.row.keyQuestion)?.push(review);
+  const rows: TableRow[] = [];
+  for (const [question, reviews] of byQuestion) {
+    yield rows.length / byQuestion.size;
+    if (question !== undefined) rows.push(questionRow(context, question, reviews));
+    else if (none.length > 0) rows.push(questionRow(context, "Not stated", none));
+  }
   return [
     {
       kind: "table",
@@ -27,19 +37,7 @@ export function byKeyQuestion(context: SummaryContext): readonly Part[] {
         "Clear lines",
       ],
       none: "No row names a key question, a quality statement or a line of enquiry.",
-      rows:
-        none.length === reviews.length
-          ? []
-          : [
-              ...keyQuestions.map((question) =>
-                questionRow(
-                  context,
-                  question,
-                  reviews.filter(({ row }) => row.keyQuestion === question),
-                ),
-              ),
-              ...(none.length === 0 ? [] : [questionRow(context, "Not stated", none)]),
-            ],
+      rows: none.length === context.rows.length ? [] : rows,
     },
   ];
 }

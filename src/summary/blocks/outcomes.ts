@@ -1,3 +1,4 @@
+import type { Steps } from "../../tracker/steps";
 import { cell, paragraph, type Part, type Table, type TableCell, type TableRow } from "../block";
 import { hasFigures } from "./clear-lines";
 import { refCell, textCell, textOf, type SummaryContext, type SummaryRow } from "../context";
@@ -25,6 +26,9 @@ const standingStyles: Readonly<Record<Standing, StyleName>> = {
   Met: "clearLine",
 };
 
+/** Rows that are looked at in one step. */
+const atOnce = 256;
+
 interface Outcome {
   readonly row: SummaryRow;
   readonly standing: Standing;
@@ -32,17 +36,16 @@ interface Outcome {
 }
 
 /** Block 6: has risk in practice gone down? Baseline, last time, now and target of every row with a measure. */
-export function outcomes(context: SummaryContext): readonly Part[] {
-  const found = context.rows
-    .filter(({ review }) => review.row.cells.measure.text !== "" || review.row.cells.target.value !== undefined)
-    .map((row): Outcome => ({
-      row,
-      standing: standingOf(context, row.review),
-      points: outcomePoints(context, row.review),
-    }))
-    .map((outcome, at) => ({ outcome, at }))
-    .sort((a, b) => standings.indexOf(a.outcome.standing) - standings.indexOf(b.outcome.standing) || a.at - b.at)
-    .map(({ outcome }) => outcome);
+export function* outcomes(context: SummaryContext): Steps<readonly Part[]> {
+  const byStanding = new Map<Standing, Outcome[]>(standings.map((standing) => [standing, []]));
+  for (const [at, row] of context.rows.entries()) {
+    if (at % atOnce === 0) yield at / context.rows.length;
+    const { measure, target } = row.review.row.cells;
+    if (measure.text === "" && target.value === undefined) continue;
+    const standing = standingOf(context, row.review);
+    byStanding.get(standing)?.push({ row, standing, points: outcomePoints(context, row.review) });
+  }
+  const found = [...byStanding.values()].flat();
   if (
     found.length > 0 &&
     found.every(({ row, standing }) => standing === "No current value" && !hasFigures(row.review))
@@ -56,6 +59,7 @@ export function outcomes(context: SummaryContext): readonly Part[] {
         rows: [],
       },
     ];
+  yield 1;
   const experienced = found.some(({ row }) => textOf(context, row.review, "experience", 10) !== "");
   return [
     {
