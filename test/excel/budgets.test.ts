@@ -117,7 +117,7 @@ describe("Round trips and bytes", () => {
     expect(await throughPane(model)).toEqual({
       check: [2, 130_985, 199_034],
       highlight: [14, 59_086, 179_401],
-      summary: [2, 1_079_281, 62_982],
+      summary: [2, 1_079_257, 62_982],
     });
     expect(model.sheets.filter(({ conditionalFormats }) => conditionalFormats.length > 0)).toHaveLength(40);
   });
