@@ -83,7 +83,7 @@ export const actionPhrases = {
     "bulletin",
     "letter of",
     "letter|letters to ?all staff|team|carer|nurse|everyone",
-    "supervision|supervisions|1:1s|1:1 with|for|to|of|held|session",
+    "supervision|supervisions|1:1 with|for|to|of|held|session",
     "group supervision",
     "discuss in supervision",
     "disciplin*",

@@ -153,7 +153,7 @@ export const peopleFactorPhrases = {
     "not _2 know !who|whose|about|that|it|they",
     "nobody know",
     "assum* that|it|family|next|relatives|they|because|people|consent",
-    "understand* !of|that !=not",
+    "understand* !of|that",
     "not _2 understand",
     "understanding",
     "refresher",

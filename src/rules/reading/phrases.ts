@@ -1,4 +1,4 @@
-import { stemOf, wordsOf, type Word, type Words } from "./words";
+import { spellingsOf, stemOf, wordsOf, type Word, type Words } from "./words";
 
 /**
  * All word lists in one tree, so that a text is compared with every list in one walk.
@@ -143,7 +143,7 @@ export class Phrasebook {
 
   /** One alternative, of one word or of several joined by "~". */
   private edge(place: Place, next: Place, alternative: string): void {
-    const words = alternative.split("~");
+    const words = alternative.split("~").flatMap(spellingsOf);
     const last = this.symbolOf(words.pop() ?? "");
     const before = words.reduce((at, word) => this.follow(at, word), place);
     const same = before.next.get(last);

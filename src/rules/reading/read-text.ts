@@ -18,7 +18,8 @@ import { thinCausePhrases } from "./thin-cause";
 import { triggerPhrases } from "./trigger-words";
 import { wordsOf, type Words } from "./words";
 
-const lists = {
+/** Every list by its name. */
+export const lists = {
   ...actionPhrases,
   ...changePhrases,
   ...blamePhrases,

@@ -304,6 +304,13 @@ function numeric(text: string): Pick<Word, "kind" | "value"> {
   return { kind: "number", value: Number(text.replace(/,/g, "")) };
 }
 
+/** The words that a lower-cased spelling stands for, spelled right: "couldn't" is "could not". */
+export function spellingsOf(text: string): readonly string[] {
+  if (Object.hasOwn(spelledOut, text)) return spelledOut[text] ?? [text];
+  if (text.endsWith("n't") && text.length > 4) return [text.slice(0, -3), "not"];
+  return [Object.hasOwn(misspelt, text) ? (misspelt[text] ?? text) : text];
+}
+
 /** Reads one spelling; `raw` has neither spaces nor punctuation apart from what belongs to a word. */
 function learn(raw: string): readonly Word[] {
   const text = raw.toLowerCase().replace(/’|‘/g, "'");
@@ -317,13 +324,9 @@ function learn(raw: string): readonly Word[] {
   } else if (text === "%" || text === "percent") words = [wordOf(text, "percent", undefined, keep, "percent")];
   else if (text === "&" || text === "+") words = [wordOf("and", "word", undefined, keep)];
   else {
-    const several = Object.hasOwn(spelledOut, text)
-      ? spelledOut[text]
-      : text.endsWith("n't") && text.length > 4
-        ? [text.slice(0, -3), "not"]
-        : undefined;
-    const spellings = several ?? [Object.hasOwn(misspelt, text) ? (misspelt[text] ?? text) : text];
-    words = spellings.map((one) => wordOf(one, "word", Object.hasOwn(numbers, one) ? numbers[one] : undefined, keep));
+    words = spellingsOf(text).map((one) =>
+      wordOf(one, "word", Object.hasOwn(numbers, one) ? numbers[one] : undefined, keep),
+    );
   }
   if (keep) known.add(raw, words);
   return words;
