@@ -51,10 +51,14 @@ describe.each(views)("the summary of a tracker with five columns, for the %s", (
       /Nobody above the owner|No cycle|Neither recorded|Told: nobody|Not recorded|No measure|None recorded$/;
     expect(texts.filter((text) => claims.test(text))).toEqual([]);
   });
+});
 
-  it("draws no table of key questions that no row names", () => {
-    expect(texts).not.toContain("Well-led");
-  });
+test("all five key questions are shown also where no row names one, and how many rows that is", () => {
+  const [, ...rows] = tableOf(summaryOf(shortPlan), "By key question");
+  expect(rows.map(([name, live]) => `${String(name)}: ${String(live)}`)).toEqual([
+    ...["Safe: 0", "Effective: 0", "Caring: 0", "Responsive: 0", "Well-led: 0"],
+    "Not stated: 2",
+  ]);
 });
 
 test("the board is asked for the columns that the tracker lacks, and rows with bare numbers are not read as counts", () => {

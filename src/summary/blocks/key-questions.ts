@@ -10,7 +10,7 @@ import type { SummaryContext } from "../context";
 import { shortened } from "../text-fit";
 import { counted, listedUpTo } from "../words";
 
-/** Block 8: always the five key questions, and a sixth line where a row belongs to none; one line where all do. */
+/** Block 8: always the five key questions (S7), and a sixth line where a row belongs to none. */
 export function* byKeyQuestion(context: SummaryContext): Steps<readonly Part[]> {
   const byQuestion = new Map<KeyQuestion | undefined, RowReview[]>(keyQuestions.map((question) => [question, []]));
   const none: RowReview[] = [];
@@ -36,8 +36,8 @@ export function* byKeyQuestion(context: SummaryContext): Steps<readonly Part[]> 
         "Overdue",
         "Clear lines",
       ],
-      none: "No row names a key question, a quality statement or a line of enquiry.",
-      rows: none.length === context.rows.length ? [] : rows,
+      none: "",
+      rows,
     },
   ];
 }
