@@ -1,5 +1,6 @@
 import { catalogue } from "../rules/catalogue";
 import type { RuleId, Rule, SheetRow } from "../rules/define";
+import { outsideEvents } from "../rules/reading/outside-events";
 import type { Settings } from "../rules/settings";
 import { stretch, toTheEnd, type Steps } from "../tracker/steps";
 import type { Day, Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
@@ -139,7 +140,9 @@ export function* reviewTracker(
     const ties = index.tiesOf(row);
     const review = reviewRow(row, ties, reviewing);
     const { live, due, factors, findings } = review;
-    sheetRows[at] = { row, live, due, factors, duplicates: ties.duplicates, fired: findings };
+    const { duplicates } = ties;
+    const events = outsideEvents(row.cells, options.settings.ownWords);
+    sheetRows[at] = { row, live, due, factors, duplicates, outsideEvents: events, fired: findings };
     return review;
   };
   for (let at = 0; at < tracker.rows.length; at++) {

@@ -1,5 +1,11 @@
 /** Words in an update that mean extra action (SPEC 3.13), what softens them and what makes them no news. */
 export const triggerPhrases = {
+  /** Events of which somebody outside may have to be told (SPEC 6.1). */
+  "outside event": [
+    "safeguarding !training|refresher|course|policy|policies|procedure|lead|champion|poster|board|level|adults|matrix|audit|certificate|compliance|file|folder|log|e",
+    "serious|seriously injury|injuries|injured",
+    "=died|death|deaths|=police",
+  ],
   trigger: [
     "still get|getting|have|having|find|finding|see|seeing _2 gap|gaps|fall|falls|error|errors|omission|omissions|missed|unsigned|unexplained|late",
     "expired|lapsed|missed|late|overdue|unsigned|incomplete again",

@@ -2,9 +2,6 @@ import { refAtStart, refInWords } from "../../tracker/ref-in-words";
 import type { TrackerRow } from "../../tracker/tracker";
 import { defineSheetRule } from "../define";
 
-/** Events of which somebody outside may have to be told; "safeguarding training" is no event. */
-const events =
-  /\bsafeguarding(?! (?:training|refresher|course|e-learning|polic|procedure|lead|champion|poster|board|level|adults|matrix|audit|certificate|compliance|file|folder|log))\b|\bserious(?:ly)? injur\w{1,4}\b|\b(?:died|deaths?|police)\b/gi;
 const mostRefs = 3;
 
 export default defineSheetRule({
@@ -19,14 +16,10 @@ export default defineSheetRule({
   *check({ rows }) {
     const told: TrackerRow[] = [];
     const words = new Set<string>();
-    for (const { row, live } of rows) {
-      if (!live) continue;
-      const before = told.length;
-      for (const { text, blank } of [row.cells.concern, row.cells.who, row.cells.progress])
-        for (const [word] of blank ? [] : text.matchAll(events)) {
-          words.add(word.toLowerCase());
-          if (told.length === before) told.push(row);
-        }
+    for (const { row, live, outsideEvents } of rows) {
+      if (!live || outsideEvents.length === 0) continue;
+      told.push(row);
+      for (const event of outsideEvents) words.add(event);
     }
     const [first, ...others] = told;
     if (first === undefined) return;
