@@ -12,14 +12,6 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  top: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    marginRight: "-8px",
-    "& button": { minWidth: 0 },
-  },
   ways: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "4px", "& button": { minWidth: 0 } },
 });
 
@@ -39,15 +31,8 @@ export const GreenQuestion = memo(function GreenQuestion({ rows }: { readonly ro
   if (!asked || later) return null;
   return (
     <div className={styles.card} role="group" aria-label={greenWords.title}>
-      <div className={styles.top}>
-        <span>
-          {key ? `${greenWords.keySays(key.says)} ` : ""}
-          {greenWords.title}
-        </span>
-        <Button size="small" appearance="subtle" onClick={() => setLater(true)}>
-          {greenWords.later}
-        </Button>
-      </div>
+      {key ? `${greenWords.keySays(key.says)} ` : ""}
+      {greenWords.title}
       <div className={styles.ways}>
         {meanings.map((green) => (
           <Button
@@ -59,6 +44,9 @@ export const GreenQuestion = memo(function GreenQuestion({ rows }: { readonly ro
             {greenWords.choices[green]}
           </Button>
         ))}
+        <Button size="small" appearance="subtle" onClick={() => setLater(true)}>
+          {greenWords.later}
+        </Button>
       </div>
     </div>
   );
