@@ -1,18 +1,10 @@
 import type { RuleId } from "../rules/define";
+import { essentialRules } from "../rules/rule-levels";
 import type { Finding, RowState } from "./review";
 
 const triggering: ReadonlySet<RuleId> = new Set(["TRG-01", "TRG-02", "TRG-04", "TRG-05", "TRG-06", "REV-01", "EVD-06"]);
 const challenging: ReadonlySet<RuleId> = new Set(["EVD-02", "EVD-03", "EVD-06"]);
-const incomplete: ReadonlySet<RuleId> = new Set([
-  "CMP-01",
-  "CMP-02",
-  "CMP-03",
-  "CMP-04",
-  "CMP-05",
-  "CMP-06",
-  "CMP-07",
-  "OWN-01",
-]);
+const incomplete: ReadonlySet<RuleId> = new Set<RuleId>([...essentialRules, "OWN-01"]);
 
 /** Rules whose must-fix findings put a row among the exceptions. */
 export const exceptionRules: ReadonlySet<RuleId> = new Set([

@@ -6,18 +6,15 @@ export const ruleLevels = ["as written", "advice", "off"] as const;
 
 export type RuleLevel = (typeof ruleLevels)[number];
 
+/** What makes a plan incomplete where it is missing: concern, cause, action, owner, measure, review and due date. */
+export const essentialRules: readonly RuleId[] = ["CMP-01", "CMP-02", "CMP-03", "CMP-04", "CMP-05", "CMP-06", "CMP-07"];
+
 /**
  * Empty cells, dates and figures: no wording gets them wrong, and no setting takes an exception from the first page
  * (SPEC 4.1). One finding can still be set aside, with a reason that the summary counts.
  */
 const fixed: ReadonlySet<string> = new Set<RuleId>([
-  "CMP-01",
-  "CMP-02",
-  "CMP-03",
-  "CMP-04",
-  "CMP-05",
-  "CMP-06",
-  "CMP-07",
+  ...essentialRules,
   "DAT-01",
   "REV-01",
   "EVD-03",

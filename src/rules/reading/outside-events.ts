@@ -1,7 +1,6 @@
 import type { RowCells } from "../../tracker/tracker";
-import type { OwnWords } from "./read-text";
-import { readText } from "./read-text";
 import { once } from "./once";
+import { readText, type OwnWords } from "./read-text";
 
 const events = once((read) => read.hits("outside event").map((hit) => read.quote(hit).toLowerCase()));
 
