@@ -46,7 +46,8 @@ export function readTyped(
   return constant(input);
 }
 
-function dateOf(text: string, locale: string): number | undefined {
+/** The serial number of a day typed in full, in the locale's order; undefined where the text is none. */
+export function dateOf(text: string, locale: string): number | undefined {
   const iso = isoDate.exec(text);
   if (iso) return serial(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const local = localDate.exec(text);

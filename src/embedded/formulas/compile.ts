@@ -96,13 +96,17 @@ function wrap(at: number, limit: number): number {
   return ((at % limit) + limit) % limit;
 }
 
-function reference(text: string, kind: string, collected: Collected): Formula {
+/** Where a reference points; a name, another workbook and a run of sheets are beyond this Excel. */
+function pointed(text: string, kind: string): Collected["references"][number] {
   const parsed = kind === "range" || kind === "beam" ? parseA1Ref(text) : undefined;
   const range = parsed && "range" in parsed ? parsed.range : undefined;
-  if (!range) throw new Unknown(text);
   const context = parsed?.context ?? [];
-  if (context.length > 1) throw new Unknown(text);
-  const [sheet] = context;
+  if (!range || context.length > 1) throw new Unknown(text);
+  return { sheet: context[0], range };
+}
+
+function reference(text: string, kind: string, collected: Collected): Formula {
+  const { sheet, range } = pointed(text, kind);
   collected.references.push({ sheet, range });
   const { top, left, bottom, right } = range;
   if (top !== null && left !== null && top === bottom && left === right) {
@@ -124,9 +128,8 @@ function position(name: string, [of]: readonly AstExpression[], collected: Colle
     collected.byColumn ||= across;
     return (place) => (across ? place.column : place.row) + 1;
   }
-  const parsed = of.type === "ReferenceIdentifier" ? parseA1Ref(of.value) : undefined;
-  const range = parsed && "range" in parsed ? parsed.range : undefined;
-  if (!range) throw new Unknown(name);
+  if (of.type !== "ReferenceIdentifier") throw new Unknown(name);
+  const { range } = pointed(of.value, of.kind);
   return ({ down, right }) => {
     const { row, column } = areaOf(range, down, right);
     return (across ? column : row) + 1;

@@ -1,5 +1,6 @@
 import * as library from "@formulajs/formulajs";
 import { formattedText } from "../shown-text";
+import { dateOf, dayNumber } from "../typed";
 import { FormulaError, isGrid, notAValue, numberOf, single, textOf, truthOf, type Scalar, type Value } from "./value";
 
 type Later = () => Value;
@@ -105,18 +106,10 @@ const takesDays = new Set([
   ...["DATEDIF", "YEARFRAC", "WORKDAY", "NETWORKDAYS"],
 ]);
 
-/** A day typed as text counts day first, as in the Excel of an English provider; other texts are no days. */
+/** A day typed as text counts as the Excel of an English provider reads it; other texts are no days. */
 function asDay(operand: Value): Value {
-  if (typeof operand !== "string") return operand;
-  const [, day = "", month = "", year = ""] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(operand) ?? [];
-  if (year === "") return operand;
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  return new Date(time).getUTCMonth() === Number(month) - 1 ? time / millisecondsOfDay + dayOf1970 : operand;
+  return typeof operand === "string" ? (dateOf(operand.trim(), "en-GB") ?? operand) : operand;
 }
-
-const millisecondsOfDay = 86_400_000;
-/** 1 January 1970 as Excel counts days. */
-const dayOf1970 = 25_569;
 
 function inLowerCase(operand: Value): Value {
   const lower = (scalar: Scalar): Scalar => (typeof scalar === "string" ? scalar.toLowerCase() : scalar);
@@ -147,10 +140,7 @@ function fromLibrary(answer: unknown): Value {
     return typeof answer === "number" && Number.isNaN(answer) ? FormulaError.of("#NUM!") : answer;
   if (answer instanceof Error) return FormulaError.of(answer.message);
   // The library's days begin at midnight of the machine's own zone: in a British summer that is the day before in UTC.
-  if (answer instanceof Date)
-    return (
-      Math.round(Date.UTC(answer.getFullYear(), answer.getMonth(), answer.getDate()) / millisecondsOfDay) + dayOf1970
-    );
+  if (answer instanceof Date) return dayNumber(answer.getFullYear(), answer.getMonth() + 1, answer.getDate());
   if (Array.isArray(answer))
     return answer.map((row: unknown) => (Array.isArray(row) ? row : [row]).map((cell) => single(fromLibrary(cell))));
   return notAValue;
