@@ -60,6 +60,7 @@ function trackerOf(typed: readonly Typed[]): Tracker {
     formatsTop: 0,
     merges: [],
     fills: {},
+    reviews: undefined,
     largestRisk: 25,
     keyQuestion: undefined,
   };

@@ -1,4 +1,5 @@
 import type { FieldKey } from "./fields";
+import { isDayOfReview } from "./review-columns";
 
 export type Claim = readonly [field: FieldKey, sure: number];
 
@@ -33,6 +34,7 @@ const above =
 export function dateClaims(words: string): readonly Claim[] {
   if (calculated.test(words) && !dateWord.test(words)) return [];
   if (/\b(?:birth|expiry|up to date|and date)\b|\bwith\b.*\bdate|\bto date$/.test(words)) return [];
+  if (isDayOfReview(words)) return [["lastReview", dateWord.test(words) ? 0.92 : 0.78]];
   if (dateWord.test(words) && (!aboutDate.test(words) || /\bdate$/.test(words))) return claimsOf(words);
   return bareClaims(words);
 }

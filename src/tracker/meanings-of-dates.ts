@@ -29,11 +29,18 @@ export const from: Settler = ({ profile }) => {
 
 export const review: Settler = (column, context) => {
   const { profile } = column;
+  // "Reviewed?" answered with yes and no, or in words, tells that a review took place and holds no day of one.
+  if (column.key.startsWith("reviewed") && profile.filled > 1 && profile.dates < 0.3) {
+    column.claims = [{ field: "progress", confidence: 0.4, reason: "Its cells tell what came of a review." }];
+    return undefined;
+  }
   if (holder(context, "nextReview", column) !== undefined && claimOf(column, "nextReview") < 0.95)
     return says("lastReview", 0.76, `${named(column)} stands beside a column for the next review.`);
   if (profile.filled > 1 && profile.dates >= 0.5) {
     if (profile.future >= 0.6) return says("nextReview", 0.92, "Most of its dates are still to come.");
-    if (profile.future <= 0.25 && holder(context, "lastReview", column) === undefined) {
+    if (holder(context, "lastReview", column, 0.75) !== undefined)
+      return says("nextReview", 0.8, `${named(column)} stands beside a column for reviews that were held.`);
+    if (profile.future <= 0.25) {
       // On a tracker that was left alone everything is past: then its own dates tell what had not come yet.
       const latest = latestEvent(context, column);
       if (latest !== undefined && profile.latest !== undefined && profile.latest > latest)
@@ -134,5 +141,13 @@ export const minute: Settler = (column, context) => {
 export const update: Settler = (column) => {
   if (column.profile.filled > 1 && column.profile.dates < 0.3 && column.profile.sentences >= 0.3)
     return says("progress", 0.86, "Its cells hold notes.");
+  return undefined;
+};
+
+/** Beside the status of the action that of its review tells whether the review took place. */
+export const reviewStatus: Settler = (column, context) => {
+  const other = context.columns.some((each) => each !== column && claimOf(each, "status") >= 0.8);
+  if (other) column.claims = [];
+  else setClaim(column, "status", 0.6, `${named(column)} may tell of the review alone.`);
   return undefined;
 };

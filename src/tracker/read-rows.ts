@@ -11,6 +11,7 @@ import type {
   MappedColumn,
   NumberCell,
   RagCell,
+  ReviewNotes,
   RowCells,
   TrackerLayout,
   TrackerRow,
@@ -64,6 +65,7 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   const has = new Set<FieldKey>(columns.map(({ field }) => field));
   const coloured = has.has("rag") ? undefined : colouredStatus(columns, layout);
   const filled = Object.keys(layout.fills).length > 0;
+  const reviewed = layout.reviews?.results.map((column) => columnReader("lastReview", column, "", layout)) ?? [];
   const percents = (["baseline", "target", "actual"] as const).filter((field) => has.has(field));
 
   function read(place: RowPlace, at: (column: number) => CellValue, previous: TrackerRow | undefined): TrackerRow {
@@ -103,7 +105,24 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
       section: place.section,
       cells: read,
       hidden: place.hidden,
+      reviews: reviewsOf(place.row, at, read, previous),
     };
+  }
+
+  /** A row that takes its next review from above takes what is said of it too. */
+  function reviewsOf(
+    row: number,
+    at: (column: number) => CellValue,
+    { nextReview }: RowCells,
+    previous: TrackerRow | undefined,
+  ): ReviewNotes | undefined {
+    if (layout.reviews === undefined) return undefined;
+    const results = reviewed
+      .map((reader) => reader.read(at(reader.column), row) as DateCell)
+      .filter(({ blank }) => !blank);
+    if (results.length === 0 && nextReview.inherited && previous !== undefined) return previous.reviews;
+    const { plain, pair } = layout.reviews;
+    return { results, plain, pair };
   }
 
   function byFill(cell: RagCell, column: number, row: number): RagCell {

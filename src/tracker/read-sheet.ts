@@ -8,11 +8,12 @@ import { gridOf, type Grid } from "./grid";
 import { mapColumns, type ColumnToMap, type Mapping } from "./map-columns";
 import { readKeyQuestion } from "./read-key-question";
 import { readStatus } from "./read-status";
+import { reviewColumnsOf } from "./review-columns";
 import { rowReader } from "./read-rows";
 import { matchHeading } from "./match-heading";
 import { notesOf } from "./sheet-notes";
 import type { CellValue, SheetSnapshot } from "./snapshot";
-import type { Day, MappedColumn, SheetNote, SheetReading, Tracker, TrackerLayout, TrackerRow } from "./tracker";
+import type { Day, SheetNote, SheetReading, Tracker, TrackerLayout, TrackerRow } from "./tracker";
 import { judge } from "./is-tracker";
 import { stretch, type Steps } from "./steps";
 
@@ -139,7 +140,7 @@ function* readBlock(
 ): Steps<Tracker> {
   const { sheet } = grid;
   const { places, openings, examples, below } = yield* stretch(rowsOf(grid, block, columns), 0, sorted);
-  const layout = layoutOf(grid, block, columns, options, stacked);
+  const layout = layoutOf(grid, block, { columns, unmapped }, options, stacked);
   const reader = rowReader(sheet.name, columns, layout);
   const rows: TrackerRow[] = [];
   let previous: TrackerRow | undefined;
@@ -168,7 +169,7 @@ function* readBlock(
 function layoutOf(
   grid: Grid,
   block: Block,
-  columns: readonly MappedColumn[],
+  { columns, unmapped }: Mapping,
   { date1904 }: SheetOptions,
   stacked: boolean,
 ): TrackerLayout {
@@ -193,6 +194,7 @@ function layoutOf(
     formatsTop: sheet.top,
     merges: sheet.merges.filter(({ row, rows }) => rows > 1 && row + rows > block.firstRow && row <= block.lastRow),
     fills: sheet.fills,
+    reviews: reviewColumnsOf(columns, unmapped),
     largestRisk,
     keyQuestion: title ?? readKeyQuestion(sheet.name),
   };

@@ -28,7 +28,7 @@ export interface Reread {
  */
 export function rereadRows(tracker: Tracker, changed: ChangedRows): Reread | undefined {
   const width = Math.min(...changed.values.map((line) => line.length));
-  const mapped = tracker.columns.map(({ column }) => column);
+  const mapped = [...tracker.columns.map(({ column }) => column), ...(tracker.layout.reviews?.results ?? [])];
   if (mapped.some((column) => column < changed.column || column >= changed.column + width)) return undefined;
   const from = positionOf(tracker.rows, changed.row);
   for (let index = 0; index < changed.values.length; index++) {
@@ -142,5 +142,8 @@ function storedValues(row: TrackerRow, mapped: readonly number[], tracker: Track
     const cell = row.cells[field];
     values.set(column, cell.inherited || cell.column !== column ? "" : cell.raw);
   }
+  // What was taken from above is taken again.
+  if (!row.cells.nextReview.inherited)
+    for (const { column, raw } of row.reviews?.results ?? []) values.set(column, raw);
   return (column) => (mapped.includes(column) ? (values.get(column) ?? "") : "");
 }

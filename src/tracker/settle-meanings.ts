@@ -10,6 +10,7 @@ import {
   minute,
   modified,
   review,
+  reviewStatus,
   target,
   update,
 } from "./meanings-of-dates";
@@ -65,7 +66,8 @@ import {
 const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:evidence|supporting evidence)$/, evidence],
   [/^outcome$/, outcome],
-  [/^(?:review|review date|date of review|reviewed)$/, review],
+  [/^(?:review|review date|date of review|reviewed(?: y n| yes no)?)$/, review],
+  [/^(?:review status|status of (?:the )?review)$/, reviewStatus],
   [
     /^(?:completion date|date of completion|implementation date|resolution date|completion|date of implementation|finish date)$/,
     completion,

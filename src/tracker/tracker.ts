@@ -110,6 +110,22 @@ export interface TrackerRow {
   readonly section: string | undefined;
   readonly cells: RowCells;
   readonly hidden: boolean;
+  /** What the row says of its review outside the fields, the filled cells only; with how its columns are to be read. */
+  readonly reviews: ReviewNotes | undefined;
+}
+
+/** How a tracker keeps its reviews, where more than the fields tell. */
+export interface ReviewColumns {
+  /** Sheet columns that tell what came of a review, ascending. */
+  readonly results: readonly number[];
+  /** True where the column of the next review is headed as a planned day ("Review date"), not as the next of many. */
+  readonly plain: boolean;
+  /** True where that planned day stands beside the day on which the same review was held ("Date reviewed"). */
+  readonly pair: boolean;
+}
+
+export interface ReviewNotes extends Pick<ReviewColumns, "plain" | "pair"> {
+  readonly results: readonly DateCell[];
 }
 
 /** Confidence from which a column is used without asking the person. */
@@ -165,6 +181,8 @@ export interface TrackerLayout {
   readonly merges: readonly Area[];
   /** Fill colours ("#RRGGBB") by "row,column" of the status and colour columns. */
   readonly fills: Readonly<Record<string, string>>;
+  /** Undefined where no column but those of the fields tells of a review. */
+  readonly reviews: ReviewColumns | undefined;
   /** Largest number in the risk column; tells whether it counts to 3, 5 or 25. */
   readonly largestRisk: number;
   /** Key question that the sheet's name gives to all of its rows ("Safe"). */

@@ -26,6 +26,7 @@ export function exampleTracker(
     formatsTop: 0,
     merges: [],
     fills: {},
+    reviews: undefined,
     largestRisk: 25,
     keyQuestion: undefined,
   };

@@ -1,5 +1,5 @@
 import { defineRule } from "../define";
-import { nextReviewOf } from "../reading/row-facts";
+import { nextReviewOf, reviewHeld } from "../reading/next-review";
 import { quote } from "../reading/say";
 
 export default defineRule({
@@ -11,12 +11,17 @@ export default defineRule({
   source: ["S26"],
   rows: "live",
   needs: ["nextReview"],
-  uses: ["lastReview", "cycle"],
+  uses: ["lastReview", "cycle", "progress"],
   *check({ nextReview, cycle }, about) {
-    if (!nextReview.blank || about.fact(nextReviewOf) !== undefined) return;
+    if (about.fact(nextReviewOf) !== undefined) return;
+    const held = about.fact(reviewHeld);
+    if (!nextReview.blank && held === undefined) return;
     yield {
       at: "nextReview",
-      what: "There is no next review date.",
+      what:
+        held === undefined
+          ? "There is no next review date."
+          : `The review was held ('${quote(held.words, 30)}'), and no later one is planned.`,
       fix:
         cycle.days === undefined
           ? "Add the date of the next review."
@@ -28,6 +33,7 @@ export default defineRule({
       { row: { cycle: "Weekly" }, says: "Weekly" },
       { row: { lastReview: "12/06/2026" } },
       { row: { lastReview: "12/06/2026", cycle: "After each incident" } },
+      { row: { nextReview: "25/05/2026", progress: "28/05/2026 Reviewed: no gaps." }, says: "no later one" },
     ],
     silent: [
       { row: { lastReview: "12/06/2026", cycle: "Weekly" }, because: "Worked out from the last review and the cycle." },

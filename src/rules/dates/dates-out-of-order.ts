@@ -1,5 +1,6 @@
 import { inWords } from "../../tracker/day";
 import { defineRule } from "../define";
+import { plansAndHolds } from "../reading/next-review";
 
 export default defineRule({
   id: "DAT-04",
@@ -11,7 +12,8 @@ export default defineRule({
   rows: "all",
   needs: [],
   uses: ["start", "due", "lastReview", "nextReview", "closedDate"],
-  *check({ start, due, lastReview, nextReview, closedDate }, { today }) {
+  *check({ start, due, lastReview, nextReview, closedDate }, about) {
+    const { today } = about;
     const fix = "Check both dates.";
     if (start.day !== undefined && due.day !== undefined && start.day > due.day)
       yield { at: "start", what: `The start, ${inWords(start.day)}, is after the due date, ${inWords(due.day)}.`, fix };
@@ -21,7 +23,8 @@ export default defineRule({
         what: `The last review, ${inWords(lastReview.day)}, is in the future.`,
         fix: "Check the date, or move it to next review.",
       };
-    if (lastReview.day !== undefined && nextReview.day !== undefined && nextReview.day < lastReview.day)
+    const ordered = lastReview.day !== undefined && nextReview.day !== undefined && !about.fact(plansAndHolds);
+    if (ordered && nextReview.day < lastReview.day)
       yield {
         at: "nextReview",
         what: `The next review, ${inWords(nextReview.day)}, is before the last one, ${inWords(lastReview.day)}.`,

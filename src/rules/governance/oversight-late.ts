@@ -1,6 +1,7 @@
 import { inWords } from "../../tracker/day";
 import { defineRule } from "../define";
-import { leeway, oversightCycle } from "../reading/row-facts";
+import { leeway } from "../reading/leeway";
+import { oversightCycle } from "../reading/row-facts";
 
 export default defineRule({
   id: "GOV-03",

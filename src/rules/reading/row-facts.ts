@@ -65,24 +65,6 @@ function periodIn(measure: string): number | undefined {
 /** As the review cycles of SPEC 2.4 count a month. */
 const daysInMonth = 30.4;
 
-export interface NextReview {
-  readonly day: Day;
-  /** True where it is last review + cycle, because the cell is empty. */
-  readonly workedOut: boolean;
-}
-
-/** The next review, given or worked out; a next review that cannot be read never falls back (SPEC 3.16). */
-export const nextReviewOf: Fact<NextReview | undefined> = ({ cells: { nextReview, lastReview, cycle } }) => {
-  if (nextReview.day !== undefined) return { day: nextReview.day, workedOut: false };
-  if (!nextReview.blank || lastReview.day === undefined || cycle.days === undefined) return undefined;
-  return { day: Math.round(lastReview.day + cycle.days), workedOut: true };
-};
-
-/** Leeway before "too far away" and "none happened": max(2 days, 20% of the cycle) (SPEC 0.1). */
-export function leeway(cycleDays: number): number {
-  return Math.max(2, cycleDays * 0.2);
-}
-
 /** Days past the due date in force; 0 or less where it is not late. Undefined where there is no date or the row is not open. */
 export const daysLate: Fact<number | undefined> = (_row, about) => {
   const status = about.fact(statusOf);
@@ -103,12 +85,6 @@ export const causeBeingTested: Fact<boolean> = ({ cells: { cause, raised } }, { 
   raised.day !== undefined &&
   today - raised.day <= settings.investigationDays &&
   beingTested.test(cause.text);
-
-/** The next review is behind us by more than the days of grace; due today is not missed. */
-export const reviewMissed: Fact<boolean> = (_row, about) => {
-  const next = about.fact(nextReviewOf);
-  return about.live && next !== undefined && next.day + about.settings.reviewGraceDays < about.today;
-};
 
 /** The day on which the row was closed; undefined where it is live or no day can be read. */
 export const closedOn: Fact<Day | undefined> = ({ cells: { closedDate } }, about) =>

@@ -2,7 +2,8 @@
 import type { Fact, RuleId } from "../define";
 import { anyShortfall, deadlineMissed, direction, worseThanBaseline, valuesOf } from "./measured-values";
 import { readText, type ReadText } from "./read-text";
-import { missing, reviewMissed, statusOf } from "./row-facts";
+import { reviewMissed } from "./next-review";
+import { missing, statusOf } from "./row-facts";
 import { causeRevised, failedWords, triggerWords, type TriggerWords } from "./update";
 import { contentWords } from "./similarity";
 import { triggerMet, type TriggerAnswer } from "./trigger-answer";

@@ -23,7 +23,13 @@ export const datedEntries: Fact<readonly string[]> = ({ cells: { progress } }, {
   return dated.length < 2 ? [] : dated.sort((a, b) => a.day - b.day).map(({ text }) => text);
 };
 
-/** A date without a year is taken as the last such day that is not after `today`. */
+/** Every entry of the update with its day; what stands before the first of them has none. */
+export const updateEntries: Fact<readonly Pick<Entry, "day" | "text">[]> = ({ cells: { progress } }, { today }) => {
+  const entries = entriesOf(progress.text, today);
+  const before = progress.text.slice(0, entries[0]?.at).trim();
+  return before === "" ? entries : [{ day: undefined, text: before }, ...entries];
+};
+
 function latestEntry(text: string, today: Day): string {
   const entries = entriesOf(text, today);
   const dated = entries.filter((entry) => entry.day !== undefined);
@@ -47,7 +53,8 @@ function entriesOf(text: string, today: Day): readonly Entry[] {
   }));
 }
 
-function dayOfEntry(typed: string, today: Day): Day | undefined {
+/** A date that was typed in short, without its year, as the last such day that is not after `today`. */
+export function dayOfEntry(typed: string, today: Day): Day | undefined {
   const full = readDate(typed).day;
   if (full !== undefined) return full;
   const bare = typed.replace(/^[a-z]+,? /i, "");

@@ -1,6 +1,7 @@
 import { inWords } from "../../tracker/day";
 import { defineRule } from "../define";
-import { leeway } from "../reading/row-facts";
+import { leeway } from "../reading/leeway";
+import { reviewHeld } from "../reading/next-review";
 import { quote } from "../reading/say";
 
 export default defineRule({
@@ -12,11 +13,11 @@ export default defineRule({
   source: ["S45"],
   rows: "live",
   needs: ["lastReview", "cycle"],
-  uses: ["start", "raised"],
-  *check({ lastReview, cycle, start, raised }, { today }) {
-    if (!lastReview.blank || cycle.days === undefined) return;
+  uses: ["start", "raised", "nextReview", "progress"],
+  *check({ lastReview, cycle, start, raised }, about) {
+    if (!lastReview.blank || cycle.days === undefined || about.fact(reviewHeld) !== undefined) return;
     const since = start.day ?? raised.day;
-    if (since === undefined || since + cycle.days + leeway(cycle.days) >= today) return;
+    if (since === undefined || since + cycle.days + leeway(cycle.days) >= about.today) return;
     yield {
       at: "lastReview",
       what: `The cycle says '${quote(cycle.text)}' since ${inWords(since)}, and no review is recorded.`,
@@ -36,6 +37,15 @@ export default defineRule({
         because: "Not empty: a date that cannot be read is another finding.",
       },
       { row: { cycle: "Weekly" }, because: "Nothing says since when." },
+      {
+        row: {
+          cycle: "Weekly",
+          start: "11/05/2026",
+          nextReview: "08/06/2026",
+          progress: "08/06/2026 reviewed, 2 gaps",
+        },
+        because: "The update tells of one.",
+      },
     ],
     blank: "silent",
   },

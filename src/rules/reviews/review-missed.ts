@@ -1,6 +1,6 @@
 import { inWords } from "../../tracker/day";
 import { defineRule } from "../define";
-import { nextReviewOf, reviewMissed } from "../reading/row-facts";
+import { nextReviewOf, reviewMissed } from "../reading/next-review";
 import { days } from "../reading/say";
 
 export default defineRule({
@@ -12,16 +12,16 @@ export default defineRule({
   source: ["S26", "S45"],
   rows: "live",
   needs: [],
-  uses: ["nextReview", "lastReview", "cycle"],
-  *check({ lastReview }, about) {
+  uses: ["nextReview", "lastReview", "cycle", "progress"],
+  *check(_row, about) {
     const next = about.fact(nextReviewOf);
     if (next === undefined || !about.fact(reviewMissed)) return;
     const late = days(about.today - next.day);
     yield {
       at: about.has("nextReview") ? "nextReview" : "lastReview",
       what:
-        next.workedOut && lastReview.day !== undefined
-          ? `The last review was ${inWords(lastReview.day)}; the next was due ${inWords(next.day)}, ${late} ago.`
+        next.since !== undefined
+          ? `The last review was ${inWords(next.since)}; the next was due ${inWords(next.day)}, ${late} ago.`
           : `Review was due ${inWords(next.day)}, ${late} ago.`,
       fix: "Hold it, and record the result.",
     };
@@ -31,10 +31,20 @@ export default defineRule({
       { row: { nextReview: "25/05/2026" }, says: "25 May 2026" },
       { row: { nextReview: "14/06/2026" }, says: "1 day ago" },
       { row: { lastReview: "01/06/2026", cycle: "Weekly" }, says: "8 June 2026" },
+      { row: { nextReview: "25/05/2026", progress: "18/05/2026 reviewed, two gaps left" }, says: "25 May 2026" },
+      { row: { nextReview: "25/05/2026", progress: "28/05/2026 14 care plans reviewed" }, says: "25 May 2026" },
+      {
+        row: { nextReview: "25/05/2026", cycle: "Weekly", progress: "26/05/2026 Reviewed: no gaps." },
+        says: "2 June 2026",
+      },
     ],
     silent: [
       { row: { nextReview: "15/06/2026" }, because: "Due today is not missed." },
       { row: { lastReview: "08/06/2026", cycle: "Weekly" }, because: "Worked out, it is due today." },
+      {
+        row: { nextReview: "25/05/2026", progress: "28/05/2026 Reviewed at clinical governance: keep the audit." },
+        because: "The update says that it was held.",
+      },
       {
         row: { nextReview: "TBC", lastReview: "01/05/2026", cycle: "Weekly" },
         because: "A date that cannot be read is another finding.",

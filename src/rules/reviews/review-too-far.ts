@@ -1,5 +1,5 @@
 import { defineRule } from "../define";
-import { leeway } from "../reading/row-facts";
+import { leeway } from "../reading/leeway";
 import { days, quote } from "../reading/say";
 
 export default defineRule({

@@ -1,13 +1,7 @@
 import { defineRule } from "../define";
 import { latestUpdate } from "../reading/updates";
 import { quote } from "../reading/say";
-
-const around =
-  "(?:still|work|works|action|actions|this|it|is|are|all|currently|remains?|continues?|to|be|being|now|the|and|very much|progress|progressing|monitoring|as planned|at present|at this time|to date|so far|well|will|continue to|since last (?:week|month|review|update|meeting)|this (?:week|month|quarter))";
-const empty =
-  "(?:on ?-?going|in progress|on track|continu(?:e|es|ed|ing)|no (?:change|changes|update|updates|progress to report)|unchanged|wip|work in progress|monitoring|monitored|being (?:monitored|reviewed|progressed|worked on|actioned|addressed)|under review|in hand|progressing|to continue|will (?:continue|review|monitor)|as before|as above|nothing to report|same as (?:last|before)(?: (?:week|month))?|keep(?:ing)? (?:monitoring|going)|(?:continue|continues|continuing) to (?:monitor|review|progress|work on this))";
-const wholly = new RegExp(`^(?:${around} ){0,4}${empty}(?: (?:${around}|${empty})){0,4}$`, "i");
-const longest = 80;
+import { saysNothing } from "../reading/says-nothing";
 
 export default defineRule({
   id: "REV-06",
@@ -21,12 +15,7 @@ export default defineRule({
   *check({ progress }, about) {
     if (progress.blank) return;
     const latest = about.fact(latestUpdate);
-    if (latest.length > longest) return;
-    const words = latest
-      .replace(/\s-+\s|[^\p{L}\p{N}'-]+/gu, " ")
-      .replace(/\s+/g, " ")
-      .trim();
-    if (!wholly.test(words)) return;
+    if (!saysNothing(latest)) return;
     yield {
       at: "progress",
       what: `'${quote(latest)}' does not say what has changed.`,
