@@ -34,6 +34,8 @@ export interface ColumnProfile {
   readonly links: number;
   readonly units: number;
   readonly ids: number;
+  /** True where all codes begin with the same letter and differ in their number: "R1", "R2". */
+  readonly oneLetter: boolean;
   /** Texts of five words or more. */
   readonly sentences: number;
   readonly becauses: number;
@@ -128,9 +130,11 @@ export function profileOf(
   let largest = 0;
   let latest: Day | undefined;
   const different = new Set<string>();
+  const firstLetters = new Set<string>();
   for (const { raw, format, times } of seen) {
     const text = plainText(raw);
     different.add(text.toLowerCase());
+    firstLetters.add(/^(\p{L})[ .-]?\d{1,3}$/u.exec(text)?.[1]?.toLowerCase() ?? "");
     const length = text.split(/\s+/).length;
     words += length * times;
     const day = typeof raw === "number" ? serialDay(raw, format, date1904) : textDay(text, length);
@@ -205,6 +209,7 @@ export function profileOf(
     blue,
     averageWords: words / total,
     distinct: different.size / total,
+    oneLetter: firstLetters.size === 1 && !firstLetters.has("") && different.size >= 3,
     largest,
     latest,
   };

@@ -206,7 +206,21 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     [["lastReview", 0.88]],
   ],
   [/^(?:reviewed|updated|modified|checked)(?: on)?$/, [["lastReview", 0.74]]],
-  [/^next (?:\w+ )?(?:review|check|audit|update|assessment|follow up|step due)(?: due| by)?$/, [["nextReview", 0.88]]],
+  [
+    /^next (?:\w+ )?(?:review|check|audit|update|assessment|follow up|step due|look|checkpoint|touchpoint|visit)(?: due| by| on)?$/,
+    [["nextReview", 0.88]],
+  ],
+  [
+    /^(?:check|look|review|see|visit|audit) again(?: on| at| by)?$|^(?:re check|re audit|re visit)(?: on| by)?$/,
+    [["nextReview", 0.84]],
+  ],
+  [
+    /^review(?: at| on)$/,
+    [
+      ["nextReview", 0.74],
+      ["lastReview", 0.5],
+    ],
+  ],
   [
     /^follow up(?: by| on)?$/,
     [

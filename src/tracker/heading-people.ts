@@ -1,11 +1,19 @@
 import type { Claim } from "./heading-dates";
-import { claimsBy, type Shape } from "./heading-shape";
+import { claimsBy, wrong, type Shape } from "./heading-shape";
 
 /** Ways to reach someone, and what someone wrote, are not the person. */
 const notThePerson =
   /\b(?:email|e mail|phone|telephone|tel|mobile|extension|comment|note|update|response|date|status|id|signature date|feedback|action|plan|risk|type|agreement|notified|informed)$/;
 
 const shapes: readonly Shape[] = [
+  // "Concern raised by CQC" holds what was raised; "Issue raised by" holds who did.
+  {
+    words: new RegExp(
+      `^(?:${wrong}) (?:raised|identified|found|reported|noted|highlighted) (?:by|in|at|during|from) (?!who|whom)\\w`,
+    ),
+    unless: /\bdate$/,
+    claims: [["concern", 0.86]],
+  },
   {
     words: /\bby who(?:m)?$/,
     unless: /\b(?:raised|identified|reported|approved|closed|verified|checked|reviewed)\b/,
@@ -85,6 +93,7 @@ const shapes: readonly Shape[] = [
   {
     words:
       /\b(?:assigned|allocated|delegated|actioned|owned|led|carried out|implemented|undertaken|responsible) (?:by|to|person|owner|staff|lead|resource|team member)\b/,
+    unless: /\bled to\b/,
     claims: [["owner", 0.88]],
   },
   { words: /^(?:assigned|allocated|delegated)$/, claims: [["owner", 0.6]] },

@@ -64,7 +64,11 @@ export const questions: readonly Shape[] = [
       /^what\b.*\b(?:(?:went |gone )?wrong|happened|is (?:issue|problem|risk|concern|matter)|found|not working|need to (?:improve|change)|need improv\w*|to improve|concern|could go wrong|the regulation)\b/,
     claims: [["concern", 0.88]],
   },
-  { words: /^what\b.*\b(?:cause|caused|causing|led to)\b/, claims: [["cause", 0.9]] },
+  { words: /^what\b.*\b(?:cause|caused|causing|led to|behind)\b/, claims: [["cause", 0.9]] },
+  {
+    words: /^what\b.*\bput right (?:on|at|there|then|straight|that|same|immediately)\b/,
+    claims: [["interim", 0.82]],
+  },
   { words: /^what\b.*\b(?:learn|learned|learnt)\b/, claims: [["learning", 0.88]] },
   { words: /^what\b.*\b(?:look like|success|difference|outcome|achieve|better)\b/, claims: [["measure", 0.84]] },
   { words: /^what\b.*\b(?:worry|trigger)\b/, claims: [["trigger", 0.84]] },
@@ -98,7 +102,7 @@ export const questions: readonly Shape[] = [
   },
   {
     words:
-      /^(?:review|reviewed|follow up)\b.*\b(?:outcome|result|finding)$|^(?:outcome|result) of (?:the )?(?:review|check|follow up)$/,
+      /^(?:review|reviewed|follow up|re check|re audit|re visit|check)\b.*\b(?:outcome|result|finding)$|^(?:outcome|result|position) (?:of|at|from) (?:the )?(?:\w+ )?(?:review|check|follow up|visit)$/,
     claims: [
       ["progress", 0.74],
       ["closure", 0.5],
@@ -118,6 +122,22 @@ export const questions: readonly Shape[] = [
       ["actual", 0.4],
     ],
   },
+  {
+    words: /^(?:wa |was )?(?:\w+ )?outcome (?:met|achieved|reached)$/,
+    claims: [
+      ["closure", 0.72],
+      ["status", 0.4],
+    ],
+  },
+  {
+    words: /^(?:embedded|embedding|sustained)$/,
+    claims: [
+      ["closure", 0.74],
+      ["status", 0.5],
+    ],
+  },
+  { words: /^shared (?:how|with|when|where|by)\b|^how shared\b/, claims: [["learning", 0.62]] },
+  { words: /^success looks? like\b/, claims: [["measure", 0.86]] },
   { words: /^where\b.*\b(?:identified|found|raised|come from|came from|from)\b/, claims: [["source", 0.84]] },
   {
     words: /^(?:cqc|inspector|inspection) (?:feedback|comment|observation)$/,
@@ -157,7 +177,8 @@ export const questions: readonly Shape[] = [
     claims: [["measure", 0.84]],
   },
   {
-    words: /^where (?:are |i |is )?(?:we|it|this|thing)\b.*\b(?:now|today|currently|at|up to)\b/,
+    words:
+      /^where (?:are |i |is )?(?:we|it|this|thing)\b.*\b(?:now|today|currently|at|up to)\b|^where (?:we|it|this|thing) (?:are|i|is)$/,
     claims: [
       ["progress", 0.74],
       ["actual", 0.5],

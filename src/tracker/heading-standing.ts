@@ -251,6 +251,7 @@ export const standingShapes: readonly Shape[] = [
     unless: /\bdate|evidence|risk\b/,
     claims: [["baseline", 0.84]],
   },
+  { words: /^(?:wa|was|it was|we were)(?: %)?$/, claims: [["baseline", 0.7]] },
   {
     words:
       /\b(?:target|goal|required|threshold)\b.*(?:%|\b(?:value|score|level|compliance|rate|figure|no|measure)\b)|%.*\btarget\b/,

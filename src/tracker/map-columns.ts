@@ -2,7 +2,7 @@ import { claimOf, topClaim, type ColumnCase, type ColumnClaim } from "./column-c
 import { seriesIn } from "./column-series";
 import type { ColumnProfile } from "./column-profile";
 import type { Heading } from "./block-heading";
-import type { FieldKey } from "./fields";
+import { fields, type FieldKey } from "./fields";
 import { isPartOfScore } from "./heading-texts";
 import { phraseOf } from "./heading-words";
 import { matchHeading, reasonFor, type HeadingMatch } from "./match-heading";
@@ -142,6 +142,12 @@ function withGroup(text: string, own: string, group: string): HeadingReading {
   const words = headingKey(own);
   if (headingKey(group).endsWith(words)) return reading(group, 1);
   if (isPartOfScore(phraseOf(`${group} ${own}`).words.join(" "))) return { text, matches: [] };
+  // "Target (%)" is a value, whatever it is grouped with; "Outcome target" would be the measure.
+  if (words.split(" ").includes("%")) {
+    const value = reading(own, 0.95);
+    const field = value.matches[0]?.field;
+    if (field !== undefined && fields[field].kind === "number") return value;
+  }
   if (words.split(" ").every((word) => partial.has(word)))
     return surest([reading(`${group} ${own}`, 1), reading(text, 1), reading(own, 0.85)]);
   const alone = reading(own, 1);

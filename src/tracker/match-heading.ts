@@ -61,7 +61,12 @@ export function matchHeading(heading: string): readonly HeadingMatch[] {
   return matches;
 }
 
-function find(heading: string): readonly HeadingMatch[] {
+/** How to type a day says nothing of what happens on it. */
+const dateHint = /[([]?\s*\bd{1,2}\s?[/.-]\s?m{1,3}\s?[/.-]\s?y{2,4}\b\s*[)\]]?/i;
+
+function find(given: string): readonly HeadingMatch[] {
+  const named = given.replace(dateHint, " ").trim();
+  const heading = named === "" ? given : named;
   if (heading === "" || heading.length > 300 || isErrorCode(heading)) return [];
   const matches = findIn(readingsOf(heading));
   if (matches.length > 0) return matches;
@@ -150,6 +155,9 @@ function readingsOf(heading: string): readonly (readonly [string, number])[] {
   if (undated !== without && undated.trim() !== "") readings.push([undated, 0.95]);
   const [before = ""] = heading.split(/ [-–—:] |: |;|\be\.?g\.?\b|\bi\.e\b/);
   if (before !== heading && before.trim() !== "") readings.push([before, 0.92]);
+  // "Enquiry finding: what led to this" asks behind the colon what it wants to know.
+  const asks = /: ((?:what|why|who|when|how)\b.+)$/i.exec(heading)?.[1];
+  if (asks !== undefined) readings.push([asks, 0.95]);
   return readings;
 }
 

@@ -121,6 +121,12 @@ export const currentDate: Settler = (column, context) =>
     ? says("due", 0.76, `${named(column)} is the only column for the date that is promised.`)
     : says("revised", 0.8, `${named(column)} stands beside another column for the due date.`);
 
+/** "Date changed" is a promise that moved only beside a promise; in a log of learning it is when practice changed. */
+export const dateChanged: Settler = (column, context) => {
+  if (holder(context, "due", column, 0.5) === undefined) column.claims = [];
+  return undefined;
+};
+
 /** Beside "Modified by" the date is when a list kept the row last (SharePoint's export), not when anybody reviewed it. */
 export const modified: Settler = (column, context) => {
   if (context.columns.some(({ key }) => key === "modified by")) column.claims = [];

@@ -93,6 +93,45 @@ export const wentWrong: Settler = (column, context) => {
   return says("cause", 0.64, `${named(column)} stands beside another column for what happened.`);
 };
 
+/** "Found" is a day where days stand below it, and what was found where words do. */
+export const whatWasFound: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2 || profile.dates >= 0.1 || profile.averageWords < 3) return;
+  if (holder(context, "concern", column) !== undefined) return;
+  return says("concern", 0.74, "Its cells tell what was found.");
+};
+
+/** "Fault" is why it happened beside what is wrong, and what is wrong alone. */
+export const fault: Settler = (column, context) => {
+  if (holder(context, "concern", column, 0.5) !== undefined) return;
+  return says("concern", 0.74, `${named(column)} is the only column that says what is wrong.`);
+};
+
+/** "Change made" is what was done where no other column says it, and beside an action what came of it. */
+export const changeMade: Settler = (column, context) => {
+  if (holder(context, "action", column, 0.5) !== undefined) return;
+  return says("action", 0.74, `${named(column)} is the only column that says what is done.`);
+};
+
+/** "Follow up" is a day where days stand below it, and the action where nothing else says what is done. */
+export const followUp: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2 || profile.dates >= 0.3 || profile.averageWords < 2) return;
+  const other = holder(context, "action", column, 0.6);
+  return other === undefined
+    ? says("action", 0.66, `${named(column)} is the only column that says what is done.`)
+    : says("progress", 0.6, `${named(column)} stands beside another column for the action.`);
+};
+
+/** Asked after the action, whether it happened again tells if the action worked. */
+export const happenedAgain: Settler = (column, context) => {
+  const action = first(context, ["action"], column);
+  if (action === undefined || place(context, column) < action || holder(context, "closure", column) !== undefined)
+    return;
+  if (column.profile.filled > 1 && column.profile.yesNo >= 0.7) return;
+  return says("closure", 0.66, `${named(column)} stands right of the action and tells whether it worked.`);
+};
+
 /** On a council's form the lead of the provider answers for the action; beside an owner it is who stands above. */
 export const leadHere: Settler = (column, context) => {
   if (holder(context, "owner", column) !== undefined) return;

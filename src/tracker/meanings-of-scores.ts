@@ -7,6 +7,28 @@ const stages = {
   now: /\bcurrent\b/,
   after: /\b(?:post|residual|target|net|after|mitigated|controlled|revised|tolerable|final)\b/,
 };
+/** The single assessment framework scores a statement from 1 to 4. */
+const bestOfStatement = 4;
+
+/**
+ * In a self-assessment the score of each statement, the last one and the one that is aimed at are values of no measure
+ * that stands beside them, nor levels of risk.
+ */
+export function settleStatementScores(columns: readonly ColumnCase[]): void {
+  const has = (field: FieldKey): boolean => columns.some((column) => claimOf(column, field) >= 0.6);
+  if (!has("qs") || !has("measure")) return;
+  const scores = columns.filter(
+    ({ key, profile }) =>
+      /\bscore\b/.test(key) &&
+      profile.filled >= 3 &&
+      profile.numbers >= 0.8 &&
+      profile.percents === 0 &&
+      profile.largest <= bestOfStatement,
+  );
+  if (scores.length < 2) return;
+  for (const column of scores) column.claims = [];
+}
+
 const scored: readonly FieldKey[] = ["risk", "riskReduced", "actual", "target"];
 
 /** "Current risk" is how bad it is where another column says what it should become, and what is left where one says what it was. */

@@ -105,6 +105,9 @@ export const rating: Settler = (column) => {
   if (profile.filled < 2) return says("rag", 0.66, `${named(column)} may be a colour or a risk.`);
   if (profile.colours >= 0.5) return says("rag", 0.94, "Its cells hold colours.");
   if (profile.risks >= 0.5) return says("risk", 0.85, "Its cells hold levels of risk.");
+  // "Good" and "RI" rate the service, not how the action stands.
+  if (profile.filled >= 3 && profile.colours + profile.risks < 0.2 && profile.numbers < 0.5) column.claims = [];
+  return undefined;
 };
 
 /** "Grade" beside a column that says risk grades something else. */

@@ -5,6 +5,7 @@ import {
   completion,
   currentDate,
   date,
+  dateChanged,
   frequency,
   from,
   minute,
@@ -16,10 +17,14 @@ import {
 } from "./meanings-of-dates";
 import {
   anything,
+  changeMade,
   controls,
   correction,
   evidence,
+  fault,
+  followUp,
   generic,
+  happenedAgain,
   howWeKnow,
   impact,
   impactRating,
@@ -35,10 +40,11 @@ import {
   severity,
   taken,
   wentWrong,
+  whatWasFound,
   whoOrVoice,
   whyItHappened,
 } from "./meanings-of-plans";
-import { settleScores } from "./meanings-of-scores";
+import { settleScores, settleStatementScores } from "./meanings-of-scores";
 import {
   actual,
   area,
@@ -85,7 +91,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:brag|rag)$/, colour],
   [/^(?:status|current status|action status)$/, statusOrColour],
   [/^(?:closed|complete|completed|done|achieved|implemented|actioned)$/, closedOrNot],
-  [/^rating$/, rating],
+  [/^(?:(?:assessment|inspection|cqc|overall|standard|council|pamms) )?rating$/, rating],
   [/^(?:grade|grading|level)$/, grade],
   [/^(?:comment|note|additional comment|additional note|remark|general comment)$/, comments],
   [
@@ -107,6 +113,12 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^how (?:do )?(?:we|you) know$/, howWeKnow],
   [/^outcome for (?:the |each )?(?:people|person|resident|individual)\b/, outcomeForPeople],
   [/^what went wrong$/, wentWrong],
+  [/^fault$/, fault],
+  [/^(?:found|identified|noted|observed)$/, whatWasFound],
+  [/^change made$/, changeMade],
+  [/^follow up$/, followUp],
+  [/^ha(?:s|ve)?\b.*\b(?:happened|recurred) (?:again|since)$/, happenedAgain],
+  [/^date (?:changed|of change)$/, dateChanged],
   [/^why did (?:it|this|that) happen$/, whyItHappened],
   [recommended, recommendation],
   [/^(?:risk )?(?:response|treatment)$/, response],
@@ -133,6 +145,7 @@ export function settleMeanings(context: Context): void {
       const meaning = key.test(column.key) ? settler(column, context) : undefined;
       if (meaning !== undefined) settle(column, meaning.field, meaning.confidence, meaning.reason);
     }
+  settleStatementScores(context.columns);
   settleScores(context.columns);
   nameTheRows(context.columns);
   findTheStatus(context.columns);

@@ -167,7 +167,10 @@ function addFromContents(column: ColumnCase): void {
     const sure = confidence * trust;
     if (sure > claimOf(column, field)) setClaim(column, field, sure, `Its cells hold ${holds}.`);
   };
-  if (profile.keyQuestions >= 0.7) add("keyQuestion", 0.85, "the five key questions");
+  // "R1", "R2", "R3" number the recommendations; a column that only ever says Responsive would not need to.
+  if (profile.keyQuestions >= 0.9 && profile.ids >= 0.9 && profile.distinct >= 0.95 && profile.oneLetter)
+    add("ref", 0.72, "a different number in each row");
+  else if (profile.keyQuestions >= 0.7) add("keyQuestion", 0.85, "the five key questions");
   else if (profile.statements >= 0.6) add("qs", 0.78, "names of quality statements");
   else if (profile.regulations >= 0.6) add("regulation", 0.75, "regulations");
   else if (profile.cycles >= 0.7) add("cycle", 0.76, "how often something is checked");
