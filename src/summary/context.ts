@@ -7,6 +7,7 @@ import type { RowReview, WorkbookReview } from "../review/review";
 import type { Settings } from "../rules/settings";
 import { cell, type TableCell } from "./block";
 import { identityOf, type RowIdentity } from "./identity";
+import { unitColumnsOf, type UnitColumns } from "./few-people";
 import { isLeftOut, leftOut, roleOnly, type Privacy } from "./privacy";
 import { bodySize, stateStyles } from "./styles";
 import { gridWidths } from "./grid";
@@ -46,6 +47,8 @@ export interface SummaryContext extends SummaryInput {
   /** All rows of all trackers, those that need attention first. */
   readonly rows: readonly SummaryRow[];
   readonly services: readonly string[];
+  /** Columns that name a part of a home. */
+  readonly units: UnitColumns;
   readonly words: WordsInPlace;
   /** Against the last snapshot of an earlier day or build; undefined on a first summary. */
   readonly changes: Changes | undefined;
@@ -82,6 +85,7 @@ export function* contextOf(input: SummaryInput): Steps<SummaryContext> {
     today: input.review.today,
     rows,
     services,
+    units: unitColumnsOf(input.review),
     words: yield* stretch(WordsInPlace.of(input.typed, input.typed.length === 0 ? [] : identities), 1, 1),
     changes: yield* stretch(compare(input.history, rows, input.review.today), 1, 1),
   };
@@ -91,7 +95,7 @@ export function* contextOf(input: SummaryInput): Steps<SummaryContext> {
 export function textOf(context: SummaryContext, review: RowReview, field: FieldKey, most: number): string {
   const { text, blank } = review.row.cells[field];
   if (blank || text === "") return "";
-  if (isLeftOut(review, field, context.privacy, context.view)) return leftOut;
+  if (isLeftOut(context, review, field)) return leftOut;
   return shortened(text, most);
 }
 

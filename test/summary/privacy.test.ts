@@ -5,6 +5,7 @@ import { readWorkbook } from "../../src/tracker/read-workbook";
 import { toTheEnd } from "../../src/tracker/steps";
 import { readingOf } from "../rules/example-tracker";
 import { views } from "../../src/summary/views";
+import { sheetOf, workbookOf } from "../tracker/sheet";
 import { acceptanceRows, acceptanceWorkbook, trackerOfRows } from "../tracker/acceptance";
 import { checkPrivacy, roleOnly } from "../../src/summary/privacy";
 import { textsOf } from "./read-plan";
@@ -40,6 +41,64 @@ test("a name that stands in several texts of a row is left out of each of them",
     const privacy = { leaveOutFreeText: false, leaveOutFlagged: true };
     expect(textsOf(summaryOf(again, { view, privacy })).filter((text) => text.includes("Hughes"))).toEqual([]);
   }
+});
+
+/** The plan's rows with one changed. */
+function reviewWith(ref: string, change: Partial<(typeof acceptanceRows)[number]>) {
+  const rows = acceptanceRows.map((row) => (row.ref === ref ? { ...row, ...change } : row));
+  return reviewWorkbook(readingOf(trackerOfRows(rows)), { today, settings: defaultSettings });
+}
+
+test("one or two people with their unit and a date are warned of, and left out when the person says so", () => {
+  const few = reviewWith("MR6", { who: "One resident of Ash unit, no harm" });
+  const check = toTheEnd(checkPrivacy(few));
+  expect([check.rows, check.findings.length]).toEqual([2, 1]);
+  expect(check.question).toBe(
+    "1 row may hold a person's name, 1 counts one or two people with unit and date. Leave those texts out, or all free text?",
+  );
+  const concern = reviewWith("MR6", { concern: "Two people of Ash unit had the wrong dose on 01/06/2026" });
+  const told = (leaveOutFlagged: boolean) =>
+    textsOf(summaryOf(concern, { view: "inspector", privacy: { leaveOutFreeText: false, leaveOutFlagged } })).join(
+      "\n",
+    );
+  expect([told(false).includes("Two people"), told(true).includes("Two people")]).toEqual([true, false]);
+});
+
+test.each([
+  ["MR6", { who: "3 people on Ash unit" }],
+  ["MR6", { who: "12 residents of Ash unit" }],
+  ["MR6", { who: "1.2 people per shift" }],
+  ["MR6", { who: "Feedback from two people" }],
+  ["IL3", { concern: "Delayed 999 call after a fall", who: "One person" }],
+  [
+    "MR6",
+    { who: "One resident", raised: "", concern: "Round late on Ash unit", progress: "", action: "", closure: "" },
+  ],
+])("a larger count, or one without unit or date, is not warned of: %s %j", (ref, change) => {
+  const { question } = toTheEnd(checkPrivacy(reviewWith(ref, change)));
+  expect(question).not.toContain("one or two people");
+});
+
+test("a column of units names the unit of every row", () => {
+  const rows = [
+    ["Unit", "Date", "Concern", "Cause", "Action", "Owner", "Due date"],
+    ...["Beech", "Ash", "Elm"].map((unit) => [
+      unit,
+      today - 9,
+      "One resident fell",
+      "No rail",
+      "Fit a rail",
+      "RM",
+      today,
+    ]),
+  ];
+  const warned = (heading: string) => {
+    const [, ...records] = rows;
+    const snapshot = workbookOf(sheetOf({ rows: [[heading, ...(rows[0] ?? []).slice(1)], ...records] }));
+    const read = readWorkbook(snapshot, { today, choices: [] });
+    return toTheEnd(checkPrivacy(reviewWorkbook(read, { today, settings: defaultSettings }))).rows;
+  };
+  expect([warned("Unit"), warned("Home")]).toEqual([3, 0]);
 });
 
 test("without free text no concern, cause or action of the tracker is on the sheet", () => {

@@ -166,7 +166,7 @@ export interface Room {
 /** Why the row is among the alerts: what triggered it, else what must be fixed. */
 export function whyText(context: SummaryContext, review: RowReview, room: Room): string {
   if (context.privacy.leaveOutFreeText) return namesOf(review);
-  const mayBeSaid = (what: string): boolean => !quotesLeftOut(review, what, context.privacy);
+  const mayBeSaid = (what: string): boolean => !quotesLeftOut(context, review, what);
   const triggered = review.triggers.filter(mayBeSaid).map(trimmed);
   const musts = [...review.findings]
     .sort((one, other) => Number(givesState(other, review.state)) - Number(givesState(one, review.state)))

@@ -68,10 +68,8 @@ function fixRow(context: SummaryContext, { review, finding }: Fix): TableRow {
 
 /** A message quotes the words that made it fire. */
 export function isFindingLeftOut(context: SummaryContext, review: RowReview, finding: Finding): boolean {
-  if (quotesLeftOut(review, finding.what, context.privacy)) return true;
-  return finding.field === undefined
-    ? context.privacy.leaveOutFreeText
-    : isLeftOut(review, finding.field, context.privacy, context.view);
+  if (quotesLeftOut(context, review, finding.what)) return true;
+  return finding.field === undefined ? context.privacy.leaveOutFreeText : isLeftOut(context, review, finding.field);
 }
 
 function sheetFindings(context: SummaryContext): readonly Part[] {
