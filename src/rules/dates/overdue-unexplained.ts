@@ -1,10 +1,8 @@
 import { defineRule } from "../define";
+import { toldOfDelay } from "../reading/meanwhile";
+import { readText } from "../reading/read-text";
 import { daysLate, missing } from "../reading/row-facts";
 import { days } from "../reading/say";
-
-/** What keeps people safe meanwhile, or why it is late (SPEC 3.16); "due to be fitted" gives no reason. */
-const explained =
-  /\b(?:interim|until|temporary|temporarily|mitigat\w{0,6}|meanwhile|in the meantime|for now|stop-?gap|as a precaution|because|due to(?! (?:be|start|finish|complete|attend|arrive|go|come|happen|end)\b)|owing to|delayed by|held up by|delay caused by|(?:late|delayed|slipped|held up|overdue|behind|not (?:done|finished|started|complete))(?: again)? (?:as|since|while|after) (?:the|there|they|no|our|we|a|an|it|both|all|one|two))\b/i;
 
 export default defineRule({
   id: "DAT-06",
@@ -19,7 +17,7 @@ export default defineRule({
   *check({ interim, progress, revised }, about) {
     const late = about.fact(daysLate);
     if (late === undefined || late <= 0) return;
-    if (!missing(interim) || explained.test(progress.text)) return;
+    if (!missing(interim) || toldOfDelay(readText(progress.text, about.settings.ownWords))) return;
     yield {
       at: about.has("interim") ? "interim" : revised.day === undefined ? "due" : "revised",
       what: `It is ${days(late)} late and nothing says why, or what keeps people safe meanwhile.`,
@@ -31,6 +29,7 @@ export default defineRule({
       { row: { due: "29/05/2026", progress: "Checklist drafted, waiting for printing." }, says: "17 days" },
       { row: { due: "29/05/2026", interim: "TBC" } },
       { row: { due: "29/05/2026", progress: "New alarm due to be fitted." } },
+      { row: { due: "29/05/2026", progress: "4 of 6 doors checked, no interim control yet" } },
     ],
     silent: [
       { row: { due: "29/05/2026", progress: "Delayed because the part is on order." }, because: "It says why." },
@@ -38,6 +37,14 @@ export default defineRule({
       {
         row: { due: "29/05/2026", progress: "Interim daily check by the deputy." },
         because: "It says what keeps people safe.",
+      },
+      {
+        row: { due: "29/05/2026", progress: "5 doors on order, supplier delay – wardens told, checked nightly" },
+        because: "It says why, and what is done each night.",
+      },
+      {
+        row: { due: "29/05/2026", progress: "Part ordered. Hoist taken out of use, mobile hoist used instead" },
+        because: "Nobody is at risk of the old hoist.",
       },
       { row: { due: "29/05/2026", interim: "Two staff for every transfer" }, because: "There is an interim control." },
       { row: { due: "15/06/2026" }, because: "Due today is not overdue." },

@@ -9,6 +9,7 @@ import { peopleFactorPhrases } from "./factor-people-words";
 import { workFactorPhrases } from "./factor-work-words";
 import { factorPhrases } from "./factor-words";
 import { learningPhrases } from "./learning";
+import { meanwhilePhrases } from "./meanwhile";
 import { measurePhrases } from "./measure-words";
 import { oversightPhrases } from "./oversight";
 import { Phrasebook, plainPhrase, type Hit, type Phrases } from "./phrases";
@@ -30,6 +31,7 @@ export const lists = {
   ...peopleFactorPhrases,
   ...workFactorPhrases,
   ...learningPhrases,
+  ...meanwhilePhrases,
   ...measurePhrases,
   ...oversightPhrases,
   ...reasonPhrases,
