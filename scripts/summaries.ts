@@ -33,7 +33,6 @@ async function summaryFile({ name, builds }: DrawnTracker, view: View): Promise<
       review,
       view,
       runAt: { day: on, time: "14:03" },
-      preparedBy: "",
       settings: defaultSettings,
       privacy: openPrivacy,
       typed: [],

@@ -19,7 +19,6 @@ export interface SummaryRequest {
   readonly review: WorkbookReview;
   readonly view: View;
   readonly runAt: { readonly day: Day; readonly time: string };
-  readonly preparedBy: string;
   readonly settings: Settings;
   readonly privacy: Privacy;
   /** Words typed elsewhere that belong on the sheet; they win over what stands there, and an empty one deletes it. */

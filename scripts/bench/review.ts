@@ -63,6 +63,7 @@ function trackerOf(typed: readonly Typed[]): Tracker {
     reviews: undefined,
     largestRisk: 25,
     keyQuestion: undefined,
+    roomsForServices: false,
   };
   const reader = rowReader("Bench", columns, layout);
   const read: TrackerRow[] = [];

@@ -65,7 +65,6 @@ async function faultsOf(folder: string, view: View): Promise<readonly string[]> 
     review,
     view,
     runAt: { day: today, time: "14:03" },
-    preparedBy: "",
     settings: defaultSettings,
     typed: [],
     history: [],

@@ -86,7 +86,6 @@ async function addToModel({ opened, snapshot, memory, review }: CheckedWorkbook)
     review,
     view: "quality lead",
     runAt: { day: today, time: "" },
-    preparedBy: "",
     settings: memory.settings,
     privacy: { leaveOutFreeText: false, leaveOutFlagged: true },
     typed: [],

@@ -14,7 +14,7 @@ import { escalations } from "./blocks/escalations";
 import { failedActions } from "./blocks/failed-actions";
 import { fixList } from "./blocks/fix-list";
 import { fullRows } from "./blocks/full-rows";
-import { heading, providerOf } from "./blocks/heading";
+import { heading, subjectOf } from "./blocks/heading";
 import { kept } from "./blocks/kept";
 import { outcomes } from "./blocks/outcomes";
 import { owners } from "./blocks/owners";
@@ -80,7 +80,7 @@ export function* summaryInSteps(input: SummaryInput): Steps<SheetPlan> {
   const context = yield* stretch(contextOf(input), 0, ordered);
   const body = [...heading(context), ...(yield* stretch(blocksInOrder(context), ordered, made))];
   const parts = [...body, ...(yield* stretch(abbreviations(body), made, made)), ...kept(context)];
-  const title = [providerOf(context), "Recovery governance summary", inWords(input.runAt.day)]
+  const title = [subjectOf(context), "Recovery governance summary", inWords(input.runAt.day)]
     .filter((text) => text !== "")
     .join(" – ");
   const frame = {

@@ -23,15 +23,12 @@ export interface SummaryInput {
   readonly view: View;
   /** The clock of the person's machine, as it is to be printed: "14:03"; "" where the day was chosen and no hour fits it. */
   readonly runAt: { readonly day: Day; readonly time: string };
-  readonly preparedBy: string;
   readonly settings: Settings;
   /** What people wrote in the summary that this one replaces. */
   readonly typed: TypedWords;
   /** Oldest first. */
   readonly history: readonly Snapshot[];
   readonly privacy: Privacy;
-  /** Name of the provider; the services of the tracker where it is not known. */
-  readonly provider?: string;
   /** Name of the sheet; "Governance summary" where not given. */
   readonly sheetName?: string;
 }

@@ -264,6 +264,11 @@ export class WordsInPlace {
     return row ? { key: typedKey(word.slot, row), row } : undefined;
   }
 
+  /** What somebody wrote in a cell of the sheet's own, left in its place; "" where nobody wrote anything. */
+  said(slot: SlotName): string {
+    return (this.byKey.get(typedKey(slot, undefined)) ?? []).join(" ").trim();
+  }
+
   /** What stands in the cell, or undefined where nobody wrote anything. Two texts for one cell stand below each other. */
   take(slot: SlotName, row?: RowIdentity): string | number | undefined {
     const key = typedKey(slot, row);

@@ -13,6 +13,7 @@ import type {
   RagCell,
   ReviewNotes,
   RowCells,
+  TextCell,
   TrackerLayout,
   TrackerRow,
 } from "./tracker";
@@ -100,7 +101,7 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
       sheet,
       row,
       ref: read.ref.blank || read.ref.placeholder ? `row ${String(row + 1)}` : read.ref.text,
-      service: read.service.blank || read.service.placeholder ? sheet : read.service.text,
+      service: serviceOf(read.service),
       keyQuestion: keyQuestionOf(read, place.section),
       section: place.section,
       cells: read,
@@ -123,6 +124,10 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
     if (results.length === 0 && nextReview.inherited && previous !== undefined) return previous.reviews;
     const { plain, pair } = layout.reviews;
     return { results, plain, pair };
+  }
+
+  function serviceOf({ text, blank, placeholder }: TextCell): string {
+    return blank || placeholder || layout.roomsForServices ? sheet : text;
   }
 
   function byFill(cell: RagCell, column: number, row: number): RagCell {

@@ -21,6 +21,8 @@ export interface SheetOptions {
   readonly today: Day;
   readonly choices: readonly MappingChoice[];
   readonly date1904: boolean;
+  /** The home that the workbook names for this sheet. */
+  readonly home?: string | undefined;
 }
 
 /** The share of a sheet's reading after which its tables are found; of a table's, after which its columns are mapped. */
@@ -163,6 +165,7 @@ function* readBlock(
     notes: notesOf(sheet, block, columns, rows, { examples, below }),
     fingerprint: fingerprintOf(block.headings.map(({ text }) => text)),
     layout,
+    ...(options.home === undefined ? {} : { home: options.home }),
   };
 }
 
@@ -197,5 +200,21 @@ function layoutOf(
     reviews: reviewColumnsOf(columns, unmapped),
     largestRisk,
     keyQuestion: title ?? readKeyQuestion(sheet.name),
+    roomsForServices: hasRooms(grid, block, columns),
   };
+}
+
+/** Headings that mean a home in one tracker and a room in the next. */
+const placeHeading = /^(?:location|area|where|place|room|department|floor)\b(?!.*\b(?:service|home|site)\b)/i;
+/** With fewer rows nothing can be told; a larger part of different values are rooms, a smaller one homes. */
+const fewestPlaces = 5;
+const mostlyDifferent = 0.6;
+
+function hasRooms(grid: Grid, block: Block, columns: Mapping["columns"]): boolean {
+  const service = columns.find(({ field }) => field === "service");
+  if (service === undefined || !placeHeading.test(service.header)) return false;
+  const texts = sampleRows(grid, block)
+    .map((row) => grid.text(row, service.column).toLowerCase())
+    .filter((text) => text !== "");
+  return texts.length >= fewestPlaces && new Set(texts).size > texts.length * mostlyDifferent;
 }

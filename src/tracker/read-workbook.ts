@@ -1,6 +1,7 @@
 import { cellName } from "./address";
 import type { MappingChoice } from "./choices";
 import { greenKeyOf, ourSheet } from "./read-colour-key";
+import { homesOf } from "./read-home";
 import { readSheet } from "./read-sheet";
 import type { WorkbookSnapshot } from "./snapshot";
 import { stretch, toTheEnd, type Steps } from "./steps";
@@ -22,6 +23,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadingOptions
 /** The same reading a few rows at a time. */
 export function* readInSteps(snapshot: WorkbookSnapshot, options: ReadingOptions): Steps<WorkbookReading> {
   const ours = new Set(options.ignoreSheets ?? []);
+  const homes = homesOf(snapshot, ours);
   const all = snapshot.sheets.reduce((sum, { values }) => sum + values.length, 1);
   let done = 0;
   const sheets: SheetReading[] = [];
@@ -30,7 +32,11 @@ export function* readInSteps(snapshot: WorkbookSnapshot, options: ReadingOptions
     done += sheet.values.length;
     if (ours.has(sheet.name)) sheets.push({ name: sheet.name, reason: ourSheet, trackers: [] });
     else {
-      const reading = readSheet(sheet, { ...options, date1904: snapshot.date1904 });
+      const reading = readSheet(sheet, {
+        ...options,
+        date1904: snapshot.date1904,
+        home: homes.get(sheet.name),
+      });
       sheets.push(yield* stretch(reading, from, done / all));
     }
     yield done / all;

@@ -187,6 +187,8 @@ export interface TrackerLayout {
   readonly largestRisk: number;
   /** Key question that the sheet's name gives to all of its rows ("Safe"). */
   readonly keyQuestion: KeyQuestion | undefined;
+  /** True where the service column tells where in the house something is ("Kitchen", "Loft"), row by row. */
+  readonly roomsForServices: boolean;
 }
 
 /** One sheet read as a recovery tracker. Rows and columns are the sheet's own, from 0. */
@@ -206,6 +208,8 @@ export interface Tracker {
   /** Identifies the heading row across sessions, whatever the sheet's id (DESIGN 5). */
   readonly fingerprint: string;
   readonly layout: TrackerLayout;
+  /** The home or service that a title or a front sheet names. */
+  readonly home?: string;
 }
 
 /** What became of each sheet of the workbook, in the workbook's order. */

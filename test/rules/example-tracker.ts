@@ -29,6 +29,7 @@ export function exampleTracker(
     reviews: undefined,
     largestRisk: 25,
     keyQuestion: undefined,
+    roomsForServices: false,
   };
   const reader = rowReader(sheet, columns, layout);
   const rows: TrackerRow[] = [];

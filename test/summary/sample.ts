@@ -21,7 +21,6 @@ export function summaryInput(review: WorkbookReview, more: Partial<SummaryInput>
     review,
     view: "nominated individual",
     runAt: { day: today, time: "14:03" },
-    preparedBy: "",
     settings: defaultSettings,
     typed: [],
     history: [],

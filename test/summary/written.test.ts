@@ -20,7 +20,6 @@ function request(review: WorkbookReview, more: Partial<SummaryRequest> = {}): Su
     review,
     view: "nominated individual",
     runAt: { day: today, time: "14:03" },
-    preparedBy: "",
     settings: defaultSettings,
     privacy: openPrivacy,
     typed: [],

@@ -2,6 +2,7 @@ import { inWords } from "../../tracker/day";
 import { paragraph, type Part } from "../block";
 import type { SummaryContext } from "../context";
 import { listed, listedUpTo } from "../words";
+import { isBySheet } from "./services";
 
 /** What the sheet is not, on every summary (SPEC 4.1). */
 const limitStatement =
@@ -12,22 +13,23 @@ const frameworks = {
   draft: "Draft key lines of enquiry, version 9 (not final)",
 } as const;
 
-/** The provider where it is named, else the services that the tracker names. */
-export function providerOf(context: SummaryContext): string {
-  const provider = context.provider?.trim() ?? "";
-  return provider === "" ? listedUpTo(context.services, 3) : provider;
+/** Whom the summary is about: the services that rows name, else the homes that titles name, else the sheets. */
+export function subjectOf(context: SummaryContext): string {
+  const { trackers } = context.review;
+  const homes = [...new Set(trackers.map(({ tracker }) => tracker.home ?? tracker.sheet))];
+  return listedUpTo(isBySheet(context) && homes.length > 0 ? homes : context.services, 3);
 }
 
 /** Block 0. */
 export function heading(context: SummaryContext): readonly Part[] {
   const sheets = context.review.trackers.map(({ tracker }) => `“${tracker.sheet}”`);
   const read = [...new Set(sheets)];
-  const provider = providerOf(context);
+  const subject = subjectOf(context);
+  const preparedBy = context.words.said("preparedName");
   const last = context.changes?.previous;
   const period = last === undefined ? "first summary" : `since ${inWords(last.day)}, the summary compared with`;
   const first = [
-    ...(read.length === 1 && read[0] === `“${provider}”` ? [] : [provider]),
-    ...(context.provider !== undefined && context.services.length > 0 ? [listedUpTo(context.services, 3)] : []),
+    ...(read.length === 1 && read[0] === `“${subject}”` ? [] : [subject]),
     read.length === 0 ? "no tracker sheet read" : `${read.length === 1 ? "sheet" : "sheets"} ${listed(read)}`,
     `for the ${context.view}`,
     frameworks[context.settings.framework],
@@ -35,7 +37,7 @@ export function heading(context: SummaryContext): readonly Part[] {
   const second = [
     `Run on ${inWords(context.runAt.day)}${context.runAt.time === "" ? "" : ` at ${context.runAt.time}`}`,
     period,
-    ...(context.preparedBy.trim() === "" ? [] : [`prepared by ${context.preparedBy.trim()}`]),
+    ...(preparedBy === "" ? [] : [`prepared by ${preparedBy}`]),
     ...(context.runAt.day === context.today ? [] : [`dates judged as on ${inWords(context.today)}`]),
   ];
   return [

@@ -23,9 +23,9 @@ export function signOff(context: SummaryContext): readonly Part[] {
       headings: ["Role", "Order", "Name or initials", "Comment", "Date"],
       none: "",
       rows: [
-        signer(context, "Prepared by", 1, "preparedName", "preparedDate", "preparedComment", context.preparedBy),
-        signer(context, "Quality lead", 2, "reviewedName", "reviewedDate", "reviewedComment", ""),
-        signer(context, "Nominated individual", 3, "nominatedName", "nominatedDate", "nominatedComment", ""),
+        signer(context, "Prepared by", 1, "preparedName", "preparedDate", "preparedComment"),
+        signer(context, "Quality lead", 2, "reviewedName", "reviewedDate", "reviewedComment"),
+        signer(context, "Nominated individual", 3, "nominatedName", "nominatedDate", "nominatedComment"),
       ],
     },
   ];
@@ -38,13 +38,12 @@ function signer(
   name: SlotName,
   date: SlotName,
   comment: SlotName,
-  proposed: string,
 ): TableRow {
   return {
     cells: [
       cell(role, "textBold"),
       cell(order, "numberLeft"),
-      typedCell(name, context.words.take(name) ?? proposed),
+      typedCell(name, context.words.take(name) ?? ""),
       typedCell(comment, context.words.take(comment) ?? ""),
       typedCell(date, context.words.take(date) ?? "", "typedDate"),
     ],

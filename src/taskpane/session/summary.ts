@@ -48,7 +48,6 @@ export async function buildSummary(session: Session, wish: Wish = {}): Promise<b
         review,
         view,
         runAt: { day: session.today, time: session.clock },
-        preparedBy: "",
         settings: (memory ?? engine.emptyMemory).settings,
         privacy: {
           leaveOutFreeText: privacy === "leave out free text",
