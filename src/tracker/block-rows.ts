@@ -1,7 +1,7 @@
 import type { Block } from "./find-blocks";
 import { fields, type FieldKey } from "./fields";
+import { foundNothing } from "./found-nothing";
 import type { Grid } from "./grid";
-import { isPlaceholder } from "./placeholder";
 import { readDateText } from "./read-date";
 import { readKeyQuestion } from "./read-key-question";
 import { readRisk } from "./read-risk";
@@ -46,14 +46,6 @@ const longestLook = 50;
 
 /** A dash or a question mark in a cell is nothing that anybody filled in. */
 const signsOnly = /^[^\p{L}\p{N}\p{Extended_Pictographic}✓✗]*$/u;
-/** What is typed where nothing was found, and an audit's own question. */
-const nothingWrong =
-  /^(?:no|nil|none|zero)(?: (?:new|further|other|significant))?(?: (?:gaps?|concerns?|issues?|problems?|actions?|findings?|errors?|omissions?|faults?|incidents?|falls|complaints?|discrepanc(?:y|ies)))?(?: (?:found|identified|noted|raised|seen|reported|required|needed|this (?:week|month|quarter|audit|time)))*[.!]?$|^(?:\S+ ){2,}\S*\?$/i;
-
-/** "Nil concerns", "No gaps found", "Is LOLER in date?": such a concern is one only where something is to be done about it. */
-export function saysNothingFound(concern: string): boolean {
-  return nothingWrong.test(concern);
-}
 const totals = /^(?:grand |sub-? ?)?totals?\b|^(?:average|count|sum|mean|overall)\b(?: of\b.*|:)?$/i;
 const example = /\bexample\b|^e\.?g\.?(?:[\s:,.]|$)|^sample\b|^\(?for instance/i;
 const scaleItem = /^\d{1,2}\s*[:=–-]+\s*\p{L}/u;
@@ -105,7 +97,7 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
         break;
       }
     }
-    if (!isFilledIn(row) || isTotal(row, filled) || isFootnote(row, filled) || foundNothing(row)) continue;
+    if (!isFilledIn(row) || isTotal(row, filled) || isFootnote(row, filled) || nothingFound(row)) continue;
     if (places.length === 0 && isGuidance(row, filled)) {
       examples.push(row);
       continue;
@@ -158,6 +150,14 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
     return isFuller(row + 1) || isFuller(row + 2) || grid.count(row + 1) === 1 ? plainTheme(text) : undefined;
   }
 
+  function nothingFound(row: number): boolean {
+    if (!columnOf.has("concern") || !columnOf.has("action")) return false;
+    return foundNothing((field) => {
+      const column = columnOf.get(field);
+      return column === undefined ? "" : grid.text(row, column);
+    });
+  }
+
   function isFuller(row: number): boolean {
     return row <= block.lastRow && grid.count(row) >= 3;
   }
@@ -186,9 +186,11 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
     return elsewhere;
   }
 
-  /** A lone note after a gap ("Completed by: …", "Key: …") is not a row of the tracker. */
+  /** A lone note after a gap ("Completed by: …", "Key: …") and lines to sign on are not rows of the tracker. */
   function isFootnote(row: number, filled: readonly number[]): boolean {
-    if (adjoining || filled.length > 2 || columns.length < 4) return false;
+    if (adjoining || columns.length < 4) return false;
+    if (isToSign(row, filled)) return true;
+    if (filled.length > 2) return false;
     const core = filled.some((column) => ["concern", "action"].includes(fieldAt.get(column) ?? ""));
     if (core && filled.length === 2) return false;
     const [first = 0] = filled;
@@ -197,6 +199,19 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
       /:\s*$|:\s|^(?:key|note|legend|signed|completed by|prepared by|reviewed by|approved by|source|\*)/i.test(text) ||
       !core ||
       text.split(/\s+/).length > 25
+    );
+  }
+
+  /** "Signed (quality lead):" with a name and "Date:" beside it. */
+  function isToSign(row: number, filled: readonly number[]): boolean {
+    const [first = 0] = filled;
+    return (
+      /^(?:signed|signature|completed by|prepared by|reviewed by|approved by|print(?:ed)? name|name|position)\b.{0,40}:$/i.test(
+        grid.text(row, first),
+      ) &&
+      filled
+        .slice(1)
+        .some((column) => /^(?:date|signed|signature|position|role|name)\s*:$/i.test(grid.text(row, column)))
     );
   }
 
@@ -242,16 +257,6 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
       else if (field !== undefined) holds++;
     }
     return says >= 2 && says >= holds;
-  }
-
-  /** "Nil concerns", or a question of an audit, beside which nobody wrote anything to do. */
-  function foundNothing(row: number): boolean {
-    const column = columnOf.get("concern");
-    if (column === undefined || !columnOf.has("action") || !saysNothingFound(grid.text(row, column))) return false;
-    return (["cause", "action", "owner", "due"] as const).every((field) => {
-      const at = columnOf.get(field);
-      return at === undefined || isBlank(grid.at(row, at)) || isPlaceholder(grid.text(row, at));
-    });
   }
 
   /** A concern without an action of its own, above a row that has one and no concern. */

@@ -1,9 +1,11 @@
 import { fields, type FieldKey } from "./fields";
+import { fillsIn } from "./block-rows";
 import type { Block } from "./find-blocks";
 import type { Grid } from "./grid";
 import { wrong } from "./heading-shape";
 import type { Mapping } from "./map-columns";
 import { headingKey } from "./text";
+import type { MappedColumn } from "./tracker";
 
 export interface Verdict {
   readonly yes: boolean;
@@ -50,6 +52,26 @@ const decides: readonly FieldKey[] = [
   "closedDate",
 ];
 
+/** What is done about a concern, by whom and by when; a log of what happened has none of them. */
+const answers: readonly FieldKey[] = [
+  "action",
+  "owner",
+  "due",
+  "status",
+  "rag",
+  "cause",
+  "measure",
+  "nextReview",
+  "closure",
+  "closedDate",
+  "interim",
+  "riskReduced",
+  "learning",
+];
+/** Fewer rows than these prove nothing, and in a tracker this share of them says what is wrong or what is done. */
+const enoughRows = 5;
+const leastSaying = 0.25;
+
 const otherKinds: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:lists?|look ?ups?|drop ?downs?|data ?validation|validation|reference (?:data|lists?)|menus?|data lists?|pick ?lists?)\b|^(?:settings|config|configuration|options|reference)$/i,
@@ -95,6 +117,13 @@ export function judge(grid: Grid, block: Block, { columns, unmapped }: Mapping, 
     return no(
       `The headings in row ${row} name no owner, date or status beside ${sure("concern") >= 0.5 ? "the concern" : "the action"}.`,
     );
+  if (!answers.some((field) => sure(field) >= 0.45))
+    return no(`The headings in row ${row} say what happened, but not what is done about it, by whom or by when.`);
+  const silent = silentRows(grid, block, columns);
+  if (silent !== undefined)
+    return no(
+      `A concern or an action stands in ${silent} of the table in row ${row}, so it reads as a list of other things.`,
+    );
   if (kind !== undefined && !(both && following.length >= 4)) {
     const filled = rowsWithCells(grid, block);
     const list = kind[1] === "a sheet of lists" || kind[1] === "a key";
@@ -109,6 +138,20 @@ export function judge(grid: Grid, block: Block, { columns, unmapped }: Mapping, 
     yes: true,
     reason: `The headings in row ${row} name ${String(columns.length)} things that a tracker holds, such as ${such.join(", ")}.`,
   };
+}
+
+/** "only 1 of the 12 rows" where hardly any row that somebody filled in says a concern, a cause or an action. */
+function silentRows(grid: Grid, block: Block, columns: readonly MappedColumn[]): string | undefined {
+  const saying = columns.filter(({ field }) => ["concern", "cause", "action", "interim", "progress"].includes(field));
+  let filled = 0;
+  let said = 0;
+  for (let row = block.firstRow; row <= block.lastRow; row++) {
+    const says = saying.some(({ column, field }) => fillsIn(field, grid.at(row, column)));
+    if (says) said++;
+    if (says || columns.some(({ column, field }) => fillsIn(field, grid.at(row, column)))) filled++;
+  }
+  if (filled < enoughRows || said >= filled * leastSaying) return undefined;
+  return `${said === 0 ? "none" : `only ${String(said)}`} of the ${String(filled)} rows`;
 }
 
 const listed: readonly (readonly [RegExp, string])[] = [

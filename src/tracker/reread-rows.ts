@@ -1,7 +1,8 @@
-import { fillsIn, saysNothingFound } from "./block-rows";
+import { fillsIn } from "./block-rows";
 import { dayOfSerial } from "./read-date";
 import { concernSide, rowReader } from "./read-rows";
 import { fields, type FieldKey } from "./fields";
+import { foundNothing } from "./found-nothing";
 import type { CellValue } from "./snapshot";
 import { plainText } from "./text";
 import type { Tracker, TrackerRow } from "./tracker";
@@ -101,7 +102,6 @@ function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number
     if (raw !== "") filled++;
     written ||= fillsIn(field, raw);
     planned ||= raw !== "" && plan.includes(field);
-    if (field === "concern" && typeof raw === "string" && saysNothingFound(plainText(raw))) return false;
     if (field === "risk" && typeof raw === "number" && raw > tracker.layout.largestRisk) return false;
     const own = !before.cells[field].blank && !before.cells[field].inherited;
     if (typeof raw === "number" && raw !== before.cells[field].raw && formatTells(tracker, field, column, raw))
@@ -110,9 +110,16 @@ function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number
     if (field === "concern" && own !== (raw !== "")) return false;
     if ((field === "ref" || field === "action") && continuesAbove(before) && own !== (raw !== "")) return false;
   }
+  const columnOf = new Map(tracker.columns.map(({ field, column }) => [field, column]));
+  if (columnOf.has("concern") && columnOf.has("action") && foundNothing((field) => textOf(columnOf.get(field))))
+    return false;
   // Without a plan of its own a row may only name the concern of the rows below it.
   const hadPlan = plan.some((field) => !before.cells[field].blank);
   return written && filled >= leastCells && (planned || !hadPlan);
+
+  function textOf(column: number | undefined): string {
+    return column === undefined ? "" : plainText(at(column));
+  }
 }
 
 function hasNoConcern(row: TrackerRow | undefined): boolean {

@@ -1,6 +1,7 @@
 /** Lists that care managers keep beside a recovery tracker, or as one: learning logs, visits, self-assessments, notes. */
-import { understood, type Rows } from "./understood";
-import type { SheetParts } from "./sheet";
+import { readWorkbook } from "../../src/tracker/read-workbook";
+import { sheetOf, workbookOf, type SheetParts } from "./sheet";
+import { rowLine, today, trackersOf, understood, type Rows } from "./understood";
 
 const columnsOf = (rows: Rows, parts: Omit<SheetParts, "rows"> = {}): string | undefined =>
   understood({ rows, ...parts })[0]?.split(" | ")[1];
@@ -185,4 +186,99 @@ test("how good an assessor found a standard is no colour of the action", () => {
     ["Nutrition", "Good", "Snacks were not offered at night", "A tray stands in the lounge", "Night Lead", 46_220],
   ];
   expect(columnsOf(rows, { formats: { 5: days } })).toBe("A qs, C concern, D action, E owner, F due");
+});
+
+const recordsOf = (rows: Rows): string[] => trackersOf(sheetOf({ rows })).flatMap((each) => each.rows.map(rowLine));
+const reasonOf = (rows: Rows, name = "Sheet1"): string | undefined =>
+  readWorkbook(workbookOf(sheetOf({ rows, name })), { today, choices: [] }).sheets[0]?.reason;
+
+const visit: Rows = [
+  ["Date", "What we saw", "Root cause", "Action", "Lead", "By when", "Next check"],
+  [
+    "14/04/2026",
+    "Two staff asleep",
+    "No break room at night",
+    "Break times on the sheet",
+    "Deputy",
+    "20/04/2026",
+    "12/05/2026",
+  ],
+];
+
+test("a visit that found all well is no row, whoever filled its line with dashes", () => {
+  const found = (concern: string): Rows => [...visit, ["12/05/2026", concern, "-", "-", "-", "", ""]];
+  const rowsWith = (concern: string): number => recordsOf(found(concern)).length;
+  expect(["All fine. Checks were signed on time.", "N/A", "Nil concerns"].map(rowsWith)).toEqual([1, 1, 1]);
+  expect(["All fine checks were signed in advance", "Good handover was missed"].map(rowsWith)).toEqual([2, 2]);
+});
+
+const assessment: Rows = [
+  ["Quality statement", "Evidence we have", "Gaps", "Why", "Action", "Lead", "Target date", "Measure of success"],
+  [
+    "Learning culture",
+    "Incident log",
+    "Nights do not hear of it",
+    "Meetings are at 2pm",
+    "A huddle",
+    "Deputy",
+    "30/06/2026",
+    "4 of 5",
+  ],
+];
+
+test("a statement of a self-assessment that has no gap is no row, and one with a gap and nothing else is", () => {
+  const also = (...row: (string | null)[]): number => recordsOf([...assessment, row]).length;
+  expect(also("Safeguarding", "Referrals log", null, null, null, null, null, null)).toBe(1);
+  expect(also("Safeguarding", "Referrals log", "None", null, "Maintain", "RM", "Ongoing", null)).toBe(1);
+  expect(also("Assessing needs", null, "Oral health", null, null, null, null, null)).toBe(2);
+  expect(
+    also("Safeguarding", "Referrals log", "None", null, "Maintain the log on the new form", "RM", null, null),
+  ).toBe(2);
+  expect(also("Safeguarding", "Referrals log", null, null, "Form on each tablet", "RM", null, null)).toBe(2);
+});
+
+test("lines to sign on below the table are no rows", () => {
+  const signed: Rows = [
+    ...visit,
+    [],
+    ["Signed (quality lead):", "M. Achebe", null, "Date:", 46_160],
+    ["Signed (manager):", null, null, "Date:"],
+  ];
+  expect(recordsOf(signed)).toEqual(["2 row 2: Two staff asleep / Break times on the sheet"]);
+});
+
+test("a register of equipment is no tracker, although it has columns for defects and for what was done", () => {
+  const item = (no: number, defect = ""): (string | null)[] => [
+    ...[`EQ${no}`, "Hoist", "Rose", "12/11/2025", defect, defect === "" ? "" : "Taken out of use"],
+    ...["Maintenance", "", "In service"],
+  ];
+  const heading = [
+    "Asset no",
+    "Equipment",
+    "Location",
+    "Last service",
+    "Defects found",
+    "Action taken",
+    "Responsible",
+    "Date completed",
+    "Status",
+  ];
+  const register = [heading, ...[1, 2, 3, 4, 5, 6, 7].map((no) => item(no)), item(8, "Worn strap")];
+  expect(reasonOf(register)).toBe(
+    "A concern or an action stands in only 1 of the 8 rows of the table in row 1, so it reads as a list of other things.",
+  );
+  expect(reasonOf([heading, ...[1, 2, 3, 4, 5].map((no) => item(no, "Worn strap"))])).toMatch(/^The headings in row 1/);
+});
+
+test("a list of calls that were late says what happened and not what is done about it", () => {
+  const call = ["08/06/2026", "C1310", "08:45", "09:20", "35", "Late call", "Traffic"];
+  const rows = [
+    ["Date", "Customer ID", "Planned start", "Actual start", "Late (mins)", "Exception", "Comment"],
+    call,
+    call,
+    call,
+  ];
+  expect(reasonOf(rows)).toBe(
+    "The headings in row 1 say what happened, but not what is done about it, by whom or by when.",
+  );
 });

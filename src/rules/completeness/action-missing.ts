@@ -12,11 +12,12 @@ export default defineRule({
   rows: "all",
   needs: ["action"],
   uses: ["cause", "raised"],
-  *check({ action }, about) {
+  *check({ action, cause }, about) {
     if (!missing(action) || about.fact(causeBeingTested)) return;
+    const against = missing(cause) ? "No action is recorded." : "No action is recorded against this cause.";
     yield {
       at: "action",
-      what: action.blank ? "No action is recorded against this cause." : `'${quote(action.text)}' is not an action.`,
+      what: action.blank ? against : `'${quote(action.text)}' is not an action.`,
       fix: "Say what will change.",
     };
   },
