@@ -46,6 +46,8 @@ export const settingsSchema = z.object({
     .record(z.string(), z.array(z.string().max(ownWordLimits.characters)).max(ownWordLimits.words))
     .default({}),
   framework: z.enum(["saf", "draft"]).default("saf"),
+  /** The words of the summary for cause and action: the article's own, or those of PSIRF (SPEC 2.8). */
+  wording: z.enum(["recovery", "psirf"]).default("recovery"),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

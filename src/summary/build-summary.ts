@@ -29,6 +29,7 @@ import { contextOf, type SummaryContext, type SummaryInput } from "./context";
 import { layOutInSteps } from "./layout";
 import type { SheetPlan } from "./plan";
 import { blocksOf, type BlockName } from "./views";
+import { inWording } from "./wording";
 
 export type { SummaryInput } from "./context";
 
@@ -79,7 +80,8 @@ const made = 0.7;
 export function* summaryInSteps(input: SummaryInput): Steps<SheetPlan> {
   const context = yield* stretch(contextOf(input), 0, ordered);
   const body = [...heading(context), ...(yield* stretch(blocksInOrder(context), ordered, made))];
-  const parts = [...body, ...(yield* stretch(abbreviations(body), made, made)), ...kept(context)];
+  const whole = [...body, ...(yield* stretch(abbreviations(body), made, made)), ...kept(context)];
+  const parts = inWording(whole, context.settings.wording);
   const title = [subjectOf(context), "Recovery governance summary", inWords(input.runAt.day)]
     .filter((text) => text !== "")
     .join(" – ");

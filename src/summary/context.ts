@@ -1,5 +1,4 @@
 import type { FieldKey } from "../tracker/fields";
-import { fields } from "../tracker/fields";
 import { stretch, type Steps } from "../tracker/steps";
 import type { Day } from "../tracker/tracker";
 import { orderInSteps } from "../review/order";
@@ -175,8 +174,4 @@ export function ownerAndService(context: SummaryContext, review: RowReview): Tab
 export function nameOf(context: SummaryContext, review: RowReview): string {
   const concern = textOf(context, review, "concern", 60);
   return concern === "" || concern === leftOut ? review.row.service : midSentence(concern);
-}
-
-export function fieldLabel(field: FieldKey): string {
-  return fields[field].label;
 }

@@ -1,9 +1,9 @@
 import { columnName } from "../tracker/address";
+import { fields } from "../tracker/fields";
 import { stretch, type Steps } from "../tracker/steps";
 import { orderInSteps } from "../review/order";
 import type { Finding, RowReview, WorkbookReview } from "../review/review";
 import { cell, paragraph, type TableCell, type TableRow } from "./block";
-import { fieldLabel } from "./context";
 import { severityWords } from "./blocks/fix-list";
 import { inWords } from "../tracker/day";
 import { listWidths } from "./grid";
@@ -119,8 +119,8 @@ function messageCells(finding: Finding, owner: string): readonly TableCell[] {
     finding.field === undefined
       ? "–"
       : finding.column === undefined
-        ? fieldLabel(finding.field)
-        : `${columnName(finding.column)}: ${fieldLabel(finding.field)}`;
+        ? fields[finding.field].label
+        : `${columnName(finding.column)}: ${fields[finding.field].label}`;
   return [
     cell(finding.what),
     cell(finding.why),

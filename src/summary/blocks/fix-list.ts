@@ -1,7 +1,8 @@
 import { columnName } from "../../tracker/address";
 import type { Finding, RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableRow } from "../block";
-import { fieldLabel, ownerOf, refCell, stateCell, type SummaryContext } from "../context";
+import { ownerOf, refCell, stateCell, type SummaryContext } from "../context";
+import { fieldLabel } from "../wording";
 import { isLeftOut, quotesLeftOut } from "../privacy";
 import { shortened } from "../text-fit";
 import { counted } from "../words";
@@ -57,8 +58,8 @@ function fixRow(context: SummaryContext, { review, finding }: Fix): TableRow {
         ? cell("–", "quiet")
         : cell(
             finding.column === undefined
-              ? fieldLabel(finding.field)
-              : `${columnName(finding.column)}: ${fieldLabel(finding.field)}`,
+              ? fieldLabel(finding.field, context.settings.wording)
+              : `${columnName(finding.column)}: ${fieldLabel(finding.field, context.settings.wording)}`,
           ),
       cell(severityWords[finding.severity], finding.severity === "must" ? "must" : "text"),
       cell(ownerOf(context, review) || "Nobody"),

@@ -2,7 +2,8 @@ import { ruleOf } from "../../rules/catalogue";
 import { notRunReasons } from "../../review/not-run";
 import { columnName } from "../../tracker/address";
 import { paragraph, type Part } from "../block";
-import { fieldLabel, type SummaryContext } from "../context";
+import type { SummaryContext } from "../context";
+import { fieldLabel, psirfLine } from "../wording";
 import { legendRows } from "../legend";
 import { shortened } from "../text-fit";
 import { isExternal } from "../views";
@@ -54,7 +55,7 @@ function columnLines(context: SummaryContext): readonly string[] {
   return context.review.trackers.map(
     ({ tracker }) =>
       `Columns used on “${tracker.sheet}”: ${tracker.columns
-        .map(({ column, field }) => `${columnName(column)} ${fieldLabel(field)}`)
+        .map(({ column, field }) => `${columnName(column)} ${fieldLabel(field, context.settings.wording)}`)
         .join(", ")}.`,
   );
 }
@@ -70,6 +71,7 @@ function settingLines({ settings }: SummaryContext): readonly string[] {
     `Settings: due soon within ${days(settings.dueSoonDays)}; grace for reviews ${days(settings.reviewGraceDays)}; ` +
       `repeat after closure within ${counted(settings.repeatMonths, "month")}; check after closure from ${counted(settings.embeddingWeeks, "week")}; ` +
       `below target ${shortfallWords[settings.anyShortfall]}.`,
+    ...(settings.wording === "psirf" ? [psirfLine] : []),
     ...quieterLines(settings),
     ...ownWordLines(settings),
   ];

@@ -68,7 +68,7 @@ export function amount(name: NumberSetting, value: number): string {
   return count(value, one, unit);
 }
 
-type ChoiceSetting = "green" | "anyShortfall" | "framework";
+type ChoiceSetting = "green" | "anyShortfall" | "framework" | "wording";
 
 interface ChoiceWords<N extends ChoiceSetting> {
   readonly label: string;
@@ -95,6 +95,11 @@ export const choiceWords: { readonly [N in ChoiceSetting]: ChoiceWords<N> } = {
     label: "CQC list",
     says: "The one that the summary names; under the draft it suggests a line of enquiry beside each statement. A row may use either.",
     choices: { saf: "34 quality statements", draft: "24 key lines of enquiry (draft)" },
+  },
+  wording: {
+    label: "Words on the summary",
+    says: "For care that the NHS funds, under PSIRF.",
+    choices: { recovery: "Cause, action", psirf: "Area for improvement, safety action" },
   },
 };
 

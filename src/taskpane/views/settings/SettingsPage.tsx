@@ -55,6 +55,7 @@ export function SettingsPage() {
         <ChoiceSetting name="anyShortfall" settings={settings} engine={engine} />
         <TopLevel settings={settings} />
         <ChoiceSetting name="framework" settings={settings} engine={engine} />
+        <ChoiceSetting name="wording" settings={settings} engine={engine} />
       </div>
       <h3 className={list.subheading}>{sectionWords.dates}</h3>
       <div className={list.form}>
