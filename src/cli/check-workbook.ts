@@ -3,7 +3,7 @@ import path from "node:path";
 import { calculateOnOpening } from "../embedded";
 import { openWorkbook, snapshotOf, type OpenedWorkbook } from "../files";
 import { reviewWorkbook } from "../review/review-workbook";
-import type { WorkbookReview } from "../review/review";
+import type { RuleNotRun, WorkbookReview } from "../review/review";
 import type { Memory } from "../review/memory";
 import { rememberedIn } from "./remembered";
 import { systemCode } from "./system-code";
@@ -46,8 +46,17 @@ export async function checkWorkbook(file: string, today: Day): Promise<CheckResu
   const snapshot = snapshotOf(opened.model);
   const reading = readWorkbook(snapshot, { today, choices });
   const review = reviewWorkbook(reading, { today, settings, setAside });
-  const notices = [...(notice === undefined ? [] : [notice]), ...(unknown === 0 ? [] : [withoutResult(unknown)])];
+  const notices = [
+    ...(notice === undefined ? [] : [notice]),
+    ...(unknown === 0 ? [] : [withoutResult(unknown)]),
+    ...review.trackers.flatMap(({ notRun }) => notRun.flatMap(crashed)),
+  ];
   return { ok: true, checked: { file, opened, snapshot, memory, notices, review } };
+}
+
+/** In the terminal with what the rule threw, so that whoever mends it need not look for it. */
+function crashed({ because, text, thrown }: RuleNotRun): readonly string[] {
+  return because === "crashed" ? [`${text} (${String(thrown)})`] : [];
 }
 
 function withoutResult(formulas: number): string {

@@ -20,7 +20,7 @@ export interface RowReviewing {
   readonly around: Surroundings;
   readonly setAside: SetAsideIndex;
   /** Called where a rule threw; the rest of the row's rules run. */
-  readonly crashed: (rule: RowRule, row: TrackerRow) => void;
+  readonly crashed: (rule: RowRule, row: TrackerRow, thrown: unknown) => void;
 }
 
 export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing): RowReview {
@@ -107,8 +107,8 @@ function collect(
       const severity = turnedDown.includes(rule.id) ? "advice" : (draft.severity ?? rule.severity);
       found.push(new RowFinding(rule, draft, row, severity));
     }
-  } catch {
-    crashed(rule, row);
+  } catch (error) {
+    crashed(rule, row, error);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Steps } from "../tracker/steps";
 import type { Tracker } from "../tracker/tracker";
 import type { Finding, RuleNotRun, SetAside, TrackerReview } from "./review";
 import type { RowReviewing } from "./review-row";
-import { notRun } from "./rule-plan";
+import { crash } from "./rule-plan";
 import { SheetFinding } from "./sheet-finding";
 
 /** Runs the rules about the sheet as a whole, a step for each; `crashes` gains those that threw. */
@@ -25,8 +25,8 @@ export function* reviewSheet(
         if (entry) found.setAside.push({ finding, by: entry.by, on: entry.on, reason: entry.reason });
         else (rule.note === true ? found.notes : found.findings).push(finding);
       }
-    } catch {
-      crashes.set(rule.id, notRun(rule, "crashed", []));
+    } catch (error) {
+      crashes.set(rule.id, crash(rule, error));
     }
     yield 1;
   }

@@ -9,7 +9,7 @@ import type { RowReview, RuleNotRun, TrackerReview, WorkbookReview } from "./rev
 import { reviewRow, type RowReviewing } from "./review-row";
 import { reviewSheet } from "./review-sheet";
 import { AboutRow, type Surroundings } from "./row-about";
-import { notRun, planRules, quietRules, type RulePlan } from "./rule-plan";
+import { crash, planRules, quietRules, type RulePlan } from "./rule-plan";
 import { settingsInForce } from "./settings-in-force";
 import { SetAsideIndex, type StoredSetAside } from "./set-aside";
 import { ConcernIndex } from "./ties";
@@ -133,7 +133,7 @@ export function* reviewTracker(
     plan,
     around: surroundings(plan, options),
     setAside: new SetAsideIndex(options.setAside ?? []),
-    crashed: (rule, row) => crashes.set(rule.id, notRun(rule, "crashed", [], ` at ${row.ref}`)),
+    crashed: (rule, row, thrown) => crashes.set(rule.id, crash(rule, thrown, row)),
   };
   const rows: RowReview[] = [];
   const reviewOne = (row: TrackerRow, at: number): RowReview => {

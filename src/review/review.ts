@@ -106,6 +106,8 @@ export interface RuleNotRun {
   readonly fields: readonly FieldKey[];
   /** A full sentence for the person. */
   readonly text: string;
+  /** What a crashed rule threw, for whoever mends it. */
+  readonly thrown?: unknown;
 }
 
 export interface TrackerReview {

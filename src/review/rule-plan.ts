@@ -1,7 +1,7 @@
 import type { RowRule, Rule, RuleId, SheetRule } from "../rules/define";
 import type { Settings } from "../rules/settings";
 import { fieldInWords, type FieldKey } from "../tracker/fields";
-import type { Tracker } from "../tracker/tracker";
+import type { Tracker, TrackerRow } from "../tracker/tracker";
 import { breaksOfColumns } from "./line";
 import type { LineBreak, RuleNotRun } from "./review";
 
@@ -22,8 +22,8 @@ export function planRules(tracker: Tracker, rules: readonly Rule[], settings: Se
   const plan = { live: [] as RowRule[], closed: [] as RowRule[], sheet: [] as SheetRule[], notRun: [] as RuleNotRun[] };
   for (const rule of rules) {
     const lacking = rule.needs.filter((field) => !columns.has(field));
-    if (off.has(rule.id)) plan.notRun.push(notRun(rule, "turned off", []));
-    else if (lacking.length > 0) plan.notRun.push(notRun(rule, "no column", lacking));
+    if (off.has(rule.id)) plan.notRun.push(turnedOff(rule));
+    else if (lacking.length > 0) plan.notRun.push(withoutColumn(rule, lacking));
     else if (rule.scope === "sheet") plan.sheet.push(rule);
     else {
       if (rule.rows !== "closed") plan.live.push(rule);
@@ -38,25 +38,25 @@ export function quietRules(settings: Settings): ReadonlySet<RuleId> {
   return new Set([...settings.turnedOff, ...settings.turnedDown]) as ReadonlySet<string> as ReadonlySet<RuleId>;
 }
 
-export function notRun(
-  rule: Rule,
-  because: RuleNotRun["because"],
-  lacking: readonly FieldKey[],
-  where = "",
-): RuleNotRun {
-  const { id, name, title } = rule;
-  return { rule: id, name, title, because, fields: lacking, text: sentence(title, because, lacking, where) };
+function turnedOff(rule: Rule): RuleNotRun {
+  return notRun(rule, "turned off", "was not checked: it is turned off in the settings");
 }
 
-function sentence(title: string, because: RuleNotRun["because"], lacking: readonly FieldKey[], where: string): string {
-  switch (because) {
-    case "no column":
-      return `"${title}" was not checked: the tracker has no column for ${inWords(lacking)}.`;
-    case "turned off":
-      return `"${title}" was not checked: it is turned off in the settings.`;
-    case "crashed":
-      return `"${title}" stopped with an error${where}; every other check ran.`;
-  }
+function withoutColumn(rule: Rule, fields: readonly FieldKey[]): RuleNotRun {
+  return {
+    ...notRun(rule, "no column", `was not checked: the tracker has no column for ${inWords(fields)}`),
+    fields,
+  };
+}
+
+/** A rule that threw at a row, or about the sheet; it may have looked at other rows before. */
+export function crash(rule: Rule, thrown: unknown, row?: TrackerRow): RuleNotRun {
+  const where = row === undefined ? "" : ` at ${row.ref}`;
+  return { ...notRun(rule, "crashed", `stopped with an error${where}; every other check ran`), thrown };
+}
+
+function notRun({ id, name, title }: Rule, because: RuleNotRun["because"], what: string): RuleNotRun {
+  return { rule: id, name, title, because, fields: [], text: `"${title}" ${what}.` };
 }
 
 function inWords(lacking: readonly FieldKey[]): string {

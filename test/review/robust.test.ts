@@ -83,9 +83,9 @@ describe("A rule that throws", () => {
     const rules = [throwing, throwingSheet, ...catalogue];
     const workbook = reviewWorkbook(readingOf(exampleTracker(rows, fieldKeys)), { ...options, rules });
     const crashed = workbook.trackers[0]!.notRun.filter(({ because }) => because === "crashed");
-    expect(crashed.map(({ rule, text }) => [rule, text])).toEqual([
-      ["CMP-99", '"Always throws" stopped with an error at A; every other check ran.'],
-      ["SHT-99", '"Sheet throws" stopped with an error; every other check ran.'],
+    expect(crashed.map(({ rule, text, thrown }) => [rule, text, String(thrown)])).toEqual([
+      ["CMP-99", '"Always throws" stopped with an error at A; every other check ran.', "Error: broken"],
+      ["SHT-99", '"Sheet throws" stopped with an error; every other check ran.', "Error: broken"],
     ]);
     expect(
       rowsOf(workbook)
