@@ -356,7 +356,7 @@ export class World {
   private asked(names: readonly string[]): readonly string[] {
     const { checked } = this.session.store.read();
     if (!checked) return [];
-    const snapshot = this.session.held?.snapshot ?? { sheets: [], date1904: false };
+    const snapshot = this.session.checking.held?.snapshot ?? { sheets: [], date1904: false };
     const plans = plansOf({ review: checked.review, snapshot }, this.memory);
     return names.map((name) => askedBy(plans, name)).reduce((one, other) => (one.length > 0 ? one : other));
   }

@@ -334,7 +334,7 @@ describe("decisions", () => {
     const edit = placeOf(session, "CR4", "interim");
     host.type(sheetName, edit.row, edit.column, "Daily check by the deputy");
     await settled();
-    const tracker = session.held?.reading.sheets[0]?.trackers[0];
+    const tracker = session.checking.held?.reading.sheets[0]?.trackers[0];
     if (!tracker) throw new Error("no tracker");
     await chooseColumn(session, tracker, placeOf(session, "CR4", "unit").column, "none");
     expect(rowOf(session, "CR4").row.cells.unit.column).toBe(-1);

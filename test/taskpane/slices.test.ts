@@ -113,13 +113,13 @@ describe("a check in slices", () => {
     const pace = new LookPace();
     const { session, host } = await checkedWith(pace);
     const { checked, reading, outline } = session.store.read();
-    const held = session.held;
+    const held = session.checking.held;
     host.type(sheetName, 0, 40, "A heading that was not there");
     await settled();
     pace.after(slices, () => session.stop());
     expect(await session.check()).toBe(false);
     const after = session.store.read();
-    expect([after.reading, after.outline, session.held]).toEqual([reading, outline, held]);
+    expect([after.reading, after.outline, session.checking.held]).toEqual([reading, outline, held]);
     expect(after.checked?.review).toBe(checked?.review);
     expect(after.checked?.rows).toBe(checked?.rows);
     expect([after.problem, after.work]).toEqual([undefined, undefined]);

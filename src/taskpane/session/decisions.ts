@@ -19,7 +19,7 @@ export async function setAside(
   { by, reason }: WhoAndWhy,
 ): Promise<boolean> {
   const { memory } = session.store.read();
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (!memory || !engine) return false;
   const how = { by, reason, on: session.today };
   const kept = await session.keep({ setAside: engine.putAside(memory.setAside, finding, row, how) });
@@ -29,7 +29,7 @@ export async function setAside(
 
 export async function bringBack(session: Session, finding: Finding, row: TrackerRow | undefined): Promise<boolean> {
   const { memory } = session.store.read();
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (!memory || !engine) return false;
   const kept = await session.keep({ setAside: engine.takeBack(memory.setAside, finding, row) });
   if (kept) session.store.say(said.broughtBack);
@@ -43,26 +43,26 @@ export async function chooseColumn(
   field: FieldKey | "none",
 ): Promise<void> {
   const { memory } = session.store.read();
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (memory && engine) await session.keep({ choices: engine.chooseColumn(memory.choices, tracker, column, field) });
 }
 
 /** The person points at the heading row (sheet row from 0); the sheet is a tracker from then on. */
 export async function chooseHeaderRow(session: Session, sheet: string, row: number): Promise<void> {
   const { memory } = session.store.read();
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (memory && engine) await session.keep({ choices: engine.chooseHeaderRow(memory.choices, sheet, row) });
 }
 
 export async function chooseNotTracker(session: Session, sheet: string): Promise<void> {
   const { memory } = session.store.read();
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (memory && engine) await session.keep({ choices: engine.chooseNotTracker(memory.choices, sheet) });
 }
 
 export async function forgetChoices(session: Session, sheet: string): Promise<void> {
   const { memory } = session.store.read();
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (memory && engine) await session.keep({ choices: engine.forgetChoices(memory.choices, sheet) });
 }
 
@@ -75,7 +75,7 @@ export async function changeSetting(
   part: Partial<Settings>,
 ): Promise<"kept" | "impossible" | "not kept"> {
   const { memory } = session.store.read();
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (!memory || !engine) return "not kept";
   const read = engine.settingsSchema.safeParse({ ...memory.settings, ...part });
   if (!read.success) return "impossible";
@@ -89,7 +89,7 @@ export async function changeSetting(
 /** Turns a rule down to advice, off, or back to how it was written, for the whole workbook. */
 export async function setLevel(session: Session, rule: string, level: RuleLevel): Promise<boolean> {
   const { memory } = session.store.read();
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (!memory || !engine) return false;
   return (await changeSetting(session, engine.withLevel(memory.settings, rule, level))) === "kept";
 }
@@ -105,6 +105,6 @@ export async function setOwnWords(session: Session, list: string, own: readonly 
 
 /** All settings as they were before anybody changed one. */
 export async function resetSettings(session: Session): Promise<boolean> {
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   return engine !== undefined && (await changeSetting(session, engine.defaultSettings)) === "kept";
 }

@@ -42,13 +42,13 @@ async function sheetsChanged(session: Session): Promise<void> {
   const before = session.store.read().outline;
   const outline = await session.host.outline();
   if (!outline.ok) {
-    session.goStale(staleWords.sheets);
+    session.checking.goStale(staleWords.sheets);
     return;
   }
   const now = new Set(readable(outline.value));
   const known = before ? readable(before) : [];
   session.store.change({ outline: outline.value });
-  if (now.size !== known.length || known.some((name) => !now.has(name))) session.goStale(staleWords.sheets);
+  if (now.size !== known.length || known.some((name) => !now.has(name))) session.checking.goStale(staleWords.sheets);
 }
 
 /** The row that is selected in Excel opens on the Fix page; elsewhere the person is busy with something else. */
@@ -64,24 +64,24 @@ function selected(session: Session, sheet: string, area: Area): void {
 
 async function changed(session: Session, event: Extract<HostEvent, { kind: "changed" }>): Promise<void> {
   const { sheet, moved } = event;
-  const reading = session.held?.reading;
+  const reading = session.checking.held?.reading;
   const key = reading?.greenKey;
-  if (key?.sheet === sheet && (!event.area || touches(event.area, key))) session.goStale(staleWords.key);
+  if (key?.sheet === sheet && (!event.area || touches(event.area, key))) session.checking.goStale(staleWords.key);
   const trackers = reading?.sheets.find(({ name }) => name === sheet)?.trackers ?? [];
   if (trackers.length === 0) {
     // A sheet that was renamed, or is read for the first time, may be a tracker in the check that is under way.
-    if (session.store.read().work?.kind === "checking") session.goStale(staleWords.somewhere);
+    if (session.store.read().work?.kind === "checking") session.checking.goStale(staleWords.somewhere);
     return;
   }
   const { area } = event;
   const why = whyStale(trackers, area, moved === true);
   if (why !== undefined) {
-    session.goStale(why);
+    session.checking.goStale(why);
     return;
   }
   if (!area) return;
   const outcome = await session.recheckRows(sheet, area.row, area.rows);
-  if (!outcome.ok) session.goStale(outcome.problem.what);
+  if (!outcome.ok) session.checking.goStale(outcome.problem.what);
 }
 
 /** Whether the area reaches into the key: its colour, or the words to the right of it or below. */

@@ -19,7 +19,7 @@ interface Wish {
  * where texts may identify a person or where somebody changed the sheet by hand: then `asking` holds the question.
  */
 export async function buildSummary(session: Session, wish: Wish = {}): Promise<boolean> {
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (!session.store.read().checked || !engine) return false;
   let mayGoOn = true;
   const ask = (asking: Asking): Outcome<void> => {
@@ -34,13 +34,13 @@ export async function buildSummary(session: Session, wish: Wish = {}): Promise<b
     const { review } = checked;
     session.store.change({ asking: undefined });
     if (wish.privacy === undefined) {
-      const found = await session.inSlices(engine.checkPrivacy(review), unsaid(progress));
+      const found = await session.checking.inSlices(engine.checkPrivacy(review), unsaid(progress));
       if (!found.ok) return found;
       const { question } = found.value;
       if (question !== "") return ask({ about: "privacy", question });
     }
     const privacy = wish.privacy ?? "keep all";
-    const typed = await session.inSlices(engine.challenges(review, drafts), unsaid(progress));
+    const typed = await session.checking.inSlices(engine.challenges(review, drafts), unsaid(progress));
     if (!typed.ok) return typed;
     const outcome = await engine.writeSummary(
       session.host,
@@ -57,7 +57,7 @@ export async function buildSummary(session: Session, wish: Wish = {}): Promise<b
         standing: standing(session, wish.standing ?? "ask"),
         activate: true,
       },
-      (steps) => session.inSlices(steps, between(progress, 0, toWritten)),
+      (steps) => session.checking.inSlices(steps, between(progress, 0, toWritten)),
     );
     if (!outcome.ok) return outcome;
     const { sheet, written } = outcome.value;
@@ -99,14 +99,14 @@ export function doNotBuild(session: Session): void {
 export async function recallChallenges(session: Session): Promise<void> {
   await session.quietly(async (progress) => {
     const { checked } = session.store.read();
-    const engine = session.held?.engine;
+    const engine = session.checking.held?.engine;
     if (!checked || !engine) return { ok: true, value: undefined };
     const written = await session.host.written(engine.summaryMark);
     if (!written.ok) return written;
     const [sheet] = written.value;
     if (!sheet) return { ok: true, value: undefined };
     const rows = checked.review.trackers.flatMap((tracker) => tracker.rows.map(({ row }) => row));
-    const found = await session.inSlices(engine.challengesOn(sheet, rows), progress);
+    const found = await session.checking.inSlices(engine.challengesOn(sheet, rows), progress);
     if (!found.ok) return found;
     const { drafts, summary, view } = session.store.read();
     const texts = Object.fromEntries(found.value.map(({ row, text }) => [rowKey(row), text]));

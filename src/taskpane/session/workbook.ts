@@ -11,7 +11,7 @@ import { between, toWritten, unsaid } from "./slices";
 /** Adds a sheet with the eight columns (S26), for who has no tracker yet. Never touches one that was added before. */
 export async function addStarter(session: Session): Promise<void> {
   const added = await session.run("building", async () => {
-    const engine = session.held?.engine;
+    const engine = session.checking.held?.engine;
     const outline = await session.host.outline();
     if (!outline.ok || !engine) return outline;
     const standing = outline.value.sheets.find(({ mark }) => mark?.startsWith(starterKind) === true);
@@ -33,7 +33,7 @@ export async function addColumn(session: Session, tracker: Tracker, field: Field
       row,
       tracker.lastColumn + 1,
       header,
-      session.shown(tracker.sheet, row, tracker.lastColumn),
+      session.checking.shown(tracker.sheet, row, tracker.lastColumn),
     ),
   );
   if (!added) return;
@@ -45,9 +45,9 @@ export async function addColumn(session: Session, tracker: Tracker, field: Field
 export async function exportFindings(session: Session): Promise<boolean> {
   return session.run("building", async (progress) => {
     const { checked } = session.store.read();
-    const engine = session.held?.engine;
+    const engine = session.checking.held?.engine;
     if (!checked || !engine) return { ok: true, value: undefined };
-    const plan = await session.inSlices(engine.findingsSheet(checked.review), between(progress, 0, toWritten));
+    const plan = await session.checking.inSlices(engine.findingsSheet(checked.review), between(progress, 0, toWritten));
     if (!plan.ok) return plan;
     const written = await session.host.write(plan.value, { activate: true });
     if (written.ok) session.store.say(said.exported(written.value.sheet));
@@ -58,11 +58,11 @@ export async function exportFindings(session: Session): Promise<boolean> {
 /** Looks up which figures of earlier summaries the workbook keeps. */
 export async function loadHistory(session: Session): Promise<void> {
   await session.quietly(async (progress) => {
-    const engine = session.held?.engine;
+    const engine = session.checking.held?.engine;
     if (!engine) return { ok: true, value: undefined };
     const recalled = await session.host.recall(engine.historyKey);
     if (!recalled.ok) return recalled;
-    const history = await session.inSlices(engine.readHistory(recalled.value), progress);
+    const history = await session.checking.inSlices(engine.readHistory(recalled.value), progress);
     if (history.ok) session.store.change({ history: history.value });
     return history;
   });
@@ -70,7 +70,7 @@ export async function loadHistory(session: Session): Promise<void> {
 
 export async function deleteHistory(session: Session): Promise<boolean> {
   return session.run("saving", async () => {
-    const engine = session.held?.engine;
+    const engine = session.checking.held?.engine;
     if (!engine) return { ok: true, value: undefined };
     const forgotten = await session.host.remember(engine.historyKey, undefined);
     if (!forgotten.ok) return forgotten;
@@ -84,7 +84,7 @@ export async function deleteHistory(session: Session): Promise<boolean> {
 export async function lookThrough(session: Session): Promise<boolean> {
   return session.run("reading", async (progress) => {
     const { checked, highlighted } = session.store.read();
-    const held = session.held;
+    const held = session.checking.held;
     if (!checked || !held) return { ok: true, value: undefined };
     const { engine, snapshot } = held;
     const [outline, history, memory, summary] = await Promise.all([
@@ -98,9 +98,9 @@ export async function lookThrough(session: Session): Promise<boolean> {
     if (!memory.ok) return memory;
     if (!summary.ok) return summary;
     const { sheets } = outline.value;
-    const typed = await session.inSlices(engine.typedOn(summary.value), between(progress, 0, 0.5));
+    const typed = await session.checking.inSlices(engine.typedOn(summary.value), between(progress, 0, 0.5));
     if (!typed.ok) return typed;
-    const kept = await session.inSlices(engine.readHistory(history.value), between(progress, 0.5, 0.8));
+    const kept = await session.checking.inSlices(engine.readHistory(history.value), between(progress, 0.5, 0.8));
     if (!kept.ok) return kept;
     const preparing = engine.preparationOf({
       snapshot,
@@ -112,7 +112,7 @@ export async function lookThrough(session: Session): Promise<boolean> {
       otherSheets: sheets.filter((sheet) => isToGo(sheet, engine)).map(({ name }) => name),
       typedCells: typed.value,
     });
-    const prepared = await session.inSlices(preparing, between(progress, 0.8, 1));
+    const prepared = await session.checking.inSlices(preparing, between(progress, 0.8, 1));
     if (!prepared.ok) return prepared;
     session.store.change({ preparation: prepared.value });
     return { ok: true, value: undefined };
@@ -129,15 +129,15 @@ export async function takeEverythingOut(session: Session): Promise<boolean> {
   let rows = 0;
   const done = await session.run("clearing", async (progress) => {
     const { checked } = session.store.read();
-    const held = session.held;
+    const held = session.checking.held;
     if (!checked || !held) return { ok: true, value: undefined };
     const { engine, snapshot } = held;
-    const adopt = await session.reviewWith(engine.emptyMemory, progress);
+    const adopt = await session.checking.reviewWith(engine.emptyMemory, progress);
     if (!adopt.ok) return adopt;
     const outline = await session.host.outline();
     if (!outline.ok) return outline;
     const finding = engine.hiddenRowsWithNames({ review: checked.review, snapshot });
-    const named = await session.inSlices(finding, unsaid(progress));
+    const named = await session.checking.inSlices(finding, unsaid(progress));
     if (!named.ok) return named;
     // First what may be refused, so that a refusal leaves everything as it was.
     const removed = await session.host.removeRows(named.value);

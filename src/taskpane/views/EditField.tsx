@@ -52,14 +52,14 @@ export function EditField({ finding, review }: EditFieldProps) {
     setWrong(false);
   };
   const save = async (): Promise<void> => {
-    const edit = cellEdit(review.row, field, text, session.usesDates1904(review.row));
+    const edit = cellEdit(review.row, field, text, session.checking.usesDates1904(review.row));
     if (!edit) {
       setWrong(true);
       return;
     }
     if (!(await session.edit(edit))) return;
     session.typing.delete(key);
-    const left = session.findingsOf(review.row);
+    const left = session.checking.findingsOf(review.row);
     session.store.say(said.saved(name, left));
   };
 

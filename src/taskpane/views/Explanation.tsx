@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 /** Why the rule matters, with examples that it finds and near misses that it leaves alone, and a way to turn it down. */
 export function Explanation({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
-  const rule = useSession().held?.engine.ruleOf(finding.rule);
+  const rule = useSession().checking.held?.engine.ruleOf(finding.rule);
   return (
     <div className={styles.box}>
       <div>{finding.why}</div>

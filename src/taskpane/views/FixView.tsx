@@ -132,7 +132,7 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
         {headline({ rows: rows.length, mustFix, shouldFix, triggered, missing })}
       </h2>
       {inOrder ? (
-        <p className={styles.coverage}>{coverage(trackers, session.held?.engine.catalogue.length ?? 0)}</p>
+        <p className={styles.coverage}>{coverage(trackers, session.checking.held?.engine.catalogue.length ?? 0)}</p>
       ) : null}
       {rows.length === 0 ? <p className={list.text}>{fixWords.noRows}</p> : null}
       {rows.length === 0

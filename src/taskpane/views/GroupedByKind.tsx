@@ -45,7 +45,7 @@ function Kind({ group: { rule, severity, entries }, onOpen }: KindProps) {
   return (
     <details className={list.details}>
       <summary className={list.summary}>
-        {session.held?.engine.ruleOf(rule)?.title ?? rule}{" "}
+        {session.checking.held?.engine.ruleOf(rule)?.title ?? rule}{" "}
         <span className={styles.severity}>
           {severityWords[severity]} · {count(entries.length, "row")}
         </span>

@@ -21,7 +21,7 @@ export function LegendView() {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const legend = session.held?.engine.legend ?? [];
+  const legend = session.checking.held?.engine.legend ?? [];
   return (
     <details className={list.details}>
       <summary className={list.summary}>{legendWords.title}</summary>

@@ -30,7 +30,7 @@ export function MappingView({ tracker }: { readonly tracker: Tracker }) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
-  const sheet = session.held?.snapshot.sheets.find(({ name }) => name === tracker.sheet);
+  const sheet = session.checking.held?.snapshot.sheets.find(({ name }) => name === tracker.sheet);
   return (
     <section aria-label={mappingWords.of(tracker.sheet)}>
       <h3 className={list.subheading}>{mappingWords.of(tracker.sheet)}</h3>

@@ -30,7 +30,7 @@ export function MoreView({ columnsOpen }: { readonly columnsOpen: boolean }) {
   const checked = usePart("checked");
   const history = usePart("history");
   const memory = usePart("memory");
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   const columns = useRef<HTMLElement>(null);
   const trackers = checked?.review.trackers ?? [];
   useEffect(() => {

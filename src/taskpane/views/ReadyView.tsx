@@ -47,7 +47,7 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
   const session = useSession();
   const memory = usePart("memory");
   const { figures, trackers } = review;
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   const lines = useMemo(
     (): TableProps["lines"] => [
       ...(engine?.essentialsOf(rows) ?? []).map(({ name, has, of }) => ({ name, said: readyWords.share(has, of) })),

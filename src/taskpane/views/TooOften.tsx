@@ -18,7 +18,7 @@ export function TooOften({ rule: { id, title, severity } }: { readonly rule: Rul
   const session = useSession();
   const memory = usePart("memory");
   const checked = usePart("checked");
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (!memory || !engine || !checked) return null;
   if (!engine.canBeTurned(id)) return null;
   const level = engine.levelOf(memory.settings, id);

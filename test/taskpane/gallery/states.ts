@@ -211,7 +211,7 @@ export const galleryStates: Readonly<Record<string, GalleryState>> = {
   stale: {
     act: async (session) => {
       await check(session);
-      session.goStale(staleWords.rowsMoved);
+      session.checking.goStale(staleWords.rowsMoved);
     },
   },
   "cell being edited": { act: ends("cell being edited") },

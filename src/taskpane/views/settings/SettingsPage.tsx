@@ -25,7 +25,7 @@ export function SettingsPage() {
   const checked = usePart("checked");
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const engine = session.held?.engine;
+  const engine = session.checking.held?.engine;
   if (!memory || !engine || !checked) return null;
   const { settings } = memory;
   const { rows, rowsWithMustFix } = checked.review.figures;
