@@ -5,6 +5,7 @@ import { isPlaceholder } from "../tracker/placeholder";
 import { readColour } from "../tracker/read-colour";
 import { readCycle } from "../tracker/read-cycle";
 import { readStatus } from "../tracker/read-status";
+import { cycleWrittenOut } from "../tracker/short-durations";
 import type { Steps } from "../tracker/steps";
 import type { Tracker } from "../tracker/tracker";
 import { all, any, holdsSeveral, isDay, isEmpty, isOneOf, not, type Condition } from "./conditions";
@@ -181,7 +182,7 @@ function missedConditions(at: ColumnOf, seen: Seen, { reviewGraceDays }: Setting
 function cyclesIn(texts: readonly string[]): readonly (readonly [number, readonly string[]])[] {
   const byDays = new Map<number, string[]>();
   for (const text of [...texts, ...usual.cycle]) {
-    const { days } = readCycle(text);
+    const { days } = readCycle(cycleWrittenOut(text));
     if (days !== undefined) byDays.set(days, [...(byDays.get(days) ?? []), text]);
   }
   return [...byDays].slice(0, mostCycles);

@@ -6,6 +6,7 @@ import { readNumber } from "./read-number";
 import { readRisk } from "./read-risk";
 import { matchStatement } from "./reference/match-statement";
 import type { CellValue } from "./snapshot";
+import { isShortDuration, typedDuration } from "./short-durations";
 import { isBlank, plainText } from "./text";
 import type { Day } from "./tracker";
 
@@ -20,6 +21,8 @@ export interface ColumnProfile {
   readonly numbers: number;
   readonly percents: number;
   readonly cycles: number;
+  /** "6/52", "3/12": how long or how often in a column that holds such, days elsewhere. */
+  readonly durations: number;
   readonly statuses: number;
   readonly colours: number;
   readonly blue: boolean;
@@ -104,6 +107,7 @@ export function profileOf(
     numbers: 0,
     percents: 0,
     cycles: 0,
+    durations: 0,
     statuses: 0,
     colours: 0,
     keyQuestions: 0,
@@ -138,6 +142,9 @@ export function profileOf(
     const length = text.split(/\s+/).length;
     words += length * times;
     const day = typeof raw === "number" ? serialDay(raw, format, date1904) : textDay(text, length);
+    const typed = typeof raw === "number" ? typedDuration(day, format) : undefined;
+    if (typed !== undefined || isShortDuration(text)) count.durations += times;
+    if (typed?.sure === true) continue;
     if (day !== undefined) {
       count.dates += times;
       if (day > today) count.future += times;

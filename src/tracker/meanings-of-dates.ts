@@ -97,7 +97,8 @@ export const date: Settler = (column, context) => {
 };
 
 export const frequency: Settler = (column, context) => {
-  if (column.profile.cycles >= 0.4) return says("cycle", 0.95, "Its cells say how often.");
+  if (Math.max(column.profile.cycles, column.profile.durations) >= 0.4)
+    return says("cycle", 0.95, "Its cells say how often.");
   // Beside the impact it is how likely a risk is, in numbers or levels.
   if (column.profile.numbers >= 0.6 || column.profile.risks >= 0.6) {
     column.claims = column.claims.map((claim) => ({ ...claim, confidence: 0.3 }));

@@ -1,4 +1,5 @@
 import { numberWords } from "./number-words";
+import { durationsWrittenOut } from "./short-durations";
 import type { CycleCell } from "./tracker";
 
 export type CycleReading = Pick<CycleCell, "days" | "oversightDays" | "event" | "unclear">;
@@ -112,7 +113,8 @@ const onEvent =
  * Reads how often something is checked, in days (SPEC 2.4). Of two cadences in one cell ("weekly by RM, monthly by
  * NI") the shorter is the working cycle, the longer the oversight cycle.
  */
-export function readCycle(text: string): CycleReading {
+export function readCycle(typed: string): CycleReading {
+  const text = durationsWrittenOut(typed);
   if (text === "") return { days: undefined, oversightDays: undefined, event: false, unclear: false };
   const unclear = twoWays.test(text);
   let rest = text.replace(twoWays, " ").replace(/\s+/g, " ");

@@ -1,5 +1,6 @@
 import { dayOf } from "./day";
 import { numberWords } from "./number-words";
+import { durationsWrittenOut } from "./short-durations";
 import type { CellValue } from "./snapshot";
 import { isErrorCode, plainText } from "./text";
 import type { Day, DateCell } from "./tracker";
@@ -133,7 +134,7 @@ export function readDateText(text: string): DateText {
     if (day === undefined) return { kind: "unreadable" };
     return { kind: "date", day, earlier: days, oneWay: found.some((each) => each.oneWay) };
   }
-  const weeks = period.exec(text);
+  const weeks = period.exec(durationsWrittenOut(text));
   if (weeks) {
     const [, count = "", unit = ""] = weeks;
     const amount = counts[count.toLowerCase()] ?? Number(count);

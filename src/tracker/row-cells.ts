@@ -10,6 +10,7 @@ import { readStatus } from "./read-status";
 import { matchStatement } from "./reference/match-statement";
 import type { CellValue } from "./snapshot";
 import { calendarDate } from "./day";
+import { cycleWrittenOut, typedDuration } from "./short-durations";
 import { isBlank, isErrorCode, plainText } from "./text";
 import type {
   CellOf,
@@ -121,7 +122,7 @@ export function columnReader(field: FieldKey, column: number, header: string, la
       case "number":
         return withReading(base, readNumber(raw, format)) satisfies NumberCell;
       case "cycle":
-        return withReading(base, readCycle(text)) satisfies CycleCell;
+        return cycleCell(base, format);
       case "status":
         return withReading(base, readStatus(text, header)) satisfies StatusCell;
       case "rag":
@@ -135,11 +136,23 @@ export function columnReader(field: FieldKey, column: number, header: string, la
     }
   }
 
+  function cycleCell(base: TextCell, format: string | undefined): CycleCell {
+    const { raw } = base;
+    const typed =
+      typeof raw === "number"
+        ? typedDuration(dayOfSerial(raw, { format, date1904: layout.date1904 }), format)
+        : undefined;
+    const cell = typed === undefined ? base : { ...base, text: typed.text, placeholder: false };
+    return withReading(cell, readCycle(cycleWrittenOut(cell.text)));
+  }
+
   function dateCell(base: TextCell, raw: CellValue, format: string | undefined): DateCell {
     if (typeof raw === "number") {
       // A formula that points at an empty cell shows day 0: nothing was typed here.
       if (raw === 0) return blank as DateCell;
       const day = dayOfSerial(raw, { format, date1904: layout.date1904 });
+      const typed = typedDuration(day, format);
+      if (typed?.sure === true) return textDateCell({ ...base, text: typed.text });
       // Said as a date whatever the format, which goes elsewhere when rows are sorted and is not read with them.
       return withReading(day === undefined ? base : { ...base, text: dayText(day) }, {
         day,
@@ -147,6 +160,10 @@ export function columnReader(field: FieldKey, column: number, header: string, la
         reading: day === undefined ? ("unreadable" as const) : ("date" as const),
       });
     }
+    return textDateCell(base);
+  }
+
+  function textDateCell(base: TextCell): DateCell {
     const text = readDateText(base.text);
     const cell: DateCell = withReading(base, placeDate(text, undefined));
     if (text.kind === "period") periods.set(cell, text);

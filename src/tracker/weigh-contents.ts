@@ -72,7 +72,7 @@ function fit(field: FieldKey, profile: ColumnProfile): number {
       if (sentences > 0.6 && risks < 0.4) return against(0.3);
       return risks >= 0.6 ? 1.06 : 1;
     case "cycle":
-      if (profile.cycles >= 0.5) return 1.08;
+      if (Math.max(profile.cycles, profile.durations) >= 0.5) return 1.08;
       // "Checked?" that is answered with yes and no asks whether, not how often.
       if (yesNo >= 0.6) return 0.3;
       if (profile.cycles < 0.1 && profile.filled >= 4) return against(0.5);

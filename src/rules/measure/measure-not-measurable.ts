@@ -1,3 +1,4 @@
+import { durationsWrittenOut } from "../../tracker/short-durations";
 import { defineRule } from "../define";
 import { isMeasurable } from "../reading/measure";
 import { readText } from "../reading/read-text";
@@ -16,7 +17,7 @@ export default defineRule({
   uses: ["target"],
   *check({ measure, target }, { settings }) {
     if (missing(measure) || target.value !== undefined) return;
-    if (isMeasurable(readText(measure.text, settings.ownWords))) return;
+    if (isMeasurable(readText(durationsWrittenOut(measure.text), settings.ownWords))) return;
     yield {
       at: "measure",
       what: `'${quote(measure.text)}' has no number.`,

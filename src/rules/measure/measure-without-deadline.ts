@@ -1,3 +1,4 @@
+import { durationsWrittenOut } from "../../tracker/short-durations";
 import { defineRule } from "../define";
 import { isMeasurable, statesDeadline } from "../reading/measure";
 import { readText } from "../reading/read-text";
@@ -16,7 +17,7 @@ export default defineRule({
   uses: ["measureDeadline", "due"],
   *check({ measure }, about) {
     if (missing(measure)) return;
-    const read = readText(measure.text, about.settings.ownWords);
+    const read = readText(durationsWrittenOut(measure.text), about.settings.ownWords);
     if (!isMeasurable(read) || statesDeadline(read) || about.fact(deadlineOf) !== undefined) return;
     yield {
       at: "measure",
@@ -32,6 +33,7 @@ export default defineRule({
     silent: [
       { row: { measure: "100% of CD entries double signed", due: "31/07/2026" }, because: "The due date stands in." },
       { row: { measure: "100% weighed by 5th of month" }, because: "It says by when." },
+      { row: { measure: "100% of weights recorded within 6/52" }, because: "It says by when, as nurses write weeks." },
       { row: { measure: "Zero missed visits each week" }, because: "It says how often." },
       {
         row: { measure: "95% of weights recorded", measureDeadline: "31/07/2026" },

@@ -1,3 +1,4 @@
+import { durationsWrittenOut } from "../../tracker/short-durations";
 import { defineRule } from "../define";
 import { isAboutMissingDocument } from "../reading/concern";
 import { taskMeasure } from "../reading/measure";
@@ -18,7 +19,7 @@ export default defineRule({
   uses: ["concern"],
   *check({ measure, concern }, { settings }) {
     if (missing(measure)) return;
-    const read = readText(measure.text, settings.ownWords);
+    const read = readText(durationsWrittenOut(measure.text), settings.ownWords);
     const task = taskMeasure(read);
     if (!task) return;
     const about = readText(concern.text, settings.ownWords);

@@ -1,4 +1,5 @@
 import { inWords } from "../../tracker/day";
+import { durationsWrittenOut } from "../../tracker/short-durations";
 import { defineRule } from "../define";
 import { deadlinePassed } from "../reading/measured-values";
 import { statesFigure } from "../reading/measure";
@@ -19,7 +20,7 @@ export default defineRule({
     if (actual.value !== undefined || lastReview.day === undefined) return;
     const figure =
       target.value !== undefined ||
-      (!missing(measure) && statesFigure(readText(measure.text, about.settings.ownWords)));
+      (!missing(measure) && statesFigure(readText(durationsWrittenOut(measure.text), about.settings.ownWords)));
     if (!figure) return;
     const passed = about.fact(deadlinePassed);
     yield {

@@ -1,3 +1,4 @@
+import { durationsWrittenOut } from "../../tracker/short-durations";
 import { defineRule } from "../define";
 import { wordedDirection } from "../reading/measure";
 import { shown, valuesOf } from "../reading/measured-values";
@@ -16,7 +17,7 @@ export default defineRule({
   *check({ measure }, about) {
     const { baseline, target, percent } = about.fact(valuesOf);
     if (baseline === undefined || target === undefined) return;
-    const worded = wordedDirection(readText(measure.text, about.settings.ownWords));
+    const worded = wordedDirection(readText(durationsWrittenOut(measure.text), about.settings.ownWords));
     const weaker = (worded === "higher" && target < baseline) || (worded === "lower" && !percent && target > baseline);
     if (target !== baseline && !weaker) return;
     yield {

@@ -2,6 +2,7 @@
 import { numberOf } from "../../tracker/read-number";
 import { readCycle } from "../../tracker/read-cycle";
 import { readColour } from "../../tracker/read-colour";
+import { durationsWrittenOut } from "../../tracker/short-durations";
 import type { Day, Status, TextCell } from "../../tracker/tracker";
 import type { Fact } from "../define";
 import { toldStanding } from "./told-standing";
@@ -56,7 +57,7 @@ const period =
   /\b(?:within|in|over|after)\s(?:the\s)?(?:next\s)?(\d{1,2}|[a-z]{3,6})\s(week|month)s?\b(?!\s(?:of|from|after)\b)/i;
 
 function periodIn(measure: string): number | undefined {
-  const [, count = "", unit = ""] = period.exec(measure) ?? [];
+  const [, count = "", unit = ""] = period.exec(durationsWrittenOut(measure)) ?? [];
   const number = count === "" ? undefined : numberOf(count);
   if (number === undefined || number < 1) return undefined;
   return Math.round(number * (unit.toLowerCase() === "week" ? 7 : daysInMonth));

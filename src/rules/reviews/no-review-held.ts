@@ -28,6 +28,7 @@ export default defineRule({
     flagged: [
       { row: { cycle: "Weekly", start: "11/05/2026" }, says: "11 May 2026" },
       { row: { cycle: "Monthly", raised: "01/04/2026" } },
+      { row: { cycle: "2/52", start: "11/05/2026" }, says: "2/52" },
     ],
     silent: [
       { row: { cycle: "Weekly", start: "08/06/2026" }, because: "The first review is only now due." },
