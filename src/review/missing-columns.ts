@@ -8,9 +8,10 @@ export function missingColumns({ findings }: Pick<TrackerReview, "findings">): r
   );
 }
 
-/** How many columns the trackers lack, each counted for its own tracker. */
+/** How many columns the trackers lack, each counted once for its sheet, where tables may stand below each other. */
 export function countMissing(trackers: readonly TrackerReview[]): number {
-  return trackers.reduce((sum, tracker) => sum + missingColumns(tracker).length, 0);
+  const lacking = trackers.flatMap((each) => missingColumns(each).map((field) => `${field} ${each.tracker.sheet}`));
+  return new Set(lacking).size;
 }
 
 const names: Readonly<Partial<Record<FieldKey, string>>> = {

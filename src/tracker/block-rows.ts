@@ -2,6 +2,7 @@ import type { Block } from "./find-blocks";
 import { fields, type FieldKey } from "./fields";
 import { foundNothing } from "./found-nothing";
 import type { Grid } from "./grid";
+import { matchHeading } from "./match-heading";
 import { readDateText } from "./read-date";
 import { readKeyQuestion } from "./read-key-question";
 import { readRisk } from "./read-risk";
@@ -46,6 +47,8 @@ const longestLook = 50;
 
 /** A dash or a question mark in a cell is nothing that anybody filled in. */
 const signsOnly = /^[^\p{L}\p{N}\p{Extended_Pictographic}✓✗]*$/u;
+const toSign =
+  /^(?:(?:signed|signature|(?:completed|prepared|reviewed|approved|signed) by)\b.{0,50}|(?:print(?:ed)? name|name|position|job title|role|date)(?:\(s\))?(?: ?\([^)]*\))?:?)$/i;
 const totals = /^(?:grand |sub-? ?)?totals?\b|^(?:average|count|sum|mean|overall)\b(?: of\b.*|:)?$/i;
 const example = /\bexample\b|^e\.?g\.?(?:[\s:,.]|$)|^sample\b|^\(?for instance/i;
 const scaleItem = /^\d{1,2}\s*[:=–-]+\s*\p{L}/u;
@@ -90,7 +93,7 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
       continue;
     }
     if (!adjoining && places.length > 0) {
-      if (isScale(row, filled)) break;
+      if (isScale(row, filled) || headsParticulars(row, filled)) break;
       const earlier = places.slice(-longestLook).map((place) => place.row);
       if (beginsAnotherTable(grid, block, columns, row, earlier)) {
         below = row;
@@ -202,17 +205,24 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
     );
   }
 
+  /** "Regulated activity | Regulation" above their answers: the particulars of the next table of a form. */
+  function headsParticulars(row: number, filled: readonly number[]): boolean {
+    return (
+      filled.length === 2 &&
+      grid.count(row + 1) === 2 &&
+      filled.every((column) => {
+        const [named] = matchHeading(grid.text(row, column));
+        return named !== undefined && named.confidence >= 0.95 && named.field !== fieldAt.get(column);
+      })
+    );
+  }
+
   /** "Signed (quality lead):" with a name and "Date:" beside it. */
   function isToSign(row: number, filled: readonly number[]): boolean {
-    const [first = 0] = filled;
-    return (
-      /^(?:signed|signature|completed by|prepared by|reviewed by|approved by|print(?:ed)? name|name|position)\b.{0,40}:$/i.test(
-        grid.text(row, first),
-      ) &&
-      filled
-        .slice(1)
-        .some((column) => /^(?:date|signed|signature|position|role|name)\s*:$/i.test(grid.text(row, column)))
-    );
+    const [first = 0, ...others] = filled;
+    const text = grid.text(row, first);
+    if (!toSign.test(text)) return false;
+    return filled.length === 2 || (text.endsWith(":") && others.some((column) => grid.text(row, column).endsWith(":")));
   }
 
   function isExample(row: number, filled: readonly number[]): boolean {

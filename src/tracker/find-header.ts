@@ -19,6 +19,9 @@ export interface RowScore {
 
 /** Longer texts are sentences, not headings. */
 const longestHeading = 180;
+/** Characters of a heading, on average; a row of longer ones is one only where this many of them ask for different things. */
+const usualLength = 70;
+const fewestQuestions = 4;
 /** Confidence from which a cell counts as naming a field. */
 const names = 0.4;
 const unlikely: RowScore = { score: 0, fields: new Map(), labels: 0, matched: 0, data: 0 };
@@ -49,7 +52,8 @@ function scoreRow(grid: Grid, row: number, leastShare = 0.3): RowScore {
     length += text.length;
     texts.push(text);
   }
-  if (texts.length < 2 || data > texts.length || length / texts.length > 70) return unlikely;
+  const wordy = length / texts.length > usualLength;
+  if (texts.length < 2 || data > texts.length || (wordy && texts.length < fewestQuestions)) return unlikely;
   const share = texts.reduce((sum, text) => sum + headingShare(text), 0) / texts.length;
   if (share < leastShare) return unlikely;
   const fields = new Map<FieldKey, number>();
@@ -64,6 +68,8 @@ function scoreRow(grid: Grid, row: number, leastShare = 0.3): RowScore {
     matched++;
     fields.set(best.field, Math.max(best.confidence, fields.get(best.field) ?? 0));
   }
+  // CQC's own form asks in sentences; sentences that are no headings name few different things.
+  if (wordy && (data > 0 || fields.size < fewestQuestions || fields.size * 3 < texts.length * 2)) return unlikely;
   let score = 0.04 * (texts.length - fields.size) - 0.6 * data;
   for (const confidence of fields.values()) score += confidence;
   return { score, fields, labels: texts.length, matched, data };

@@ -180,6 +180,6 @@ const shapes: readonly Shape[] = [
 
 /** The fields that a heading may mean where it names people. */
 export function peopleClaims(words: string): readonly Claim[] {
-  if (notThePerson.test(words) && !/\bby\b|^(?:\w+ )?(?:responsible|accountable) for\b/.test(words)) return [];
+  if (notThePerson.test(words) && !/\bby\b|^(?:\w+ ){0,3}(?:responsible|accountable) for\b/.test(words)) return [];
   return claimsBy(shapes, words);
 }

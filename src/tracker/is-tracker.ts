@@ -90,6 +90,8 @@ const otherKinds: readonly (readonly [RegExp, string])[] = [
   [/^(?:cover|contents|index|title)\b/i, "a cover sheet"],
 ];
 
+const planName = /\b(?:actions?|improvements?|recovery|trackers?)\b/i;
+
 /** Decides whether a table is a tracker, from what its columns turned out to hold. */
 export function judge(grid: Grid, block: Block, { columns, unmapped }: Mapping, pointedAt: boolean): Verdict {
   const held = new Map(columns.map(({ field, confidence }) => [field, confidence]));
@@ -124,7 +126,9 @@ export function judge(grid: Grid, block: Block, { columns, unmapped }: Mapping, 
     return no(
       `A concern or an action stands in ${silent} of the table in row ${row}, so it reads as a list of other things.`,
     );
-  if (kind !== undefined && !(both && following.length >= 4)) {
+  // CQC's "Report on actions" is a plan for all that its name says.
+  const enoughOfPlan = planName.test(grid.sheet.name) ? 3 : 4;
+  if (kind !== undefined && !(both && following.length >= enoughOfPlan)) {
     const filled = rowsWithCells(grid, block);
     const list = kind[1] === "a sheet of lists" || kind[1] === "a key";
     if (following.length < (list ? 5 : 4) || filled < 2 || (list && !hasDates(grid, block)))

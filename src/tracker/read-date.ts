@@ -132,7 +132,8 @@ export function readDateText(text: string): DateText {
     const days = [...new Set(found.map((each) => each.day))].sort((a, b) => a - b);
     const day = days.pop();
     if (day === undefined) return { kind: "unreadable" };
-    return { kind: "date", day, earlier: days, oneWay: found.some((each) => each.oneWay) };
+    const earlier = isList(text, found) ? none : days;
+    return { kind: "date", day, earlier, oneWay: found.some((each) => each.oneWay) };
   }
   const weeks = period.exec(durationsWrittenOut(text));
   if (weeks) {
@@ -150,6 +151,13 @@ export function readDateText(text: string): DateText {
     if (day !== undefined) return { kind: "date", day, earlier: none, oneWay: false };
   }
   return { kind: "unreadable" };
+}
+
+const marked = /(?:^|[\s;,])(?:\(?\d{1,2}[.)]|\(?[a-h][.)]|[-•*–])\s*(?:by\s|due\s)?$/i;
+
+/** "1. 30/06/2026 2. 31/08/2026" promises a day for each of several actions; none of them was moved. */
+function isList(text: string, found: readonly FoundDate[]): boolean {
+  return found.length > 1 && found.every(({ at }) => marked.test(text.slice(0, at)));
 }
 
 interface FoundDate {

@@ -1,7 +1,7 @@
 /** Lists that care managers keep beside a recovery tracker, or as one: learning logs, visits, self-assessments, notes. */
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import { sheetOf, workbookOf, type SheetParts } from "./sheet";
-import { rowLine, today, trackersOf, understood, type Rows } from "./understood";
+import { mappingOf, rowLine, today, trackersOf, understood, type Rows } from "./understood";
 
 const columnsOf = (rows: Rows, parts: Omit<SheetParts, "rows"> = {}): string | undefined =>
   understood({ rows, ...parts })[0]?.split(" | ")[1];
@@ -281,4 +281,44 @@ test("a list of calls that were late says what happened and not what is done abo
   expect(reasonOf(rows)).toBe(
     "The headings in row 1 say what happened, but not what is done about it, by whom or by when.",
   );
+});
+
+const asked = [
+  "What was found",
+  "Please describe clearly the action you are going to take to meet the regulation and what you intend to achieve",
+  "How are you going to ensure that the improvements have been made and are sustainable? What measures will you put in place to check this?",
+  "Who is responsible for the action?",
+  "What resources (if any) are needed to implement the change(s) and are these resources available?",
+  "Date actions will be completed",
+];
+const breach = (regulation: string, concern: string, action: string): Rows => [
+  ["Regulated activity", "Regulation"],
+  ["Accommodation for persons who require nursing or personal care", regulation],
+  ["How the regulation was not being met:"],
+  ["Systems to monitor quality were not effective."],
+  [],
+  asked,
+  [concern, action, "Zero in the weekly sample by 31 July 2026", "Deputy Manager", "None", "31 July 2026"],
+  [],
+];
+
+test("a report on actions to the regulator is read with a table for each regulation, in the form's own long questions", () => {
+  const rows = [
+    ["Report on actions you plan to take"],
+    [],
+    ...breach("Regulation 12", "Protocols are missing", "Protocols stand in front of each chart"),
+    ...breach("Regulation 18", "Two staff for 14 at lunch", "Lunch in two sittings"),
+    ["Completed by (please print name(s) in full)", "J. Okafor"],
+    ["Position(s)", "Registered Manager"],
+    ["Date", "18 May 2026"],
+  ];
+  const trackers = trackersOf(sheetOf({ rows, name: "Report on actions" }));
+  expect(trackers.map(mappingOf)).toEqual([
+    "8 | A concern, B action, C measure, D owner, E contributors, F due",
+    "16 | A concern, B action, C measure, D owner, E contributors, F due",
+  ]);
+  expect(trackers.flatMap((each) => each.rows.map(rowLine))).toEqual([
+    "9 row 9: Protocols are missing / Protocols stand in front of each chart",
+    "17 row 17: Two staff for 14 at lunch / Lunch in two sittings",
+  ]);
 });

@@ -69,6 +69,15 @@ test("of two dates in a cell the later counts and the earlier was moved", () => 
 });
 
 test.each([
+  "1. 01/06/2026\n2. 15/06/2026",
+  "1) 1 June 2026 2) 15 June 2026",
+  "- 01/06/26\n- 15/06/26",
+  "a) 01/06/2026, b) 15/06/2026",
+])("of the days for each of several actions in %j the last counts and none was moved", (text) => {
+  expect(readDate(text)).toEqual({ day: june15, earlier: [], reading: "date" });
+});
+
+test.each([
   ["within eight weeks", 46_132, june15],
   ["6 weeks", june15 - 42, june15],
   ["3 months", 46_096, june15],

@@ -1,6 +1,7 @@
 import { defineRule } from "../define";
 import { missing, statusOf } from "../reading/row-facts";
 import { quote } from "../reading/say";
+import { saysDone } from "../reading/told-standing";
 
 export default defineRule({
   id: "EVD-08",
@@ -11,12 +12,13 @@ export default defineRule({
   source: ["S63", "F3"],
   rows: "live",
   needs: [],
-  uses: ["status", "rag", "progress", "closure"],
-  *check({ status, rag, progress, closure }, about) {
+  uses: ["status", "rag", "progress", "due", "closure"],
+  *check({ status, rag, progress, due, closure }, about) {
     if (about.fact(statusOf) !== "task done" || !missing(closure)) return;
     const byColour = about.settings.green === "task done" && rag.colour === "green";
-    const at = !status.blank ? "status" : byColour ? "rag" : "progress";
-    const { text } = { status, rag, progress }[at];
+    const told = saysDone(due) && (progress.blank || !saysDone(progress)) ? "due" : "progress";
+    const at = !status.blank ? "status" : byColour ? "rag" : told;
+    const { text } = { status, rag, progress, due }[at];
     yield {
       at,
       what: `${text === "" ? "Green" : `'${quote(text, 30)}'`} says that the task is done, and nothing yet shows that it worked.`,

@@ -2,6 +2,12 @@ import { defineRule } from "../define";
 import { ownersIn } from "../reading/owners";
 import { quote } from "../reading/say";
 
+const numbered = /(?:^|\n|\s)\(?[1-9][.)]\s*\S/g;
+
+function isNumbered(text: string): boolean {
+  return (text.match(numbered)?.length ?? 0) >= 2;
+}
+
 export default defineRule({
   id: "OWN-02",
   name: "owner-shared",
@@ -11,8 +17,11 @@ export default defineRule({
   source: ["S26", "F9"],
   rows: "all",
   needs: ["owner"],
-  *check({ owner }) {
+  uses: ["action"],
+  *check({ owner, action }) {
     if (owner.placeholder) return;
+    // Numbered as the actions are, each has its own; that they share a row is another finding.
+    if (isNumbered(owner.text) && isNumbered(action.text)) return;
     const owners = ownersIn(owner.text);
     if (owners.length < 2) return;
     yield {
@@ -41,6 +50,10 @@ export default defineRule({
       { row: { owner: "RM / Registered Manager" }, because: "One role written twice." },
       { row: { owner: "Jo (RM) / Registered Manager" }, because: "One person, by name and by role." },
       { row: { owner: "Anna (Elm)" }, because: "The brackets say where she works." },
+      {
+        row: { owner: "1. Clinical Lead 2. Deputy Manager", action: "1. Patches onto eMAR 2. Stair lift replaced" },
+        because: "Each of the numbered actions has one owner.",
+      },
       { row: { owner: "RM (with NI)" }, because: "It says who leads." },
     ],
     blank: "silent",

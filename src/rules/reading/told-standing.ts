@@ -1,5 +1,5 @@
-/** What the latest update says of a row's standing where no column holds a status: "Completed 9/4 – form in use". */
-import type { Status } from "../../tracker/tracker";
+/** What the latest update, or the cell of the due date, says of a row's standing where no column holds a status: "Completed 9/4 – form in use". */
+import type { Status, TextCell } from "../../tracker/tracker";
 import type { Fact } from "../define";
 import { latestUpdate } from "./updates";
 
@@ -10,13 +10,25 @@ const notAllOfIt =
 const share = /\b(\d+) ?(?:of|out of) ?(\d+)\b/gi;
 const percent = /\b(\d+(?:\.\d+)?) ?%/g;
 
-/** Undefined where the update begins with anything else, or says that part of it is left. */
-export const toldStanding: Fact<Status | undefined> = (row, about) => {
-  if (row.cells.progress.blank) return undefined;
-  const text = about.fact(latestUpdate);
+/** "Replaced 29/5", "Fitted.": such a task ends with the deed; "Fitted on Rose, Poppy next" says more and proves less. */
+const deed =
+  /^\W*(?:now\s+)?(?:replaced|fitted|installed|repaired|mended|removed|in place)\b(?=[\s,:–-]*(?:on |since |from )?\d{1,2}(?:[/.]\d|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[.!]?$)/i;
+
+/** Whether a date cell says that it is over instead of when it will be: "Completed 12 May 2026". */
+export function saysDone({ raw, text }: TextCell): boolean {
+  return typeof raw === "string" && standingIn(text) !== undefined;
+}
+
+function standingIn(text: string): Status | undefined {
   const [, word] = over.exec(text) ?? [];
-  if (word === undefined || notAllOfIt.test(text)) return undefined;
+  if ((word === undefined && !deed.test(text)) || notAllOfIt.test(text)) return undefined;
   for (const [, part, whole] of text.matchAll(share)) if (Number(part) < Number(whole)) return undefined;
   for (const [, value] of text.matchAll(percent)) if (Number(value) < 100) return undefined;
-  return /^(?:closed|signed)/i.test(word) ? "closed" : "task done";
+  return word !== undefined && /^(?:closed|signed)/i.test(word) ? "closed" : "task done";
+}
+
+/** Undefined where neither the update nor the due date begins with such a word, or where it says that part is left. */
+export const toldStanding: Fact<Status | undefined> = ({ cells: { progress, due } }, about) => {
+  const told = progress.blank ? undefined : standingIn(about.fact(latestUpdate));
+  return told ?? (saysDone(due) ? standingIn(due.text) : undefined);
 };
