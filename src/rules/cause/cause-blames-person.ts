@@ -40,6 +40,12 @@ export default defineRule({
       { row: { cause: "Carers lack professional pride" } },
       { row: { cause: "Nurse took her eye off the ball" } },
       { row: { cause: "Carers cant be bothered to ring in when late, too busy on their phones" } },
+      {
+        row: { cause: "Attributable to a lapse in diligence on the part of the individual practitioner" },
+        says: "lapse in diligence on the part of",
+      },
+      { row: { cause: "They hear the bell well enough, they just choose to finish their tea first" } },
+      { row: { cause: "The carers have not the good will for activities" } },
     ],
     silent: [
       {
@@ -64,6 +70,10 @@ export default defineRule({
         because: "The reason names what let it happen.",
       },
       { row: { cause: "Not staff being careless: the lock sticks" }, because: "It denies blame." },
+      {
+        row: { cause: "The resident just chooses to finish her tea first" },
+        because: "It is the choice of the person who lives there.",
+      },
       { row: { cause: "Agency would not fill single nights" }, because: "An agency that cannot supply is no worker." },
       { row: { cause: "Dementia - GT forgets to use the frame" }, because: "It is no deed of the staff." },
       { row: { cause: "Human error was ruled out after the walk-through" }, because: "It was ruled out." },

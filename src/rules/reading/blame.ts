@@ -24,10 +24,14 @@ function findBlame(read: ReadText): ListHit | undefined {
     read.words.at[0]?.text === "forgot" && listed[0]?.from !== 0
       ? [{ list: "blame" as const, from: 0, to: 0 }, ...listed]
       : listed;
+  const denied = hits.filter(
+    (hit) => deniedBefore(read, hit.from) || deniedAfter(read, hit.to) || deniedWithin(read, hit),
+  );
   const first = hits.find(
     (hit) =>
-      !deniedBefore(read, hit.from) &&
-      !deniedAfter(read, hit.to) &&
+      // "Not a bad attitude by the team": what is denied is denied with the phrases that begin inside it.
+      !denied.some(({ from, to }) => from <= hit.from && to >= hit.from) &&
+      !isSaidOfOthers(read, hit) &&
       !tellsOfSupply(read, hit) &&
       !isDeedOfSupported(read, hit),
   );
@@ -42,6 +46,48 @@ function tellsOfSupply(read: ReadText, hit: ListHit): boolean {
   return read.near("supply", hit.from, hit.to).some(({ from }) => from === hit.from);
 }
 
+/** Those who are supported, those close to them and other organisations: what they are like blames nobody of the home. */
+const others: ReadonlySet<string> = new Set(
+  (
+    "resident client tenant patient user mum dad mother father daughter son wife husband family relative visitor " +
+    "neighbour friend gp doctor surgery pharmacy pharmacist chemist hospital ward council commissioner supplier " +
+    "contractor landlord courier company firm engineer plumber electrician paramedic ambulance"
+  )
+    .split(" ")
+    .map(stemOf),
+);
+const oneOfThem = new Set(["he", "she", "he'd", "she'd", "his", "her"]);
+/** Words that may stand between somebody and what is said of them. */
+const ofSomebody = new Set(
+  "who just also often sometimes always simply then still all both do does did can could would will is are was were be being has have had and".split(
+    " ",
+  ),
+);
+const by = new Set(["by", "of", "from"]);
+const fewWords = 6;
+
+/** Whether the phrase is said of somebody who does not work here: "residents think they know best", "the pharmacy's negligence". */
+function isSaidOfOthers(read: ReadText, { from, to }: ListHit): boolean {
+  const { at, clauses } = read.words;
+  const named = (start: number, end: number, who: ReadonlySet<string>) =>
+    at.slice(Math.max(0, start), Math.max(0, end)).some(({ stem }) => who.has(stem));
+  if (at[from]?.text === "they") return named(0, from, others) && !named(0, from, staff);
+  // "Behaviour of one resident takes both carers".
+  for (let inside = from + 1; inside < to; inside++)
+    if (by.has(at[inside]?.text ?? "") && named(inside + 1, inside + 3, others)) return true;
+  if (named(from, to + 1, staff)) return false;
+  let before = from - 1;
+  while (before > 0 && clauses[before] === clauses[from] && ofSomebody.has(at[before]?.text ?? "")) before--;
+  const somebody = clauses[before] === clauses[from] ? at[before] : undefined;
+  if (somebody && others.has(somebody.stem)) return true;
+  if (somebody && oneOfThem.has(somebody.text)) return !named(0, before, staff);
+  for (let after = to + 1; after <= to + fewWords && clauses[after] === clauses[to]; after++) {
+    if (staff.has(at[after]?.stem ?? "")) return false;
+    if (by.has(at[after]?.text ?? "") && named(after + 1, after + 3, others)) return true;
+  }
+  return false;
+}
+
 const supported = new Set("he she resident person individual client user tenant patient mum dad".split(" "));
 
 /** "GT forgets to use the frame" tells of the person who is cared for, by initials or as a resident. */
@@ -49,6 +95,14 @@ function isDeedOfSupported({ words: { at, clauses } }: ReadText, { from }: ListH
   if (at[from]?.stem !== "forget" || clauses[from - 1] !== clauses[from]) return false;
   const before = at[from - 1]?.text ?? "";
   return supported.has(before) || (/^[a-z]{2}$/.test(before) && !staff.has(stemOf(before)));
+}
+
+const inner = new Set(["not", "never"]);
+
+/** "The carer was not at fault" holds its denial between its own words. */
+function deniedWithin({ words: { at } }: ReadText, { from, to }: ListHit): boolean {
+  const last = at[to]?.stem;
+  return (last === "fault" || last === "blame") && at.slice(from, to).some(({ text }) => inner.has(text));
 }
 
 const habits = new Set(["do", "does"]);

@@ -40,6 +40,7 @@ export const denialPhrases = {
     "not _1 factor|issue|cause|problem",
     "be no longer",
     "not contribute",
+    "find none|nothing",
   ],
 } as const;
 
@@ -48,7 +49,8 @@ const between = new Set(
   (
     "a an any the that this simply just only merely purely mainly about case matter question of by to from staff carer human individual " +
     "nurse personal poor deliberate lack any issue problem simple due be been being there is are was were any more further single new " +
-    "team member worker agency through because as carers nurses workers seniors colleagues people they anyone one"
+    "team member worker agency through because as carers nurses workers seniors colleagues people they anyone one " +
+    "do does did believe think feel accept suggest night nights day late early bank kitchen our their whole"
   ).split(" "),
 );
 const reach = 4;
