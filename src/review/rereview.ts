@@ -59,7 +59,11 @@ export function* rereviewInSteps(previous: WorkbookReview, reading: WorkbookRead
 }
 
 function sameTies(one: Ties, other: Ties): boolean {
-  return sameRows(one.repeats, other.repeats) && sameRows(one.duplicates, other.duplicates);
+  return (
+    sameRows(one.repeats, other.repeats) &&
+    sameRows(one.duplicates, other.duplicates) &&
+    one.moreDuplicates === other.moreDuplicates
+  );
 }
 
 function sameRows(ones: readonly TiedRow[], others: readonly TiedRow[]): boolean {

@@ -140,9 +140,9 @@ export function* reviewTracker(
     const ties = index.tiesOf(row);
     const review = reviewRow(row, ties, reviewing);
     const { live, due, factors, findings } = review;
-    const { duplicates } = ties;
+    const { duplicates, moreDuplicates } = ties;
     const events = outsideEvents(row.cells, options.settings.ownWords);
-    sheetRows[at] = { row, live, due, factors, duplicates, outsideEvents: events, fired: findings };
+    sheetRows[at] = { row, live, due, factors, duplicates, moreDuplicates, outsideEvents: events, fired: findings };
     return review;
   };
   for (let at = 0; at < tracker.rows.length; at++) {

@@ -15,6 +15,8 @@ const duplicateShare = 0.8;
 const fewestShared = 2;
 /** More rows than these are not named beside one finding. */
 const mostNamed = 3;
+/** Duplicates are one finding for all of them, so more are named before the rest are counted. */
+const mostDuplicates = 6;
 
 interface Entry {
   readonly row: TrackerRow;
@@ -31,6 +33,8 @@ interface Group {
   /** Entries that were closed on a known day, and entries with a day raised, both oldest first; sorted when asked for. */
   byClosed: readonly Entry[] | undefined;
   byRaised: readonly Entry[] | undefined;
+  /** Live entries that are a concern of their own, from the top down; made when asked for. */
+  live: readonly Entry[] | undefined;
   /** Groups that share enough words for a tie, itself included; undefined until they are looked for. */
   near: Near[] | undefined;
 }
@@ -43,10 +47,13 @@ interface Near {
 
 export interface Ties {
   readonly repeats: readonly TiedRow[];
+  /** The uppermost of them. */
   readonly duplicates: readonly TiedRow[];
+  /** How many there are besides. */
+  readonly moreDuplicates: number;
 }
 
-export const noTies: Ties = { repeats: [], duplicates: [] };
+export const noTies: Ties = { repeats: [], duplicates: [], moreDuplicates: 0 };
 
 export class ConcernIndex {
   private readonly groups: Group[] = [];
@@ -75,7 +82,14 @@ export class ConcernIndex {
     let position = this.groupOfKey.get(key);
     if (position === undefined) {
       position = this.groups.length;
-      this.groups.push({ words: ids, entries: [], byClosed: undefined, byRaised: undefined, near: undefined });
+      this.groups.push({
+        words: ids,
+        entries: [],
+        byClosed: undefined,
+        byRaised: undefined,
+        live: undefined,
+        near: undefined,
+      });
       this.overlap.push(0);
       this.groupOfKey.set(key, position);
       for (const id of ids) this.postings[id]?.push(position);
@@ -87,7 +101,7 @@ export class ConcernIndex {
       if (group.near && entry.closed !== undefined && group.entries.every(({ closed }) => closed === undefined))
         group.near = undefined;
       group.entries.push(entry);
-      group.byClosed = group.byRaised = undefined;
+      group.byClosed = group.byRaised = group.live = undefined;
       this.places.set(row, { position, entry });
     }
   }
@@ -97,7 +111,7 @@ export class ConcernIndex {
     const group = place && this.groups[place.position];
     if (!group) return;
     group.entries.splice(group.entries.indexOf(place.entry), 1);
-    group.byClosed = group.byRaised = undefined;
+    group.byClosed = group.byRaised = group.live = undefined;
     this.places.delete(row);
   }
 
@@ -114,21 +128,13 @@ export class ConcernIndex {
     if (near.length === 1 && own.entries.length === 1) return noTies;
     const { entry } = place;
     const repeats: TiedRow[] = [];
-    const duplicates: TiedRow[] = [];
     const last = entry.closed === undefined ? undefined : this.repeatsUntil(entry.closed);
-    for (const { group, alike } of near) {
-      if (repeats.length >= mostNamed && (!entry.live || duplicates.length >= mostNamed)) break;
+    for (const { group } of near) {
+      if (repeats.length >= mostNamed) break;
       this.closedBefore(entry, group, repeats);
       if (last !== undefined) this.raisedAfter(entry, last, group, repeats);
-      // One concern over several actions is one concern.
-      if (entry.live && alike && !row.cells.concern.inherited)
-        for (const other of group.entries) {
-          if (duplicates.length >= mostNamed) break;
-          if (other !== entry && other.live && !other.row.cells.concern.inherited)
-            duplicates.push(tie(other, undefined, isBelow(row, other.row)));
-        }
     }
-    return { repeats, duplicates };
+    return { ...duplicatesOf(entry, near), repeats };
   }
 
   /** Rows of the group that were closed before this one was raised, the latest first. */
@@ -252,6 +258,29 @@ export class ConcernIndex {
     }
     return ids;
   }
+}
+
+/** Other live rows that say nearly the same; one concern over several actions is one concern. */
+function duplicatesOf(entry: Entry, near: readonly Near[]): Pick<Ties, "duplicates" | "moreDuplicates"> {
+  if (!entry.live || entry.row.cells.concern.inherited) return noTies;
+  const first: Entry[] = [];
+  let count = 0;
+  for (const { group, alike } of near) {
+    if (!alike) continue;
+    group.live ??= group.entries
+      .filter(({ live, row }) => live && !row.cells.concern.inherited)
+      .sort((one, other) => (isBelow(one.row, other.row) ? 1 : -1));
+    count += group.live.length;
+    // One more than is named, for the row itself may be among them.
+    first.push(...group.live.slice(0, mostDuplicates + 1));
+  }
+  if (count < 2) return noTies;
+  const named = first
+    .filter((other) => other !== entry)
+    .sort((one, other) => (isBelow(one.row, other.row) ? 1 : -1))
+    .slice(0, mostDuplicates);
+  const duplicates = named.map((other) => tie(other, undefined, isBelow(entry.row, other.row)));
+  return { duplicates, moreDuplicates: count - 1 - duplicates.length };
 }
 
 function tie({ row }: Entry, closed: Day | undefined, later: boolean): TiedRow {

@@ -159,6 +159,8 @@ export interface SheetRow {
   readonly factors: readonly string[];
   /** Other live rows of the workbook with nearly the same concern. */
   readonly duplicates: readonly TiedRow[];
+  /** How many of them there are besides those that are named. */
+  readonly moreDuplicates: number;
   /** Events that the row tells of and somebody outside may have to know, in its own words. */
   readonly outsideEvents: readonly string[];
   /** Rules that fired on the row, after suppression and without what was set aside. */

@@ -1,6 +1,12 @@
 import { refAtStart } from "../../tracker/ref-in-words";
-import { defineSheetRule } from "../define";
+import type { TrackerRow } from "../../tracker/tracker";
+import { defineSheetRule, type TiedRow } from "../define";
 import { refSeenFrom } from "../reading/say";
+
+function named(row: TrackerRow, others: readonly TiedRow[], more: number): string {
+  const refs = others.map((other) => refSeenFrom(row, other)).join(", ");
+  return more === 0 ? refs : `${refs} and ${String(more)} more`;
+}
 
 export default defineSheetRule({
   id: "SHT-02",
@@ -11,14 +17,14 @@ export default defineSheetRule({
   source: ["P"],
   needs: ["concern"],
   *check({ rows }) {
-    for (const { row, duplicates } of rows) {
+    for (const { row, duplicates, moreDuplicates } of rows) {
       if (duplicates.length === 0) continue;
       // Of a pair the upper row speaks.
       const below = duplicates.filter(({ later }) => !later);
       if (below.length < duplicates.length) continue;
       yield {
         at: "concern",
-        what: `${refAtStart(row.ref)} and ${below.map((other) => refSeenFrom(row, other)).join(", ")} read as the same concern.`,
+        what: `${refAtStart(row.ref)} and ${named(row, below, moreDuplicates)} read as the same concern.`,
         fix: "Join them, or say how they differ.",
         related: [row, ...below],
       };
@@ -32,6 +38,10 @@ export default defineSheetRule({
           { ref: "B", concern: "Fire door wedged open" },
         ],
         says: "A and B",
+      },
+      {
+        rows: ["A", "B", "C", "D", "E", "F", "G", "H", "I"].map((ref) => ({ ref, concern: "Fire doors wedged open" })),
+        says: "A and B, C, D, E, F, G and 2 more",
       },
       {
         rows: [
