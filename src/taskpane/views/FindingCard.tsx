@@ -25,7 +25,14 @@ const useStyles = makeStyles({
   fix: { overflowWrap: "anywhere" },
   related: { display: "flex", flexWrap: "wrap", columnGap: "8px", alignItems: "baseline" },
   severity: { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200 },
-  ways: { display: "flex", flexWrap: "wrap", margin: "4px 0 0 -8px", "& button": { minWidth: 0 } },
+  ways: {
+    display: "flex",
+    flexWrap: "wrap",
+    margin: "4px 0 0 -8px",
+    "& button": { minWidth: 0 },
+    // Buttons have borders there, which would touch.
+    "@media (forced-colors: active)": { marginLeft: 0, gap: "4px" },
+  },
 });
 
 interface FindingCardProps {

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     padding: "4px 0",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  back: { marginLeft: "-8px", minWidth: 0, gap: "4px" },
+  back: { marginLeft: "-8px", minWidth: 0, gap: "4px", "@media (forced-colors: active)": { marginLeft: 0 } },
   steps: { display: "flex", alignItems: "center", gap: "4px", fontSize: tokens.fontSizeBase200 },
   step: { minWidth: "32px" },
   place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
