@@ -4,7 +4,7 @@ import type { FieldKey } from "../tracker/fields";
 import { isPlaceholder } from "../tracker/placeholder";
 import { readColour } from "../tracker/read-colour";
 import { readCycle } from "../tracker/read-cycle";
-import { readStatus } from "../tracker/read-status";
+import { isTick, readStatus } from "../tracker/read-status";
 import { cycleWrittenOut } from "../tracker/short-durations";
 import type { Steps } from "../tracker/steps";
 import type { Tracker } from "../tracker/tracker";
@@ -78,7 +78,7 @@ export function* rowConditions(tracker: Tracker, settings: Settings): Steps<RowC
   const texts = yield* seenTexts(tracker);
   const seen = (field: Worded) => [...texts[field]];
   const heading = tracker.columns.find(({ field }) => field === "status")?.header;
-  const { closed, taskDone } = statusConditions(at, seen, heading, settings);
+  const { closed, taskDone } = statusConditions(at, seen, heading, settings, tracker.layout.statusKey?.says ?? {});
   const live = not(closed);
   const open = all(live, not(taskDone));
   const late = dueConditions(at, { to: -1 }, open);
@@ -117,13 +117,20 @@ function* seenTexts({ rows }: Tracker): Steps<Readonly<Record<Worded, ReadonlySe
 const longestWord = 60;
 const never = any();
 
-function statusConditions(at: ColumnOf, seen: Seen, heading: string | undefined, settings: Settings) {
+function statusConditions(
+  at: ColumnOf,
+  seen: Seen,
+  heading: string | undefined,
+  settings: Settings,
+  key: Readonly<Record<string, string>>,
+) {
   const [status, rag, closedDate, signoff] = [at("status"), at("rag"), at("closedDate"), at("signoff")];
   const means = (text: string) => {
-    const { status: read, colourOnly } = readStatus(text, heading);
+    const meaning = key[text];
+    const { status: read, colourOnly } = meaning === undefined ? readStatus(text, heading) : readStatus(meaning);
     return colourOnly ? meaningOf(readColour(text).colour, settings) : read;
   };
-  const words = [...usual.status, ...(status === undefined ? [] : seen("status"))];
+  const words = [...usual.status, ...Object.keys(key), ...(status === undefined ? [] : seen("status"))];
   const closedWords = words.filter((text) => means(text) === "closed");
   const doneWords = words.filter((text) => means(text) === "task done");
   const colours = [...usual.status, ...(rag === undefined ? [] : seen("rag"))];
@@ -143,7 +150,8 @@ function statusConditions(at: ColumnOf, seen: Seen, heading: string | undefined,
     all(unsaid, any(dated, byColour("closed"))),
     all(done, dated, signed),
   );
-  return { closed, taskDone: any(done, all(unsaid, byColour("task done"))) };
+  const ticked = rag === undefined ? never : isOneOf(rag, seen("rag").filter(isTick));
+  return { closed, taskDone: any(done, all(unsaid, any(byColour("task done"), ticked))) };
 }
 
 function meaningOf(colour: string | undefined, settings: Settings): string | undefined {

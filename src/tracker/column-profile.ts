@@ -64,6 +64,11 @@ const sample = 60;
 
 const statusWords =
   /^(?:open|closed?|complet(?:ed?|ion)|done|in[- ]?progress|on[- ]?going|not (?:yet )?started|started|pending|on hold|overdue|on track|off track|at risk|delayed|cancel?led|resolved|active|inactive|new|draft|implemented|achieved|not achieved|partially (?:achieved|complete|met|implemented)|met|not met|under review|awaiting.*|planned|to do|work in progress|wip|deferred|re-?opened|signed off|embedded|verified|behind|escalated|accepted|monitor(?:ing)?|follow up|not due|reviewed|outstanding|actioned|assigned|approved|rejected)\b/i;
+/** Whether a text begins with a word for how an action stands. */
+export function saysStanding(text: string): boolean {
+  return statusWords.test(text);
+}
+
 const roleWords =
   /\b(?:manager|lead|deputy|director|nurse|owner|officer|coordinator|co-ordinator|head|team|supervisor|administrator|admin|carers?|staff|rm|ni|ceo|coo|cto|ciso|isso|it|hr|qa|senior|chef|cook|housekeep\w*|maintenance|trainer|matron|registered|clinical|provider|department|engineer|analyst|developer|committee)\b/i;
 const orderWords =

@@ -10,6 +10,7 @@ import { readKeyQuestion } from "./read-key-question";
 import { readStatus } from "./read-status";
 import { reviewColumnsOf } from "./review-columns";
 import { rowReader } from "./read-rows";
+import { statusKeyOf } from "./read-status-key";
 import { matchHeading } from "./match-heading";
 import { notesOf } from "./sheet-notes";
 import type { CellValue, SheetSnapshot } from "./snapshot";
@@ -162,7 +163,7 @@ function* readBlock(
     columns,
     unmapped,
     rows,
-    notes: notesOf(sheet, block, columns, rows, { examples, below }),
+    notes: notesOf(sheet, block, columns, rows, { examples, below, statusKey: layout.statusKey }),
     fingerprint: fingerprintOf(block.headings.map(({ text }) => text)),
     layout,
     ...(options.home === undefined ? {} : { home: options.home }),
@@ -199,6 +200,7 @@ function layoutOf(
     fills: sheet.fills,
     reviews: reviewColumnsOf(columns, unmapped),
     largestRisk,
+    statusKey: statusKeyOf(grid, block, columns.find(({ field }) => field === "status")?.column),
     keyQuestion: title ?? readKeyQuestion(sheet.name),
     roomsForServices: hasRooms(grid, block, columns),
   };

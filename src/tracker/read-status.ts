@@ -4,10 +4,10 @@ import type { Status, StatusCell } from "./tracker";
 export type StatusReading = Pick<StatusCell, "status" | "colourOnly">;
 
 const notYet =
-  /\b(?:not|never|isn't|un|in|part(?:ly|ially)?|nearly|almost|mostly|to be|ready to|awaiting|pending|for|before|until|due|propos(?:e|ed) to|recommend(?:ed)? to)[ -]*(?:yet |fully |been |quite )*(?:closed?|closure|complet\w*|done|finished|implemented|actioned|achieved|signed|embedded|verified|met|resolved)\b|\b(?:incomplete|undone|uncompleted|unverified|unresolved|unmet|unsigned)\b/i;
+  /\b(?:not|never|isn't|un|in|part(?:ly|ially)?|nearly|almost|mostly|to be|ready to|awaiting|pending|for|before|until|due|propos(?:e|ed) to|recommend(?:ed)? to)[ -]*(?:yet |fully |been |quite )*(?:closed?|closure|complet\w*|done|finished|implemented|actioned|achieved|signed|embedded|verified|evidenced|met|resolved)\b|\b(?:incomplete|undone|uncompleted|unverified|unresolved|unmet|unsigned)\b/i;
 /** "Done, not verified": what is missing is the proof, not the task (SPEC 0.1). */
 const unproven =
-  /\b(?:not|never|isn't|to be|awaiting|pending|before|until)[ -]*(?:yet |fully |been |quite )*(?:closed?|closure|signed|embedded|verified|met|achieved)\b|\bun(?:verified|signed|met)\b/i;
+  /\b(?:not|never|isn't|to be|awaiting|pending|before|until)[ -]*(?:yet |fully |been |quite )*(?:closed?|closure|signed|embedded|verified|evidenced|met|achieved)\b|\bun(?:verified|signed|met)\b/i;
 const someOf = /\d\s*(?:of|out of|\/)\s*\d/;
 const readings: readonly (readonly [RegExp, Status])[] = [
   [/\bre[- ]?open(?:ed|ing)?\b|\breturned to open\b/i, "re-opened"],
@@ -17,15 +17,21 @@ const readings: readonly (readonly [RegExp, Status])[] = [
   ],
 ];
 const closed =
-  /\b(?:clos(?:ed|e|ure)|signed[- ]off|sign[- ]off (?:complete|given)|embedded|verified|cancel(?:l?ed)|withdrawn|superseded|archived|void(?:ed)?|no longer (?:required|needed|applicable))\b/i;
+  /\b(?:clos(?:ed|e|ure)|signed[- ]off|sign[- ]off (?:complete|given)|embedded|verified|evidenced|cancel(?:l?ed)|withdrawn|superseded|archived|void(?:ed)?|no longer (?:required|needed|applicable))\b|^(?:stopped|abandoned|discontinued)\b/i;
 const taskDone =
   /\b(?:complet(?:ed|e|ion)|done|actioned|implemented|finished|achieved|delivered|resolved|fixed|met|fulfilled|discharged|remediated)\b|^\s*100\s*%/i;
 const stillGoing =
   /\b(?:in progress|on[- ]?going|partial(?:ly)?|part|some|open|started|underway|under way|awaiting|overdue|delayed)\b/i;
 const lowShare = /\b(?:[1-9]?\d)\s*%/;
-const yes = /^(?:y|yes|true|✓|✔|✔️|✅|☑|x|1)$/iu;
-const tick = /^(?:✓|✔|✔️|✅|☑)$/u;
-const no = /^(?:n|no|false|✗|✘|❌|☐|0)$/iu;
+/** In the Wingdings font "ü" and "þ" show as ticks, "û" as a cross and "¨" as an empty box. */
+const yes = /^(?:y|yes|true|✓|✔|✔️|✅|☑|ü|þ|x|1)$/iu;
+const tick = /^(?:✓|✔|✔️|✅|☑|ü|þ)$/u;
+const no = /^(?:n|no|false|✗|✘|❌|☐|û|ý|¨|0)$/iu;
+
+/** A tick and nothing else, where a colour or a word would stand. */
+export function isTick(text: string): boolean {
+  return tick.test(text);
+}
 
 /**
  * Reads a status cell from its words (SPEC 2.4): "complete" means that the task is done, not that it worked.

@@ -123,8 +123,11 @@ export function columnReader(field: FieldKey, column: number, header: string, la
         return withReading(base, readNumber(raw, format)) satisfies NumberCell;
       case "cycle":
         return cycleCell(base, format);
-      case "status":
-        return withReading(base, readStatus(text, header)) satisfies StatusCell;
+      case "status": {
+        const meaning = layout.statusKey?.says[text];
+        if (meaning === undefined) return withReading(base, readStatus(text, header)) satisfies StatusCell;
+        return withReading(base, { ...readStatus(meaning), meaning }) satisfies StatusCell;
+      }
       case "rag":
         return withReading(base, { colour: readColour(text).colour, byFill: false }) satisfies RagCell;
       case "keyQuestion":

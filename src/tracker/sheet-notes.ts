@@ -6,7 +6,14 @@ import { fields, type FieldKey } from "./fields";
 import { readDateText } from "./read-date";
 import type { SheetSnapshot } from "./snapshot";
 import { isErrorCode } from "./text";
-import { sureEnough, type DateCell, type MappedColumn, type SheetNote, type TrackerRow } from "./tracker";
+import {
+  sureEnough,
+  type DateCell,
+  type MappedColumn,
+  type SheetNote,
+  type TrackerLayout,
+  type TrackerRow,
+} from "./tracker";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
@@ -16,7 +23,7 @@ export function notesOf(
   block: Block,
   columns: readonly MappedColumn[],
   rows: readonly TrackerRow[],
-  { examples, below }: Pick<BlockRows, "examples" | "below">,
+  { examples, below, statusKey }: Pick<BlockRows, "examples" | "below"> & Pick<TrackerLayout, "statusKey">,
 ): readonly SheetNote[] {
   const notes: SheetNote[] = [];
   const say = (code: SheetNote["code"], text: string, on: readonly number[] = []): void => {
@@ -65,6 +72,13 @@ export function notesOf(
       "example rows",
       `${plural(examples.length, "row under the heading explains", "rows under the heading explain")} how to fill in the tracker and ${examples.length === 1 ? "was" : "were"} left out.`,
     );
+  if (statusKey !== undefined) {
+    const [code = "", meaning = ""] = Object.entries(statusKey.says).at(-1) ?? [];
+    say(
+      "status key",
+      `The key in ${cellName(statusKey.row, statusKey.column)} tells what the status codes mean, such as ${code} = ${meaning}.`,
+    );
+  }
   if (block.beside.length > 0)
     say("second table", "Another table stands beside the tracker and was left alone.", block.beside);
   if (below !== undefined)

@@ -50,6 +50,8 @@ export interface CycleCell extends TextCell {
 export type Status = "open" | "task done" | "closed" | "re-opened" | "not effective";
 
 export interface StatusCell extends TextCell {
+  /** What the sheet's own key says of the code that stands in the cell. */
+  readonly meaning?: string;
   /** From the cell's words alone; the row's own status also weighs date closed and sign-off. */
   readonly status: Status | undefined;
   /** True where the cell names a colour and nothing else. */
@@ -165,10 +167,19 @@ export interface SheetNote {
     | "protected"
     | "example rows"
     | "second table"
-    | "colour key";
+    | "colour key"
+    | "status key";
   /** A full sentence for the person. */
   readonly text: string;
   readonly columns: readonly number[];
+}
+
+/** A key of codes that stands on the sheet; row and column are the sheet's own, from 0. */
+export interface StatusKey {
+  readonly row: number;
+  readonly column: number;
+  /** By code: "4" is "complete and evidenced". */
+  readonly says: Readonly<Record<string, string>>;
 }
 
 /** What reading one row again needs to know of the sheet, as plain data. */
@@ -187,6 +198,8 @@ export interface TrackerLayout {
   readonly largestRisk: number;
   /** Key question that the sheet's name gives to all of its rows ("Safe"). */
   readonly keyQuestion: KeyQuestion | undefined;
+  /** What the codes of the status column mean; undefined where it holds words. */
+  readonly statusKey: StatusKey | undefined;
   /** True where the service column tells where in the house something is ("Kitchen", "Loft"), row by row. */
   readonly roomsForServices: boolean;
 }

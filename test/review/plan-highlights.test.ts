@@ -8,6 +8,7 @@ import { fields, type FieldKey } from "../../src/tracker/fields";
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import { dayOf } from "../../src/tracker/day";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/tracker/snapshot";
+import { sheetOf } from "../tracker/sheet";
 import { acceptanceRows, acceptanceToday as today, acceptanceWorkbook, workbookOfRows } from "../tracker/acceptance";
 
 const rules: Partial<Record<MarkKind, RuleId>> = {
@@ -142,6 +143,21 @@ describe.each([
 });
 
 describe("Live formulas", () => {
+  it("know the codes of a status by the key of the sheet, and a tick in the place of a colour", () => {
+    const key = ["1 = not started", "2 = complete, evidence awaited", "3 = complete and evidenced"];
+    const heads = ["Concern", "Cause", "Action", "Owner", "Due", "Measure", "Next review"];
+    const line = ["Bells", "One pager", "A second pager", "RM", today - 9, "95% in time", today + 9];
+    const sheets = [
+      sheetOf({ name: "Coded", rows: [key, [], [...heads, "Status"], ...[1, 2, 3].map((code) => [...line, code])] }),
+      sheetOf({ name: "Ticked", rows: [[...heads, "RAG"], ...["G", "✔", "Red"].map((sign) => [...line, sign])] }),
+    ].map((sheet) => ({ ...sheet, numberFormats: { 4: "dd/mm/yyyy", 6: "dd/mm/yyyy" } }));
+    for (const [sheet, late] of [
+      [sheets[0]!, ["3,4"]],
+      [sheets[1]!, ["1,4", "3,4"]],
+    ] as const)
+      expect(shownOf("overdue", planOf({ sheets: [sheet], date1904: false }).plan, sheet, today)).toEqual(late);
+  });
+
   it("tell the truth three weeks later, when nobody has run the check again", () => {
     const snapshot = withRealDates();
     const { plan } = planOf(snapshot);

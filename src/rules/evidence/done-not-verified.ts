@@ -1,4 +1,5 @@
 import { defineRule } from "../define";
+import { isTick } from "../../tracker/read-status";
 import { missing, statusOf } from "../reading/row-facts";
 import { quote } from "../reading/say";
 import { saysDone } from "../reading/told-standing";
@@ -17,8 +18,9 @@ export default defineRule({
     if (about.fact(statusOf) !== "task done" || !missing(closure)) return;
     const byColour = about.settings.green === "task done" && rag.colour === "green";
     const told = saysDone(due) && (progress.blank || !saysDone(progress)) ? "due" : "progress";
-    const at = !status.blank ? "status" : byColour ? "rag" : told;
-    const { text } = { status, rag, progress, due }[at];
+    const at = !status.blank ? "status" : byColour || isTick(rag.text) ? "rag" : told;
+    const text =
+      at === "status" && status.meaning !== undefined ? status.meaning : { status, rag, progress, due }[at].text;
     yield {
       at,
       what: `${text === "" ? "Green" : `'${quote(text, 30)}'`} says that the task is done, and nothing yet shows that it worked.`,

@@ -2,6 +2,7 @@
 import { numberOf } from "../../tracker/read-number";
 import { readCycle } from "../../tracker/read-cycle";
 import { readColour } from "../../tracker/read-colour";
+import { isTick } from "../../tracker/read-status";
 import { durationsWrittenOut } from "../../tracker/short-durations";
 import type { Day, Status, TextCell } from "../../tracker/tracker";
 import type { Fact } from "../define";
@@ -21,6 +22,7 @@ export const statusOf: Fact<Status> = ({ cells: { status, rag, closedDate, signo
   if (closedDate.day !== undefined) return "closed";
   const colour = status.colourOnly ? readColour(status.text).colour : rag.colour;
   if (colour === "blue") return "closed";
+  if (status.blank && isTick(rag.text)) return "task done";
   if (colour !== "green" || settings.green === "ask" || settings.green === "on time") {
     const speaks = !about.has("status") && colour !== "red" && colour !== "amber";
     return (speaks ? about.fact(toldStanding) : undefined) ?? "open";
