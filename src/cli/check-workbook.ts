@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { calculateOnOpening } from "../embedded";
+import { calculateOnOpening, formulasWithoutResult } from "../embedded";
 import { openWorkbook, snapshotOf, type OpenedWorkbook } from "../files";
 import { reviewWorkbook } from "../review/review-workbook";
 import type { RuleNotRun, WorkbookReview } from "../review/review";
@@ -48,7 +48,7 @@ export async function checkWorkbook(file: string, today: Day): Promise<CheckResu
   const review = reviewWorkbook(reading, { today, settings, setAside });
   const notices = [
     ...(notice === undefined ? [] : [notice]),
-    ...(unknown === 0 ? [] : [withoutResult(unknown)]),
+    ...(unknown === 0 ? [] : [formulasWithoutResult(unknown)]),
     ...review.trackers.flatMap(({ notRun }) => notRun.flatMap(crashed)),
   ];
   return { ok: true, checked: { file, opened, snapshot, memory, notices, review } };
@@ -57,9 +57,4 @@ export async function checkWorkbook(file: string, today: Day): Promise<CheckResu
 /** In the terminal with what the rule threw, so that whoever mends it need not look for it. */
 function crashed({ because, text, thrown }: RuleNotRun): readonly string[] {
   return because === "crashed" ? [`${text} (${String(thrown)})`] : [];
-}
-
-function withoutResult(formulas: number): string {
-  const cells = formulas === 1 ? "1 cell holds a formula" : `${String(formulas)} cells hold formulas`;
-  return `${cells} without a result, read as empty. Open the workbook in Excel, save it and check it again.`;
 }

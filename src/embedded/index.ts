@@ -34,6 +34,12 @@ export async function calculateOnOpening(model: WorkbookModel, today: number): P
   return countPending(model);
 }
 
+/** What to tell the person of formulas that had no result when the workbook was opened, one or more. */
+export function formulasWithoutResult(formulas: number): string {
+  const cells = formulas === 1 ? "1 cell holds a formula" : `${String(formulas)} cells hold formulas`;
+  return `${cells} without a result, read as empty. Open the workbook in Excel, save it and check it again.`;
+}
+
 /** Opens the workbook in an Excel of our own and hands office.js over to it; the runtime file is loaded before. */
 export function startEmbeddedExcel(options: EmbeddedOptions): EmbeddedExcel {
   return new EmbeddedExcel(options);

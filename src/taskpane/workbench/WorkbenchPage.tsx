@@ -29,18 +29,18 @@ export function WorkbenchPage({ today, sample }: WorkbenchPageProps) {
     }
     setExcel(undefined);
     setWorkbook(opening.workbook);
-    setSentence(opening.workbook.notices.join(" "));
+    setSentence(opening.notices.join(" "));
   }, []);
 
   useEffect(() => {
     let current = true;
-    void openSample(sample).then((opening) => {
+    void openSample(sample, today()).then((opening) => {
       if (current) take(opening);
     });
     return () => {
       current = false;
     };
-  }, [sample, take]);
+  }, [sample, take, today]);
 
   // The frame's script asks for its Excel as soon as it runs, so the answer stands ready before the frame is drawn.
   useEffect(() => {
@@ -73,7 +73,7 @@ export function WorkbenchPage({ today, sample }: WorkbenchPageProps) {
         sentence={sentence}
         theme={theme}
         paneWidth={paneWidth}
-        onOpen={(file) => void openFile(file).then(take)}
+        onOpen={(file) => void openFile(file, today()).then(take)}
         onSave={() => workbook && setSentence(saveToDisk(workbook))}
         onTheme={setTheme}
         onPaneWidth={setPaneWidth}
