@@ -1,6 +1,8 @@
 import { findBlocks } from "./find-blocks";
 import { gridOf } from "./grid";
 import { judge } from "./is-tracker";
+import { fillKeyCells } from "./read-colour-key";
+import { keyReach } from "./read-fill-key";
 import { mapBlock, type SheetOptions } from "./read-sheet";
 import type { Area, SheetSnapshot } from "./snapshot";
 import type { Steps } from "./steps";
@@ -18,10 +20,12 @@ export function* fillsThatTell(sheet: SheetSnapshot, options: SheetOptions): Ste
   const own = options.choices.find((choice) => choice.sheet === sheet.name);
   if (own?.notTracker === true) return [];
   const areas: Area[] = [];
+  const tables: { readonly headerRows: readonly number[]; readonly lastRow: number }[] = [];
   for (const block of yield* findBlocks(grid, own?.headerRow)) {
     const mapping = yield* mapBlock(grid, block, options);
     const columns = mapping.columns.filter(({ field }) => field === "status" || field === "rag");
     if (columns.length === 0 || !judge(grid, block, mapping, own?.headerRow !== undefined).yes) continue;
+    tables.push(block);
     for (const { column } of columns) {
       let first: number | undefined;
       let last = 0;
@@ -34,5 +38,15 @@ export function* fillsThatTell(sheet: SheetSnapshot, options: SheetOptions): Ste
       yield 1;
     }
   }
+  if (tables.length > 0)
+    for (const { row, column } of fillKeyCells(sheet, tables).slice(0, mostKeys)) areas.push(around(row, column));
   return areas;
+}
+
+/** Words of a key without names of colours whose fills are asked for; a list of more is none. */
+const mostKeys = 4;
+
+function around(row: number, column: number): Area {
+  const [top, left] = [Math.max(0, row - keyReach), Math.max(0, column - keyReach)];
+  return { row: top, column: left, rows: row + keyReach - top + 1, columns: column + keyReach - left + 1 };
 }

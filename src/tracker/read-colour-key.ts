@@ -1,7 +1,8 @@
 /** The provider's own key of colours ("Green = done"), which tells what green means before anybody is asked (SPEC 0.1). */
 import { readColour } from "./read-colour";
 import { readStatus } from "./read-status";
-import type { WorkbookSnapshot } from "./snapshot";
+import { greenCellOf, mayNameGreen } from "./read-fill-key";
+import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 import { plainText } from "./text";
 import type { GreenKey, SheetReading, Tracker } from "./tracker";
 
@@ -23,19 +24,65 @@ export function greenKeyOf(snapshot: WorkbookSnapshot, sheets: readonly SheetRea
   for (const { name, trackers, reason } of sheets) {
     const sheet = snapshot.sheets.find((one) => one.name === name);
     if (sheet === undefined || reason === ourSheet) continue;
-    const textAt: TextAt = (row, column) => plainText(sheet.values[row - sheet.top]?.[column - sheet.left] ?? "");
+    const textAt = textsOf(sheet);
     for (const row of rowsOfKeys(trackers))
       for (let column = sheet.left; column < firstColumns; column++) {
         const key = keyAt(textAt, row, column);
         if (key) keys.push({ sheet: name, row, column, ...key });
       }
   }
+  if (keys.length === 0) keys.push(...fillKeys(snapshot, sheets));
   const [first] = keys;
   return keys.every(({ meaning }) => meaning === first?.meaning) ? first : undefined;
 }
 
+/**
+ * Keys that fills alone give, on the sheets of trackers. What stands there twice is a list, not a key.
+ */
+function fillKeys(snapshot: WorkbookSnapshot, sheets: readonly SheetReading[]): GreenKey[] {
+  const keys: GreenKey[] = [];
+  for (const { name, trackers } of sheets) {
+    const sheet = snapshot.sheets.find((one) => one.name === name);
+    if (sheet === undefined || trackers.length === 0 || Object.keys(sheet.fills).length === 0) continue;
+    for (const { row, column, text } of fillKeyCells(sheet, trackers)) {
+      const fill = (at: number, across: number) => sheet.fills[`${String(at)},${String(across)}`];
+      const green = greenCellOf({ text: textsOf(sheet), fill }, row, column);
+      const meaning = green === undefined ? undefined : meaningOf(text);
+      if (green !== undefined && meaning !== undefined)
+        keys.push({ sheet: name, row, column: green, says: `green = ${text}`, meaning });
+    }
+  }
+  return keys;
+}
+
+interface NamedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Cells outside the rows of trackers whose words may be those of green in a key without names of colours. */
+export function fillKeyCells(sheet: SheetSnapshot, trackers: readonly Reach[]): readonly NamedCell[] {
+  const textAt = textsOf(sheet);
+  const found: NamedCell[] = [];
+  for (const row of rowsOfKeys(trackers))
+    for (let column = sheet.left; column < firstColumns; column++) {
+      const text = textAt(row, column);
+      if (mayNameGreen(text, meaningOf)) found.push({ row, column, text });
+    }
+  const times = (text: string) => found.filter((one) => one.text.toLowerCase() === text.toLowerCase()).length;
+  return found.filter(({ text }) => times(text) === 1);
+}
+
+function textsOf(sheet: SheetSnapshot): TextAt {
+  return (row, column) => plainText(sheet.values[row - sheet.top]?.[column - sheet.left] ?? "");
+}
+
+/** Where a tracker's own rows begin and end. */
+type Reach = Pick<Tracker, "headerRows" | "lastRow">;
+
 /** The first rows of the sheet and the first ones below each tracker, without the trackers' own. */
-function rowsOfKeys(trackers: readonly Tracker[]): readonly number[] {
+function rowsOfKeys(trackers: readonly Reach[]): readonly number[] {
   const rows = new Set(Array.from({ length: firstRows }, (_none, row) => row));
   for (const { lastRow } of trackers) for (let below = 1; below <= rowsBelow; below++) rows.add(lastRow + below);
   return [...rows].filter((row) =>

@@ -1,4 +1,6 @@
+import { fillsThatTell } from "../../src/tracker/fills-that-tell";
 import { readWorkbook } from "../../src/tracker/read-workbook";
+import { toTheEnd } from "../../src/tracker/steps";
 import type { GreenKey } from "../../src/tracker/tracker";
 import { sheetOf, workbookOf } from "./sheet";
 import { today, type Rows } from "./understood";
@@ -81,4 +83,69 @@ test("a tracker with a green row says which key it was read by", () => {
   expect(tracker?.notes.map(({ code, text }) => `${code}: ${text}`)).toEqual([
     'colour key: The key in A1 of "Plan" says "green = done", and so it is read unless the settings say otherwise.',
   ]);
+});
+
+describe("A key that only fills give", () => {
+  const red = "#FF0000";
+  const amber = "#FFC000";
+  const green = "#00B050";
+  const filledKey = (above: Rows, fills: Record<string, string>, records: Rows = rows) => {
+    const sheet = sheetOf({ name: "Plan", rows: [...above, heads, ...records], fills });
+    return readWorkbook(workbookOf(sheet), { today, choices: [] }).greenKey;
+  };
+
+  test("words in cells of their colour are one, side by side or below each other", () => {
+    const lying = filledKey([["Late", "In progress", "Done"]], { "0,0": red, "0,1": amber, "0,2": green });
+    expect(lying).toEqual({ sheet: "Plan", row: 0, column: 2, says: "green = Done", meaning: "task done" });
+    const upright = filledKey([["Overdue"], ["On track"]], { "0,3": red, "0,0": red, "1,0": green });
+    expect(upright?.meaning).toBe("on time");
+  });
+
+  test("words to the right of empty cells that are filled are one", () => {
+    const key = filledKey(
+      [
+        [null, "Overdue"],
+        [null, "Closed and evidenced"],
+      ],
+      { "0,0": red, "1,0": green },
+    );
+    expect(key).toMatchObject({ row: 1, column: 0, meaning: "shown to work" });
+  });
+
+  test.each([
+    ["a green cell alone", [["Done"]], { "0,0": green }],
+    ["a green title beside a red one", [["Recovery plan", "Confidential"]], { "0,0": green, "0,1": red }],
+    ["words that are not filled", [["Late", "Done"]], { "0,0": red }],
+    [
+      "a list in which it stands twice",
+      [
+        ["Done", "Late"],
+        ["Done", "Late"],
+      ],
+      { "0,0": green, "0,1": red, "1,0": green, "1,1": red },
+    ],
+  ])("%s is none", (_name, above, fills) => {
+    expect(filledKey(above as Rows, fills as Record<string, string>)).toBeUndefined();
+  });
+
+  test("colours of the rows themselves are none, and words of a key count more", () => {
+    const coloured: Rows = rows.map((line, at) =>
+      line.map((cell, column) => (column === 5 ? ["Done", "Late", "Open"][at]! : cell)),
+    );
+    expect(filledKey([["Recovery plan"]], { "2,5": green, "3,5": red }, coloured)).toBeUndefined();
+    const both = filledKey([["Green = on track", "Late", "Done"]], { "0,1": red, "0,2": green });
+    expect(both?.meaning).toBe("on time");
+  });
+
+  test("the fills of a key are asked for with those of the rows", () => {
+    const sheet = sheetOf({ name: "Plan", rows: [["Late", "In progress", "Done"], [null], heads, ...rows] });
+    const areas = toTheEnd(fillsThatTell(sheet, { today, choices: [], date1904: false }));
+    // "In progress" might be the words of green too.
+    expect(areas).toEqual([
+      { row: 0, column: 0, rows: 3, columns: 4 },
+      { row: 0, column: 0, rows: 3, columns: 5 },
+    ]);
+    const plain = sheetOf({ name: "Plan", rows: [["Recovery plan"], heads, ...rows] });
+    expect(toTheEnd(fillsThatTell(plain, { today, choices: [], date1904: false }))).toEqual([]);
+  });
 });
