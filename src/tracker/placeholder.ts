@@ -26,6 +26,13 @@ const findingOut = new RegExp(
     "(?:the )?(?:rca|root cause(?: analysis)?|cause|investigation|fact[- ]?finding)(?: is| was| has)?(?: still)? (?:pending|to follow|ongoing|in progress|under ?way|awaited|outstanding|tbc|unknown|unclear|not (?:yet )?(?:been )?(?:done|started|completed|identified|known|established|agreed|found|recorded|determined)|to be (?:done|completed|confirmed|agreed|identified|established|determined|carried out))",
     "(?:still |currently )?(?:being (?:investigated|reviewed|looked (?:at|into))|under (?:investigation|review|discussion|consideration))",
     "awaiting (?:the )?(?:rca|root cause analysis|investigation|outcome|info|information|feedback|confirmation|decision)(?: (?:outcome|report|results?|findings))?",
+    "(?:i |we |honestly |just )?(?:dunno|(?:do not|don['’]?t) know|not sure|unsure|no idea|no clue|(?:have not|haven['’]?t) (?:a clue|found out)|who knows|not found out|(?:can['’]?t|cannot) say)(?: yet| at the moment| at present| as yet| to be honest| tbh| really| still| just now| atm)*\\??",
+    "(?:we are |we['’]re |i am |i['’]m |am |are )?(?:still |currently )?(?:(?:looking|being looked|digging) into|looking at|checking|investigating|working (?:on|out)|trying to find out|finding out) (?:it|this|that|it out|the (?:cause|reason))(?: still| now| at the moment| atm)?",
+    "still (?:looking(?: into it| at it)?|checking|investigating|finding out|asking(?: around)?|waiting(?: to (?:hear|find out|see))?|thinking|working (?:on it|it out)|unknown|unclear|not (?:known|clear|sure)|to (?:find out|establish))",
+    "(?:need|needs|want|have|has|trying|yet|still|will) ?(?:to )?(?:find out|establish|look into (?:it|this|that)|get to the bottom of (?:it|this|that))(?: why| yet)?",
+    "(?:waiting|wait) (?:for|on) (?:the )?(?:rca|root cause analysis|investigation|outcome|info|information|feedback|confirmation|decision|report|letter|reply|results?|findings|answers?)",
+    "(?:the )?(?:investigation|enquir(?:y|ies)|inquiry|rca) (?:continues|continuing|still open|under way)",
+    "(?:more|details?|info|information|cause|reason|outcome|findings|answer) to (?:follow|come)",
     "(?:none|nothing|no (?:root |clear )?cause|no (?:factors?|reason)) (?:yet )?(?:identified|known|recorded|found|established|stated)(?: (?:yet|at present|at this (?:time|stage)))?",
   ]
     .map((each) => `^(?:${each})$`)

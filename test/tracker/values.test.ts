@@ -313,6 +313,13 @@ test.each([
   "See attached",
   "See PAMMS report",
   "WIP",
+  "dunno yet",
+  "don't know at the moment",
+  "Still looking into it",
+  "we're still investigating this",
+  "need to find out",
+  "waiting on the report",
+  "more to follow",
 ])("%j holds a place and says nothing", (text) => {
   expect(isPlaceholder(text)).toBe(true);
 });
@@ -329,6 +336,10 @@ test.each([
   "See daily notes",
   "See audit report May",
   "No cause for concern",
+  "Not sure who signs",
+  "Still two nurses short",
+  "Waiting for the GP to change the dose",
+  "Don't know how to use the pump",
   "",
 ])("%j is no placeholder", (text) => {
   expect(isPlaceholder(text)).toBe(false);

@@ -26,6 +26,8 @@ export default defineRule({
       { row: { cause: "TBC" }, says: "TBC" },
       { row: { cause: "See above" } },
       { row: { cause: "To be investigated" }, says: "To be investigated" },
+      { row: { cause: "dunno yet" }, says: "dunno yet" },
+      { row: { cause: "Still looking into it", raised: "08/06/2026" }, severity: "should" },
       { row: { cause: "No root cause identified" } },
       { row: { cause: "Under investigation", raised: "08/06/2026" }, severity: "should" },
       { row: { cause: "RCA in progress", raised: "08/06/2026" }, severity: "should" },

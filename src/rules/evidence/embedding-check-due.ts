@@ -1,6 +1,7 @@
 import { inWords } from "../../tracker/day";
 import { defineRule } from "../define";
 import { closedOn } from "../reading/row-facts";
+import { daysTold } from "../reading/updates";
 
 export default defineRule({
   id: "EVD-10",
@@ -11,11 +12,13 @@ export default defineRule({
   source: ["S82", "F15", "F20"],
   rows: "closed",
   needs: ["closedDate"],
-  uses: ["lastReview", "oversightLast", "nextReview"],
-  *check({ lastReview, oversightLast, nextReview }, about) {
+  uses: ["lastReview", "oversightLast", "nextReview", "closure"],
+  *check({ lastReview, oversightLast, nextReview, closure }, about) {
     const closed = about.fact(closedOn);
     if (closed === undefined || about.today - closed < about.settings.embeddingWeeks * 7) return;
-    const later = [lastReview.day, oversightLast.day].some((day) => day !== undefined && day > closed);
+    // "Looked again 12-May-26: 19 of 19": a later day beside the closure evidence is a later look.
+    const looked = [lastReview.day, oversightLast.day, ...daysTold(closure.text, about.today)];
+    const later = looked.some((day) => day !== undefined && day > closed);
     if (later || (nextReview.day !== undefined && nextReview.day >= about.today)) return;
     yield {
       at: "closedDate",
@@ -37,6 +40,11 @@ export default defineRule({
         row: { closedDate: "31/03/2026", lastReview: "26/05/2026" },
         also: { status: "Closed" },
         because: "It was checked later.",
+      },
+      {
+        row: { closedDate: "31/03/2026", closure: "44 of 44 trips. Looked again 12-May-26: 19 of 19" },
+        also: { status: "Closed" },
+        because: "It was looked at again.",
       },
       { row: { closedDate: "28/04/2026" }, also: { status: "Closed" }, because: "The eight weeks are not over." },
       {

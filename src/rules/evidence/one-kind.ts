@@ -41,6 +41,10 @@ export default defineRule({
     ],
     silent: [
       { row: { evidence: "Care records, audit" }, because: "Two kinds." },
+      {
+        row: { evidence: "Families, laundry book", closure: "One item lost; I watched three baskets sorted" },
+        because: "What families say, a record and what was seen.",
+      },
       { row: { evidence: "MARs and mealtime obs" }, because: "Two kinds." },
       { row: { evidence: "MAR charts; what two people told us in feedback" }, because: "Two kinds." },
       {

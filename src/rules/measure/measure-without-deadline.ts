@@ -29,6 +29,7 @@ export default defineRule({
     flagged: [
       { row: { measure: "100% of CD entries double signed", due: "ASAP" }, says: "CD entries" },
       { row: { measure: "90% of bells answered promptly" } },
+      { row: { measure: "Night evacuation under 4 mins at drill", due: "ASAP" } },
     ],
     silent: [
       { row: { measure: "100% of CD entries double signed", due: "31/07/2026" }, because: "The due date stands in." },

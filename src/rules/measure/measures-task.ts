@@ -1,6 +1,6 @@
 import { durationsWrittenOut } from "../../tracker/short-durations";
 import { defineRule } from "../define";
-import { isAboutMissingDocument } from "../reading/concern";
+import { missingDocument } from "../reading/concern";
 import { taskMeasure } from "../reading/measure";
 import { readText } from "../reading/read-text";
 import { missing } from "../reading/row-facts";
@@ -22,10 +22,14 @@ export default defineRule({
     const read = readText(durationsWrittenOut(measure.text), settings.ownWords);
     const task = taskMeasure(read);
     if (!task) return;
-    const about = readText(concern.text, settings.ownWords);
     // Where the concern is that the document is missing, having it is the result (SPEC 3.16).
-    const itself = isAboutMissingDocument(about) && sharedWords(contentWords(read), contentWords(about)).length > 0;
-    if (itself && !read.has("training")) return;
+    const about = readText(concern.text, settings.ownWords);
+    const missed = missingDocument(about);
+    const words = contentWords(read);
+    const itself = missed.length > 0 && sharedWords(words, contentWords(about)).length > 0;
+    // An audit of what is missing, or a memo about it, is not the thing itself.
+    const around = (read.has("evidence: audits") || read.has("policy")) && sharedWords(words, missed).length === 0;
+    if (itself && !around && !read.has("training")) return;
     yield {
       at: "measure",
       what: `'${quote(measure.text)}' shows the task was done.`,
@@ -49,6 +53,8 @@ export default defineRule({
       { row: { measure: "100% of staff up to date with fire training" } },
       { row: { measure: "Everyone signed off as competent" } },
       { row: { measure: "Memo signed by 100% of on-call staff" } },
+      { row: { measure: "100% of north carers to have read the memo" } },
+      { row: { concern: "4 staff files with no second reference", measure: "All files audited by 10 July" } },
     ],
     silent: [
       { row: { measure: "Audit score of 90% two months running" }, because: "A score is a result." },

@@ -22,6 +22,9 @@ export default defineRule({
   examples: {
     flagged: [
       { row: { owner: "All staff" }, says: "All staff" },
+      { row: { owner: "all of us" }, says: "all of us" },
+      { row: { owner: "Whoever is on shift" } },
+      { row: { owner: "Every member of staff" } },
       { row: { owner: "Management" } },
       { row: { owner: "The night team" } },
       { row: { owner: "Seniors & carers" } },
@@ -33,6 +36,8 @@ export default defineRule({
     silent: [
       { row: { owner: "Care Team Leader" }, because: "One role, although it has 'team' in its name." },
       { row: { owner: "HR Manager" }, because: "One role." },
+      { row: { owner: "US" }, because: "Initials, not everybody." },
+      { row: { owner: "Senior on duty" }, because: "One role at a time." },
       { row: { owner: "Head of Care" }, because: "One role, although 'care' alone would be none." },
       { row: { owner: "Home Manager" }, because: "One role, although 'home' alone would be none." },
       { row: { owner: "Staff nurse on nights (J.S.)" }, because: "Initials say who." },

@@ -33,6 +33,7 @@ export default defineRule({
   examples: {
     flagged: [
       { row: { owner: "RM / Deputy" }, says: "two owners" },
+      { row: { owner: "me / Dave" }, says: "two owners" },
       { row: { owner: "Registered Manager and Clinical Lead" } },
       { row: { owner: "Ann Ward + Tom Bell" } },
       { row: { owner: "Head of Care & RM" } },

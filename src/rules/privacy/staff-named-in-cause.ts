@@ -25,6 +25,7 @@ export default defineRule({
   examples: {
     flagged: [
       { row: { cause: "Carer Tracey left the door unlocked" }, says: "Tracey" },
+      { row: { cause: "Precious Moyo (RGN on early) was not concentrating" }, says: "Precious Moyo" },
       { row: { cause: "Round late because Mr Osei was on leave" }, says: "Mr Osei" },
       { row: { cause: "Only Bev Rawlings has the voicemail pin" }, says: "Bev Rawlings" },
       { row: { cause: "Booking is only in Sandeep Gill's own diary" }, says: "Sandeep Gill" },

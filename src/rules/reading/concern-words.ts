@@ -54,6 +54,7 @@ export const concernPhrases = {
     "altercation",
   ],
   documentMissing: [
+    "supervision|supervisions|appraisal|appraisals _4 # of|out",
     "only|just|under|below|fewer|less _2 # _8 supervision|supervisions|appraisal|appraisals|passport|passports|consent|peep|peeps|dnacpr|=plan|=plans|=form|=forms",
     "no|without|lack|missing|absent|absence|not _3 policy|procedure|protocol|=plan|=plans|checklist|=form|=record|=records|assessment|risk|peep|peeps|register|certificate|passport|=chart|=charts|=log|agreement|contract|=document|=documents|dols|=training|supervision|matrix|consent|dnacpr|respect|references|dbs|=profile|=schedule|=audit|=audits",
     "policy|procedure|protocol|plan|plans|checklist|form|record|assessment|assessments|peep|peeps|register|certificate|certificates|passport|chart|log|agreement|document|documents|dols|training|matrix|consent|profile|references|dbs|audit|audits|supervision|supervisions _4 missing|absent|not|no|without|overdue|expired|lapsed|unsigned|incomplete|late|out|unavailable|blank|never !match|reflect|agree|fit|correspond|describe|mention|cover",

@@ -21,7 +21,11 @@ export function isAboutIncidents(read: ReadText): boolean {
   return read.has("incident concern");
 }
 
-/** Whether the concern is that a document, a record or a training is missing: having it is then the result (MEA-02). */
-export function isAboutMissingDocument(read: ReadText): boolean {
-  return read.has("documentMissing");
+/** Words of the document, record, supervision or training that the concern says is missing: having it is then the result (MEA-02). */
+export function missingDocument(read: ReadText): readonly string[] {
+  return read
+    .hits("documentMissing")
+    .flatMap(({ from, to }) => read.words.at.slice(from, to + 1))
+    .filter(({ content }) => content)
+    .map(({ stem }) => stem);
 }

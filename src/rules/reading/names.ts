@@ -65,6 +65,11 @@ const roleAndFullName = new RegExp(
   String.raw`\b(?:[Aa]gency |[Bb]ank )?(?:${bothCases(roleWords)}),?\s(${name})\s(${name})\b`,
   "g",
 );
+/** "Precious Moyo (RGN on early)": two capitalised words and their role in brackets or after a comma. */
+const fullNameAndRole = new RegExp(
+  String.raw`\b(${name})\s(${name})\s?(?:\(|,\s|\s[-–]\s)(?:the\s|our\s|an?\s|agency\s|bank\s|night\s|day\s|care\s|support\s|senior\s){0,2}(?:${bothCases(roleWords)}|RGN|RMN|RN|HCA|SCA|TL|NIC|CTM)\b(?!\s(?:lead|led|post|role|call|only|to|interrupted|duty|bell|station|pager|rota|shift))`,
+  "g",
+);
 /** "Only in Sandeep Gill's own diary": two capitalised words that own or do what only a person can. */
 const personOwns = new RegExp(
   String.raw`\b(${name})\s(${name}?)(?:['’]s\s(?:own|diary|phone|mobile|laptop|log-?in|email|inbox|head|desk|drawer|leave|shift)|\s(?:retired|resigned|left|(?:is|was|were|went|been)\s(?:off|on leave|on maternity|sick)))\b`,
@@ -94,7 +99,7 @@ function findStaff({ text }: ReadText): string | undefined {
     const first = match[1] ?? "";
     if (givenNames.has(first.toLowerCase()) && /^[A-Z]/.test(first)) return match[0].replace(/^[,\s]+/, "");
   }
-  for (const pattern of [roleAndFullName, personOwns])
+  for (const pattern of [roleAndFullName, fullNameAndRole, personOwns])
     for (const match of text.matchAll(pattern)) {
       const [whole, first = "", last = ""] = match;
       if (!isTitle(first) && !isTitle(last) && !places.test(` ${last}`)) return whole;

@@ -8,16 +8,22 @@ const groupWords = new Set(
     "personnel employees cooks chefs domestics cleaners housekeepers practitioners professionals members heads home " +
     "homes office provider company organisation organization service services department departments group committee " +
     "board meeting forum hq unit units floor floors shift shifts nursing care agency dept depts mdt hods smt slt rns " +
-    "rgns hcas scas tls keyworkers matrons drivers volunteers kitchen housekeeping laundry hr"
+    "rgns hcas scas tls keyworkers matrons drivers volunteers kitchen housekeeping laundry hr us ourselves them " +
+    "anybody workforce girls lads collectively jointly collective joint shared whoever whoever's"
   ).split(" "),
 );
 /** Groups of people wherever they stand: "the carers on nights". */
 const people = new Set(
-  "all everyone everybody staff team teams seniors nurses carers workers leaders managers assistants rgns rns hcas scas tls".split(
-    " ",
-  ),
+  (
+    "all everyone everybody anyone anybody staff team teams seniors nurses carers workers leaders managers assistants rgns rns " +
+    "hcas scas tls us ourselves we them workforce girls lads collectively jointly collective joint shared whoever whoever's"
+  ).split(" "),
 );
 const gathered = new Set("team teams staff carers nurses seniors workers".split(" "));
+const of = new Set(["each", "every", "any"]);
+const singular = new Set(
+  "carer nurse senior worker leader assistant keyworker member colleague manager hca rn".split(" "),
+);
 /** Words that stand around a group's name and make no person of it. */
 const aroundGroups = new Set(
   (
@@ -29,7 +35,8 @@ const aroundGroups = new Set(
     "infection prevention control estates facilities finance safeguarding compliance assurance learning development " +
     "operations dignity falls nutrition hydration dementia recruitment admissions engagement environment fire moving " +
     "handling human resources people culture communications hr it " +
-    "administration concerned involved responsible rostered permanent trained qualified"
+    "administration concerned involved responsible rostered permanent trained qualified us we them who that works " +
+    "working free available grades lot collective responsibility effort one either any some same present"
   ).split(" "),
 );
 
@@ -41,7 +48,12 @@ export const isGroup = oncePerText(namesGroup);
 
 function namesGroup(text: string): boolean {
   const words = plainWords(text);
-  if (words.length === 0 || words.length > 8 || openTitle.test(text)) return false;
+  // "US" are initials, "us" is everybody.
+  if (words.length === 0 || words.length > 8 || openTitle.test(text) || /^\p{Lu}{2}$/u.test(text.trim())) return false;
+  // "Each carer", "every member of staff" are as many as there are.
+  const [first = "", ...rest] = words;
+  if (of.has(first) && rest.some((word) => singular.has(word)))
+    return rest.every((word) => singular.has(word) || groupWords.has(word) || aroundGroups.has(word));
   const known = words.every((word) => groupWords.has(word) || aroundGroups.has(word));
   if (known) return words.some((word) => people.has(word)) || groupWords.has(words.at(-1) ?? "");
   // "Ash team", "Elm unit staff": the word before is the name of a unit.
@@ -166,6 +178,8 @@ const lastPiece = (text: string) =>
     ?.trim() ?? "";
 const firstPiece = (text: string) => text.split(/[,\n(]/)[0]?.trim() ?? "";
 
+/** "Me / Dave": whoever keeps the tracker is one of the two. */
+const oneself = new Set(["me", "myself"]);
 const namePattern = /^(?:(?:mr|mrs|ms|miss|dr|sr)\.?\s+)?\p{Lu}[\p{L}'’-]*\.?(?:\s+\p{Lu}[\p{L}'’-]*\.?){0,2}$/u;
 const initials = /^(?:\p{Lu}\.?\s?){2,3}$/u;
 
@@ -176,7 +190,7 @@ function kindOf(piece: string): Owner["kind"] | undefined {
   if (roleNouns.has(last) || shortForms.has(last)) return "role";
   if (openTitle.test(piece)) return "role";
   if (isGroup(piece) || words.some((word) => aroundGroups.has(word) || places.has(word))) return undefined;
-  return initials.test(piece) || namePattern.test(piece) ? "name" : undefined;
+  return oneself.has(piece.toLowerCase()) || initials.test(piece) || namePattern.test(piece) ? "name" : undefined;
 }
 
 /** Whether two cells name the same person or role; "RM" is the registered manager. */

@@ -80,7 +80,7 @@ export const daysLate: Fact<number | undefined> = (_row, about) => {
 export const filledCells: Fact<number> = ({ cells }) => Object.values(cells).filter((cell) => !cell.blank).length;
 
 const beingTested =
-  /\b(?:under|being|still)\s(?:investigat|review|test)|\bnot (?:yet )?(?:tested|known|identified|confirmed)\b|\bawaiting (?:the )?(?:rca|root|investigation|outcome)|\b(?:rca|analysis|investigation)\b.*\b(?:pending|follow|ongoing|progress|under ?way|awaited)|\bto be (?:investigated|tested|established)\b/i;
+  /\b(?:under|being|still)\s(?:investigat|review|test)|\bnot (?:yet )?(?:tested|known|identified|confirmed)\b|\bawaiting (?:the )?(?:rca|root|investigation|outcome)|\b(?:rca|analysis|investigation)\b.*\b(?:pending|follow|ongoing|progress|under ?way|awaited)|\bto be (?:investigated|tested|established)\b|\bstill\b|\b(?:look\w*|digging) into\b|\bfind(?:ing)? out\b|\b(?:enquir|inquir)\w+|\byet$/i;
 
 /** The cause is openly still being found out, in the first days after the concern was raised (SPEC 2.4, 3.16). */
 export const causeBeingTested: Fact<boolean> = ({ cells: { cause, raised } }, { today, settings }) =>

@@ -53,6 +53,17 @@ function entriesOf(text: string, today: Day): readonly Entry[] {
   }));
 }
 
+const anyDate =
+  /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:,?[ -]\d{2,4})?)\b/gi;
+
+/** The days that a text names, wherever they stand; those still to come are left out. */
+export function daysTold(text: string, today: Day): readonly Day[] {
+  return [...text.matchAll(anyDate)].flatMap(([typed]) => {
+    const day = dayOfEntry(typed, today);
+    return day === undefined || day > today ? [] : [day];
+  });
+}
+
 /** A date that was typed in short, without its year, as the last such day that is not after `today`. */
 export function dayOfEntry(typed: string, today: Day): Day | undefined {
   const full = readDate(typed).day;

@@ -11,8 +11,7 @@ export default defineRule({
   source: ["S26"],
   rows: "live",
   needs: ["cycle"],
-  uses: ["nextReview"],
-  *check({ cycle, nextReview }) {
+  *check({ cycle }) {
     if (cycle.days !== undefined && !cycle.unclear) return;
     const at = "cycle";
     if (missing(cycle))
@@ -29,7 +28,8 @@ export default defineRule({
       };
     else if (!cycle.event)
       yield { at, what: `'${quote(cycle.text)}' does not say how often.`, fix: "Write for example weekly or monthly." };
-    else if (nextReview.day === undefined)
+    // A next date is one date: after it, nothing says by when to check if no such event comes (S66).
+    else
       yield {
         at,
         what: `'${quote(cycle.text)}' gives no date by which to check.`,
@@ -41,16 +41,14 @@ export default defineRule({
       { row: { cycle: "TBC" }, says: "TBC" },
       { row: { cycle: "Bi-weekly" }, says: "Bi-weekly" },
       { row: { cycle: "After each incident" }, says: "After each incident" },
+      { row: { cycle: "After every fall" }, also: { nextReview: "30/06/2026" } },
       { row: { cycle: "Regularly" } },
-      { row: { cycle: "As and when", nextReview: "30/06/2026" } },
+      { row: { cycle: "As and when" } },
     ],
     silent: [
       { row: { cycle: "every Monday" }, because: "Once a week." },
       { row: { cycle: "Weekly by RM, monthly by NI" }, because: "Two cycles, both clear." },
-      {
-        row: { cycle: "After each incident", nextReview: "30/06/2026" },
-        because: "The next review is the latest date.",
-      },
+      { row: { cycle: "After each incident and at least monthly" }, because: "Once a month at the latest." },
       { row: {}, also: { status: "Closed" }, because: "The row is closed." },
     ],
     blank: "flagged",

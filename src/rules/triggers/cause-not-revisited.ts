@@ -31,6 +31,11 @@ export default defineRule({
     flagged: [
       { row: { cause: "No slot on the rota", status: "Re-opened" }, says: "Re-opened" },
       { row: { cause: "No slot on the rota", progress: "No improvement since April." }, says: "No improvement" },
+      { row: { cause: "No slot on the rota", progress: "77%, stuck there 3 weeks." }, says: "stuck there" },
+      {
+        row: { cause: "No alert on the app", progress: "Tick box hasn't worked on the Priory run" },
+        says: "hasn't worked",
+      },
       {
         row: { cause: "No slot on the rota", actual: "50%", target: "95%", due: "29/05/2026" },
         says: "deadline passed",

@@ -25,6 +25,8 @@ export default defineRule({
     flagged: [
       { row: { progress: "2 unexplained gaps found on 13/06." }, says: "unexplained gaps" },
       { row: { progress: "Further falls on the ground floor this week." } },
+      { row: { progress: "Staff on the late shift continue to report pressure." }, says: "report pressure" },
+      { row: { progress: "Carers on nights keep telling us they feel rushed." } },
       { row: { progress: "Better than last month but 1 further fall on 10/6." }, says: "further fall" },
       { row: { progress: "Still getting gaps at weekends." } },
       { row: { progress: "Recurring errors, down from 14 to 3." }, severity: "advice" },
@@ -32,6 +34,8 @@ export default defineRule({
     ],
     silent: [
       { row: { progress: "Still finding no gaps." }, because: "The update denies it." },
+      { row: { progress: "Staff report that the pressure has eased." }, because: "It is better." },
+      { row: { progress: "Nurse reported blood pressure of 120 over 80." }, because: "It is a reading." },
       { row: { progress: "No unexplained gaps for two weeks." }, because: "It denies them." },
       { row: { progress: "Repeat audit booked for 24/06." }, because: "An audit is repeated, not a failure." },
       { row: { progress: "Second incident form completed." }, because: "A form, not an incident." },
