@@ -322,3 +322,36 @@ test("a report on actions to the regulator is read with a table for each regulat
     "17 row 17: Two staff for 14 at lunch / Lunch in two sittings",
   ]);
 });
+
+test("a plan that is turned on its side is told how to be turned back", () => {
+  const fields = ["Ref", "Concern", "Root cause", "Actions", "Lead", "Due date", "How we will measure", "Status"];
+  const one = [
+    "1",
+    "Fridge not read at night",
+    "The room is locked",
+    "Move the probe",
+    "Night nurse",
+    "29/05/2026",
+    "No gaps",
+    "Open",
+  ];
+  const other = [
+    "2",
+    "Supervision at 54%",
+    "No time off the floor",
+    "Two hours a month",
+    "Deputy",
+    "30/06/2026",
+    "90%",
+    "Open",
+  ];
+  const rows = [
+    ["Action plan, one column for each concern"],
+    [],
+    ...fields.map((field, at) => [field, one[at]!, other[at]!]),
+  ];
+  expect(reasonOf(rows)).toBe(
+    "It is turned on its side: the headings stand down column A, and each concern has a column. Copy it and paste it with Transpose, so that each concern has a row.",
+  );
+  expect(reasonOf(rows.map((row) => row.slice(0, 2)))).toMatch(/^It is filled in like a form/);
+});
