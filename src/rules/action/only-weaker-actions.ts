@@ -2,6 +2,10 @@ import { defineRule } from "../define";
 import { actionComponents, isOnlyWeaker } from "../reading/action";
 import { quote } from "../reading/say";
 
+/** A disciplinary step asks nobody to remember anything. */
+const aboutConduct =
+  /^\W*(?:\w+\s+){0,3}(?:disciplin\w+|(?:final |written |verbal )*warnings?|capability|performance manag\w+|dismiss\w*|suspend\w*)\b(?![^]*\b(?:train\w*|remind\w*|policy|briefed)\b)/i;
+
 export default defineRule({
   id: "ACT-03",
   name: "only-weaker-actions",
@@ -14,9 +18,12 @@ export default defineRule({
   *check({ action }, about) {
     const parts = about.fact(actionComponents);
     if (!parts || !isOnlyWeaker(parts)) return;
+    const said = aboutConduct.test(action.text)
+      ? "deals with a person, not with what made it possible"
+      : "relies on memory";
     yield {
       at: "action",
-      what: `'${quote(action.text, 50)}' relies on memory.`,
+      what: `'${quote(action.text, 50)}' ${said}.`,
       fix: "Is there an action that changes the system?",
     };
   },
@@ -24,6 +31,7 @@ export default defineRule({
     flagged: [
       { row: { action: "Retrain all key workers" }, says: "Retrain" },
       { row: { action: "Staff reminded to complete reviews on time" } },
+      { row: { action: "Disciplinary" }, says: "deals with a person" },
     ],
     silent: [
       { row: { action: "Training, and a second signature before the round starts" }, because: "A step is added." },

@@ -28,6 +28,7 @@ export default defineRule({
       { row: { concern: "Poor communication" } },
     ],
     silent: [
+      { row: { concern: "The tea is too weak" }, because: "Said of a thing, it is as exact as its taste." },
       { row: { concern: "Poor handover: 6 of 10 changes missed on nights" }, because: "It says how often." },
       { row: { concern: "Call bells unanswered at night on the first floor" }, because: "It says what and where." },
       { row: { concern: "TBC" }, because: "There is no concern yet; that is another finding." },

@@ -5,6 +5,10 @@ import { readText } from "../reading/read-text";
 import { missing } from "../reading/row-facts";
 import { quote } from "../reading/say";
 
+/** What the person wants to come of it, as a safeguarding plan asks: whether it came is asked of the person, not counted. */
+const ownWish =
+  /^\W*(?:[A-Z]{1,3}\s*[:–-]\s*)?(?:(?:i|he|she|they|family|daughter|son|mum|dad|wife|husband|person|adult|resident)\s+)?(?:(?:do(?:es)? not|don't|doesn't)\s+)?(?:wants?|wish(?:es)?|would like|hopes?|to feel)\b/i;
+
 export default defineRule({
   id: "MEA-01",
   name: "measure-not-measurable",
@@ -16,7 +20,7 @@ export default defineRule({
   needs: ["measure"],
   uses: ["target"],
   *check({ measure, target }, { settings }) {
-    if (missing(measure) || target.value !== undefined) return;
+    if (missing(measure) || target.value !== undefined || ownWish.test(measure.text)) return;
     if (isMeasurable(readText(durationsWrittenOut(measure.text), settings.ownWords))) return;
     yield {
       at: "measure",
@@ -35,6 +39,8 @@ export default defineRule({
       { row: { measure: "Reviews on time", target: "95%" }, because: "The target has the number." },
       { row: { measure: "Nine out of ten drinks offered on time" }, because: "Number words count." },
       { row: { measure: "No missed visits" }, because: "None is a number." },
+      { row: { measure: '"I want it not to hurt"' }, because: "What the person wants is asked of the person." },
+      { row: { measure: "AB: wants to keep sitting in the lounge" }, because: "What the person wants." },
     ],
     blank: "silent",
   },

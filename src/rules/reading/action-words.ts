@@ -110,7 +110,7 @@ export const actionPhrases = {
     "statement from",
   ],
   audit: [
-    "audit*",
+    "audit* !action|actions|finding|findings|result|results|tool|template",
     "monitor*",
     "check|checks|checked|checking",
     "spot check",

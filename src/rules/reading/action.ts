@@ -40,6 +40,14 @@ function tellsOfThings({ words: { at } }: ReadText, { from, to }: Part): boolean
   return words.some(({ text }) => happens.has(text)) && !words.some(({ stem }) => staffStems.has(stem));
 }
 
+/** What such a protocol is about belongs to one person's care. */
+const ofOnePerson = new Set(["prn", "required", "covert", "epilepsy", "seizure", "rescue"]);
+
+/** "PRN protocols written with the GP" is care, not a policy that staff have to remember. */
+function isPolicy({ words: { at } }: ReadText, { from }: ListHit): boolean {
+  return !(at[from]?.text.startsWith("protocol") === true && ofOnePerson.has(at[from - 1]?.text ?? ""));
+}
+
 /** The text cut where one step ends and the next may begin. */
 function partsOf(read: ReadText): readonly Part[] {
   const { at, clauses, sentences } = read.words;
@@ -118,10 +126,20 @@ const describesWorkers = new Set(
   ).split(" "),
 );
 
-/** "A second medicines trained carer" adds a person to the shift and trains nobody. */
+const roles: ReadonlySet<string> = new Set(
+  ["lead", "deputy", "champion", "assessor", "fitter", "checker", "senior", "nurse", ...classes.staff].map(stemOf),
+);
+const oneMore = new Set(["second", "another", "additional", "extra", "third"]);
+
+/** "A second medicines trained carer", "Second medicines lead trained" add a person and train nobody else. */
 function tellsWhoSomeoneIs({ words: { at, clauses } }: ReadText, { from, to }: ListHit): boolean {
   const [before, after] = [at[from - 1], at[to + 1]];
-  if (at[from]?.text !== "trained" || from !== to || !before || !after) return false;
+  if (at[from]?.text !== "trained" || from !== to) return false;
+  const leading = at
+    .slice(Math.max(0, from - 4), from)
+    .filter((_word, back, near) => clauses[from - near.length + back] === clauses[from]);
+  if (leading.some(({ text }) => oneMore.has(text)) && roles.has(at[from - 1]?.stem ?? "")) return true;
+  if (!before || !after) return false;
   if (clauses[from - 1] !== clauses[from] || clauses[to + 1] !== clauses[to]) return false;
   return (
     (staffStems.has(after.stem) || after.text === "person" || after.text === "people") &&
@@ -139,7 +157,7 @@ function componentsOf(read: ReadText): Components {
     const within = (list: ListName) =>
       read.near(list, part.from, part.to).filter((hit) => hit.from >= part.from && hit.to <= part.to);
     const trainings = within("training").filter((hit) => !tellsWhoSomeoneIs(read, hit));
-    const topics = [...trainings, ...within("policy"), ...within("reminder")];
+    const topics = [...trainings, ...within("policy").filter((hit) => isPolicy(read, hit)), ...within("reminder")];
     const verbs = within("change verb");
     // "Text back when the rota changes" changes no rota.
     const isCondition = ({ from }: ListHit): boolean =>
@@ -171,7 +189,7 @@ function componentsOf(read: ReadText): Components {
   }
   return {
     training: read.hits("training").find((hit) => !tellsWhoSomeoneIs(read, hit)),
-    policy: read.hits("policy")[0],
+    policy: read.hits("policy").find((hit) => isPolicy(read, hit)),
     reminder: read.hits("reminder")[0],
     audit: read.hits("audit")[0],
     system,

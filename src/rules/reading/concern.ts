@@ -13,7 +13,10 @@ export const tooBroad = once((text): ListHit | undefined => {
   if (contentCount(text) >= fewOfAConcern) return undefined;
   const said = text.hits("broad")[0] ?? text.hits("broad start").find(({ from }) => from === 0);
   if (said || contentCount(text) > veryFew) return said;
-  return text.hits("broad noun")[0] ?? text.hits("broad end").find(({ to }) => to === at.length - 1);
+  return (
+    text.hits("broad noun")[0] ??
+    text.hits("broad end").find(({ from, to }) => to === at.length - 1 && at[from - 1]?.text !== "too")
+  );
 });
 
 /** Whether the concern is about incidents, falls, near misses or learning: then practice must be seen before closure (EVD-04). */

@@ -103,6 +103,7 @@ export const evidencePhrases = {
     "relative|relatives !charts",
     "family|families",
     "resident|residents|client|clients|tenant|people|service|user|family|relative meeting|meetings|forum|voice|council|survey|say|said|told|tell|report|reported|interview|interviews|view|views|comment|comments|conversation",
+    "people|residents|relatives|families|clients|tenants asked _4 say|said|told|felt|feel|report*",
     "people|residents|relatives|family|families|daughter|son|wife|husband|clients _2 say|said|tell|told|report*|feel|felt|confirm*|describ*|comment*|happy|happier|satisfied|pleased",
     "advocate|advocates|advocacy",
     "interview|interviews with people|residents|family|relatives",

@@ -38,6 +38,12 @@ describe("What an action is made of", () => {
     ["Pharmacy to deliver within 24 hrs of request", "change"],
     ["Weekend activities worker recruited 10-4", "change"],
     ["Training; cook to plate softer meals first on Mondays", "other"],
+    ["Audit actions onto this plan", "other"],
+    ["Actions shared among heads of department and reviewed on Mondays", "change"],
+    ["Second medicines lead trained and signed off; check in within 2 hours of delivery", "change"],
+    ["Second training session for all staff", "training"],
+    ["PRN protocols written with the GP and kept in front of each chart", "change"],
+    ["Falls protocol reissued", "paper"],
   ])("%s: %s", (text, expected) => {
     expect(kind(text)).toBe(expected);
   });
