@@ -4,6 +4,7 @@ import type { Host } from "../host";
 import type { Day } from "../tracker/tracker";
 import { App } from "./App";
 import { Session } from "./session/session";
+import { loadResults } from "./views/results-later";
 
 export interface PaneOptions {
   readonly host: Host;
@@ -19,7 +20,7 @@ const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digi
 export function mountPane({ host, today, officeBackground }: PaneOptions): void {
   const element = document.getElementById("pane");
   if (!element) throw new Error('The page has no element "pane" to draw into.');
-  const session = new Session({ host, today, clock: () => time.format(new Date()) });
+  const session = new Session({ host, today, clock: () => time.format(new Date()), views: loadResults });
   createRoot(element).render(
     <StrictMode>
       <App session={session} officeBackground={officeBackground} />

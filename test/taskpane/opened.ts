@@ -1,3 +1,4 @@
+import { loadResults } from "../../src/taskpane/views/results-later";
 import type { RowReview } from "../../src/review/review";
 import { Session } from "../../src/taskpane/session/session";
 import type { Pace } from "../../src/taskpane/session/slices";
@@ -20,7 +21,7 @@ export function sessionOn(
   readonly session: Session;
 } {
   const host = new FakeHost(snapshot);
-  const session = new Session({ host, today: () => acceptanceToday, clock: () => "14:03", pace });
+  const session = new Session({ host, today: () => acceptanceToday, clock: () => "14:03", pace, views: loadResults });
   return { host, session };
 }
 

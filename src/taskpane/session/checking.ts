@@ -26,6 +26,8 @@ export interface CheckingOptions {
   readonly clock: () => string;
   /** The page's own where left out. */
   readonly pace?: Pace;
+  /** Loads what results are drawn with, where they are drawn: nothing is shown of a check before. */
+  readonly views?: () => Promise<void>;
 }
 
 /** The share of reading after which Excel has given all cells; of a check, after which they have been read as trackers. */
@@ -201,7 +203,8 @@ export class Checking {
   async #load(): Promise<Engine> {
     this.#engine ??= import("../engine");
     try {
-      return await this.#engine;
+      const [engine] = await Promise.all([this.#engine, this.#options.views?.()]);
+      return engine;
     } catch (error) {
       this.#engine = undefined;
       throw error;

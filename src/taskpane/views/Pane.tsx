@@ -7,17 +7,12 @@ import type { Session } from "../session/session";
 import { isRow } from "../session/state";
 import { useFocusRescue } from "../use-focus-rescue";
 import { usePart } from "../use-session";
-import { ChallengeView } from "./ChallengeView";
-import { FixView } from "./FixView";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
-import { MoreView } from "./MoreView";
 import { NoticeBar } from "./NoticeBar";
 import { ProblemBar } from "./ProblemBar";
-import { ReadyView } from "./ReadyView";
-import { RowView } from "./RowView";
+import { ResultsLater } from "./results-later";
 import { ScrollContext } from "./scroll";
-import { SettingsPage } from "./settings/SettingsPage";
 import { StartView } from "./StartView";
 import { Tabs } from "./Tabs";
 import { WorkBar } from "./WorkBar";
@@ -120,18 +115,19 @@ export function Pane({ session }: { readonly session: Session }) {
         <ScrollContext value={scroll}>
           {!review || review.trackers.length === 0 ? (
             <StartView />
-          ) : opened ? (
-            <RowView review={opened} at={at < 0 ? undefined : at + 1} of={order.length} onStep={step} />
-          ) : page === "fix" ? (
-            <FixView review={review} rows={rows} shown={shown} onOpen={openRow} />
-          ) : page === "ready" ? (
-            <ReadyView review={review} rows={allRows} onOpen={openRow} />
-          ) : page === "challenge" ? (
-            <ChallengeView review={review} rows={allRows} onOpen={openRow} />
-          ) : page === "settings" ? (
-            <SettingsPage />
           ) : (
-            <MoreView columnsOpen={page === "columns"} />
+            <ResultsLater
+              review={review}
+              all={allRows}
+              rows={rows}
+              shown={shown}
+              opened={opened}
+              at={at < 0 ? undefined : at + 1}
+              of={order.length}
+              page={page}
+              onOpen={openRow}
+              onStep={step}
+            />
           )}
         </ScrollContext>
       </main>
