@@ -5,6 +5,7 @@ import type { Heading } from "./block-heading";
 import { fields, type FieldKey } from "./fields";
 import { isPartOfScore } from "./heading-texts";
 import { phraseOf } from "./heading-words";
+import { namesConcernAndAction } from "./joint-heading";
 import { matchHeading, reasonFor, type HeadingMatch } from "./match-heading";
 import { settleMeanings } from "./settle-meanings";
 import { headingKey } from "./text";
@@ -94,7 +95,20 @@ export function mapColumns(given: readonly ColumnToMap[]): Mapping {
         candidates: choice === "none" ? [] : candidatesOf(column),
       });
   }
-  return { columns, unmapped };
+  return { columns: columns.map((column) => asJoint(column, columns)), unmapped };
+}
+
+/** One column for the concern and the action is read as one of them: the person is asked, and told what is left unread. */
+function asJoint(column: MappedColumn, columns: readonly MappedColumn[]): MappedColumn {
+  const { field, header, confidence, chosen } = column;
+  if (chosen || (field !== "concern" && field !== "action") || !namesConcernAndAction(header)) return column;
+  const other = field === "concern" ? "action" : "concern";
+  if (columns.some((one) => one.field === other)) return column;
+  return {
+    ...column,
+    confidence: Math.min(confidence, asked),
+    reason: `Its heading names the concern and the action; it is read as the ${field} alone.`,
+  };
 }
 
 function caseOf({ heading, profile }: ColumnToMap): ColumnCase {

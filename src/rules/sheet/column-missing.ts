@@ -1,6 +1,21 @@
 import { fields, type FieldKey } from "../../tracker/fields";
-import { defineSheetRule, type SheetAbout } from "../define";
+import { namesConcernAndAction } from "../../tracker/joint-heading";
+import { defineSheetRule, type SheetAbout, type SheetDraft } from "../define";
 import { lackingColumns } from "../reading/needed-columns";
+import { quote } from "../reading/say";
+
+/** Where one column holds the concern and the action, the one that is not read is there and cannot be checked. */
+function jointColumn({ tracker }: SheetAbout, field: FieldKey): SheetDraft | undefined {
+  if (field !== "concern" && field !== "action") return undefined;
+  const read = field === "concern" ? "action" : "concern";
+  const column = tracker.columns.find((one) => one.field === read);
+  if (column === undefined || !namesConcernAndAction(column.header)) return undefined;
+  return {
+    at: field,
+    what: `"${quote(column.header, 40)}" holds concern and action together; only the ${read} is checked.`,
+    fix: "Give each a column of its own.",
+  };
+}
 
 export default defineSheetRule({
   id: "SHT-01",
@@ -13,6 +28,11 @@ export default defineSheetRule({
   *check(sheet) {
     for (const field of missingColumns(sheet)) {
       const words = field === "nextReview" ? "the review date" : fields[field].label.toLowerCase();
+      const joint = jointColumn(sheet, field);
+      if (joint !== undefined) {
+        yield joint;
+        continue;
+      }
       const so = field === "closure" ? ", so closed rows count as evidenced unseen" : "";
       yield {
         at: field,
