@@ -1,5 +1,12 @@
 import { readArguments, usage } from "./arguments";
 import { check } from "./check";
+import { systemCode } from "./system-code";
+
+/** Whoever reads our lines may stop reading, as `head` does: the rest is then not wanted, and nothing is wrong. */
+process.stdout.on("error", (error) => {
+  if (systemCode(error) !== "EPIPE") throw error;
+  process.exit();
+});
 
 async function main(): Promise<number> {
   const read = readArguments(process.argv.slice(2), new Date());

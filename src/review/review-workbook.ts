@@ -60,7 +60,7 @@ export function* reviewInSteps(reading: WorkbookReading, given: ReviewOptions): 
   const trackers = reading.sheets.flatMap((sheet) => sheet.trackers);
   const workings: Workings = {
     options,
-    index: new ConcernIndex(options.settings),
+    index: new ConcernIndex(options.settings, options.today),
     sheetRows: trackers.map(() => []),
     tally: new Tally(),
     latest: undefined,

@@ -69,7 +69,10 @@ export class ConcernIndex {
   private readonly lastDays = new Map<Day, Day>();
   private sheet = { name: "", service: "" };
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly today: Day,
+  ) {}
 
   /** Adds a row; `status` tells whether it is live and when it was closed. */
   add(row: TrackerRow, status: { readonly live: boolean; readonly closed: Day | undefined }): void {
@@ -140,7 +143,7 @@ export class ConcernIndex {
   /** Rows of the group that were closed before this one was raised, the latest first. */
   private closedBefore(entry: Entry, group: Group, found: TiedRow[]): void {
     const { raised } = entry;
-    if (raised === undefined) return;
+    if (raised === undefined || this.isHistory(entry)) return;
     group.byClosed ??= sorted(group.entries, (each) => each.closed);
     if (group.byClosed.length === 0) return;
     for (let at = firstFrom(group.byClosed, (each) => each.closed, raised) - 1; at >= 0; at--) {
@@ -159,8 +162,13 @@ export class ConcernIndex {
     for (let at = firstFrom(group.byRaised, (each) => each.raised, closed + 1); at < group.byRaised.length; at++) {
       const other = group.byRaised[at];
       if (other?.raised === undefined || other.raised > last || found.length >= mostNamed) return;
-      if (other !== entry) found.push(tie(other, closed, false));
+      if (other !== entry && !this.isHistory(other)) found.push(tie(other, closed, false));
     }
+  }
+
+  /** What came back and was closed again that long ago tells of no concern that anybody could still answer. */
+  private isHistory({ closed }: Entry): boolean {
+    return closed !== undefined && this.repeatsUntil(closed) < this.today;
   }
 
   /** The last day on which a concern that was closed on the day counts as having come back. */

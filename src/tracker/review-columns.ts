@@ -21,12 +21,16 @@ const toldIn = new RegExp(`\\b(?:${anyOf(told)})\\b`);
 const answered = /\b(?:y|yes)\b/;
 const last = /\b(?:last|latest|previous|recent)\b/;
 
+/** Looking again goes by other names, and its outcome is told of under "Re-check result" or "Outcome at follow up". */
+const alike =
+  /\b(?:re (?:check|audit|visit|inspection|observation)|(?<=(?:outcome|result|finding) (?:at|of|from) )follow up|follow up(?= (?:outcome|result|finding)))\b/g;
+
 /** Which of a tracker's columns tell of reviews that took place, and what its date columns for reviews keep. */
 export function reviewColumnsOf(
   columns: readonly MappedColumn[],
   unmapped: readonly UnmappedColumn[],
 ): ReviewColumns | undefined {
-  const wordsOf = (header: string) => phraseOf(header).words.join(" ");
+  const wordsOf = (header: string) => phraseOf(header).words.join(" ").replace(alike, "review");
   const next = columns.find(({ field }) => field === "nextReview");
   const named = next === undefined ? "" : wordsOf(next.header);
   const plain = planned.test(named) && !recurring.test(named);

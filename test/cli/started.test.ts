@@ -26,6 +26,12 @@ describe("npm run check", () => {
     expect(stderr).toContain("nowhere.xlsx");
   });
 
+  test("stops without a word where nobody reads on", () => {
+    const line = `"${process.execPath}" "${program}" "${sample}" --today 2026-06-15 | head -c 10`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", line], { encoding: "utf8" });
+    expect({ read: stdout.length, stderr }).toEqual({ read: 10, stderr: "" });
+  });
+
   test("bundles the program again where a source is newer than the bundle", () => {
     started("--help");
     const bundle = path.join(root, ".cache/check.mjs");

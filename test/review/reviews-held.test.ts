@@ -52,6 +52,8 @@ describe("A review whose result stands in another column", () => {
     ["Review status", "Completed"],
     ["Review notes", "Reviewed 08/06/2026. Next review booked for 30/06/2026"],
     ["Result of review", today - 9],
+    ["Outcome at follow up", "Clear on both nights"],
+    ["Re-check result", "All awake, breaks as on the sheet"],
   ])("is held where '%s' says %j, and the next one is asked for", (head, value) => {
     expect(rulesOf("Review date", due, { [head]: value, Status: "Open" })).toEqual([noneNext]);
   });

@@ -87,6 +87,14 @@ export default defineRule({
         ],
         because: "More than 12 months apart.",
       },
+      {
+        row: { concern: "Fire doors wedged open" },
+        also: { ref: "A", raised: "05/01/2024", status: "Closed", closedDate: "31/03/2024" },
+        others: [
+          { concern: "Fire doors wedged open", raised: "01/06/2024", status: "Closed", closedDate: "30/08/2024" },
+        ],
+        because: "It came back and was closed again more than 12 months ago.",
+      },
     ],
     blank: "silent",
   },

@@ -3,6 +3,9 @@ import { closureProves } from "../reading/closing-evidence";
 import { missing } from "../reading/row-facts";
 import { quote } from "../reading/say";
 
+/** An answer to "Outcome met?" or "Did it work?". */
+const bareYes = /^(?:y|yes|true|✓|✔|(?:yes[,. –-]*)?(?:fully |outcome )?(?:met|achieved|worked|embedded))\W*$/iu;
+
 export default defineRule({
   id: "EVD-02",
   name: "closed-without-outcome",
@@ -26,7 +29,9 @@ export default defineRule({
     if (about.fact(closureProves)) return;
     yield {
       at: "closure",
-      what: `'${quote(closure.text)}' reads as the task, not the result.`,
+      what: bareYes.test(closure.text)
+        ? `'${quote(closure.text)}' says that it worked, and not what shows it.`
+        : `'${quote(closure.text)}' reads as the task, not the result.`,
       fix: "Add what is different now: a figure, an observation or people's words.",
     };
   },
@@ -39,6 +44,7 @@ export default defineRule({
       { row: { closure: "Policy updated and staff briefed" }, also: { status: "Closed" }, says: "staff briefed" },
       { row: { closure: "Everyone has had the session and the file is up to date" }, also: { status: "Closed" } },
       { row: { closure: "Memo sent to all units and signed as read" }, also: { status: "Closed" } },
+      { row: { closure: "Yes" }, also: { status: "Closed" }, says: "'Yes' says that it worked" },
       { row: { closure: "Certificates on file" }, also: { status: "Closed" } },
       { row: { closure: "Uniform policy signed by staff" }, also: { status: "Closed" } },
     ],
