@@ -120,7 +120,7 @@ export const peopleFactorPhrases = {
     "drop* to two|one|three",
     "staff|carer|nurse|cook|chef|coordinator|housekeeper|activity|maintenance _2 left",
     "post _2 empty|gap|unfilled|vacant|frozen",
-    "gap in|on the|rota",
+    "gap in|on ?the ?night ?day ?weekend rota|roster|shift|shifts|nights|staffing|cover|lates|earlies|numbers",
     "no night|weekend|bank|relief|permanent|regular|second|activity|maintenance|kitchen|evening|housekeeping @staff|cook|chef|coordinator|person|cover|worker|cleaner",
     "no activity|activities|maintenance|dedicated|regular|permanent|relief|second|additional|domestic",
     "inconsistent|irregular|different carer|staff",

@@ -2,6 +2,7 @@ import { factorHits, type FactorHit } from "./factors";
 import { once } from "./once";
 import type { ReadText } from "./read-text";
 import { givesReason } from "./reason";
+import { tokenOf } from "./same-thing";
 import { isContent } from "./similarity";
 
 /** Words that say no more than that something went wrong; they stand for one another (CAU-01). */
@@ -30,6 +31,20 @@ export const restatingPhrases = {
     "not _1 done|complete|completed|sign|record|share|update|follow|meet|met|carry|document|review|check|answer|give|offer|achieve|fill|submit|log|weigh|reposition|apply|display|evidence|report|test|clean|lock|place|send|monitor|respond|attend|know|obtain|seek|consider|reflect ?out ?off ?in ?on ?time",
     "not ?be ?@often @duty ?out ?off ?in ?on ?time",
     "not up to date",
+    "not ?be ?@often bring|keep|make|kept|brought|got ?fully up to date",
+    "fall|fell|fallen|slip|slipped behind",
+    "not ?be ?@often renew|reassess|reflect|match|notice|serve|notify|order|collect|return|replace|empty|label|date|store|lock|turn|print|book|arrange|file|scan|upload|see|find",
+    "not ?be ?@often happen|take|maintain|keep|undertake|perform|deal|provide|arrange|make|issue|circulate ?place ?out",
+    "never ?@often @duty",
+    "left undone|blank|empty|unsigned|unanswered|undated|open",
+    "=skipped",
+    "unrecorded|unanswered|unchecked|uncompleted|undone|unmet|unlogged|unreviewed|unreported|undelivered|unlabelled",
+    "too long|few|high|low|hot|cold|late|slow|little|short",
+    "wrong|wrongly|mistaken",
+    "take* ?too long|longer",
+    "broken|faulty",
+    "out of order",
+    "not working|work",
     "not in place",
     "not on time",
     "not in time",
@@ -69,6 +84,8 @@ export const restatingPhrases = {
     "problem|problems with",
     "error|errors",
   ],
+  /** How few there are of something is why, not what. */
+  scarce: ["only|just one|two|three|a|half|#|enough !of|out|percent"],
   "audit result": [
     "poor|low|failed|bad audit|inspection ?result|score|outcome",
     "audit score|result low|poor|below",
@@ -86,64 +103,6 @@ export const restatingPhrases = {
 const failureToken = "(failed)";
 const recordToken = "(medication record)";
 
-/** Words that name the same thing in two tellings of one concern. */
-const sameThing: Readonly<Record<string, string>> = {
-  resident: "people",
-  client: "people",
-  user: "people",
-  person: "people",
-  individual: "people",
-  tenant: "people",
-  service: "people",
-  carer: "staff",
-  worker: "staff",
-  employee: "staff",
-  fluid: "drink",
-  hydration: "drink",
-  chart: "record",
-  document: "record",
-  documentation: "record",
-  log: "record",
-  sheet: "record",
-  form: "record",
-  paperwork: "record",
-  sore: "ulcer",
-  damage: "ulcer",
-  buzzer: "bell",
-  medicine: "medication",
-  drug: "medication",
-  med: "medication",
-  respons: "answer",
-  respond: "answer",
-  reply: "answer",
-  call: "visit",
-  weigh: "weight",
-  supervis: "supervision",
-  monthly: "",
-  weekly: "",
-  daily: "",
-  time: "",
-  properly: "",
-  correctly: "",
-  consistently: "",
-  regularly: "",
-  fully: "",
-  completed: "",
-  complete: "",
-  be: "",
-  occur: "",
-  happen: "",
-  identify: "",
-  find: "",
-  find_: "",
-  note: "",
-  several: "",
-  some: "",
-  number: "",
-  number_: "",
-  staff: "",
-};
-
 interface Told {
   /** The content with failure words and medication records each as one token. */
   readonly tokens: readonly string[];
@@ -153,11 +112,14 @@ interface Told {
   readonly covered: readonly boolean[];
 }
 
+/** "Not bothered" is a reason, if a bad one: it says more than that something was not done. */
+const motives = new Set(["bother", "care"]);
+
 const told = once((read): Told => {
   const spans: { from: number; to: number; token: string }[] = [];
   for (const hit of read.hits("medication record")) spans.push({ ...hit, token: recordToken });
   for (const hit of [...read.hits("failure"), ...read.hits("audit result")])
-    spans.push({ ...hit, token: failureToken });
+    if (!motives.has(read.words.at[hit.to]?.stem ?? "")) spans.push({ ...hit, token: failureToken });
   const tokens = new Set<string>();
   const all = new Set<string>();
   const covered: boolean[] = [];
@@ -176,30 +138,26 @@ const told = once((read): Told => {
   return { tokens: [...tokens], all, covered };
 });
 
-/** One stem for all words of a thing, so that a "med error" is a medication error. */
-export function sameThingAs(stem: string): string {
-  return (tokenOf(stem) ?? "") || stem;
-}
-
-function tokenOf(stem: string): string | undefined {
-  return Object.hasOwn(sameThing, stem) ? sameThing[stem] : stem;
-}
-
+const anybody = "people";
 const mostOfIt = 0.75;
 const fewest = 2;
 
 /** Whether the cause says the concern again: no reason, no factor that the concern does not name, hardly a new word (CAU-01). */
 export function restates(cause: ReadText, concern: ReadText): boolean {
   if (givesReason(cause)) return false;
+  if (cause.has("scarce") && !concern.has("scarce")) return false;
   const causeTold = told(cause);
-  if (causeTold.tokens.length < fewest) return false;
   const concernTold = told(concern);
+  // "People were not weighed" says the weights again: that it was people, and what was not done, is no more than that.
+  const said = new Set(causeTold.tokens.filter((token) => token !== anybody || concernTold.all.has(token)));
+  for (const token of causeTold.all) if (concernTold.all.has(token)) said.add(token);
+  if (said.size < fewest) return false;
   const named = new Set(factorHits(concern).map(({ factor }) => factor));
   if (factorHits(cause).some((hit) => !named.has(hit.factor) && !onlyRepeats(cause, causeTold, concernTold, hit)))
     return false;
   // A concern says by its nature that something failed, also where no failure word stands in it.
-  const repeated = causeTold.tokens.filter((token) => token === failureToken || concernTold.all.has(token));
-  return repeated.length / causeTold.tokens.length >= mostOfIt;
+  const repeated = [...said].filter((token) => token === failureToken || concernTold.all.has(token));
+  return repeated.length / said.size >= mostOfIt;
 }
 
 /** Words of a factor that are words of the concern and its failure: "not sent" beside "sent late" is no new factor. */

@@ -3,7 +3,7 @@ import { classes } from "./classes";
 import type { Direction } from "./measured-values";
 import { ownTriggers, type OwnTrigger } from "./own-trigger";
 import type { ReadText } from "./read-text";
-import { sameThingAs } from "./restating";
+import { sameThingAs } from "./same-thing";
 import { isNews } from "./update";
 import { stemOf } from "./words";
 
