@@ -1,13 +1,13 @@
 import type { Steps } from "../tracker/steps";
 import type { RiskCell } from "../tracker/tracker";
-import { rowStates, type RowReview } from "./review";
+import { rowStates, type RowReview, type RowState } from "./review";
 
 /** Rows that are sorted in one step; longer lists are put together from pieces of this length. */
 const atOnce = 2_000;
 
 /**
- * Order of the exceptions (SPEC 4.3, block 3): state, high risk first, number of must-fix findings, days late,
- * earliest due, reference. Rows without a due date come after those that have one.
+ * Order of the exceptions (SPEC 4.3, block 3): state, high risk first, number of must-fix findings, days late, last
+ * closed, earliest due, reference. Rows without a due date come after those that have one.
  */
 export function* orderInSteps(rows: readonly RowReview[]): Steps<readonly RowReview[]> {
   let pieces: Ranked[][] = [];
@@ -86,10 +86,22 @@ function byRank(one: Ranked, other: Ranked): number {
     other.risk - one.risk ||
     other.mustFixes - one.mustFixes ||
     other.review.daysLate - one.review.daysLate ||
+    latestClosed(one.review, other.review) ||
     byDueDate(one.review, other.review) ||
     refOrder.compare(one.review.row.ref, other.review.row.ref) ||
     one.review.row.row - other.review.row.row
   );
+}
+
+/** States that only closed rows have. */
+const endedStates: ReadonlySet<RowState> = new Set(["Closed - challenge", "Closed - evidenced"]);
+
+/** Of closed rows the one that was closed last is the likeliest to be re-opened; one without a day comes after. */
+function latestClosed(one: RowReview, other: RowReview): number {
+  if (one.state !== other.state || !endedStates.has(one.state)) return 0;
+  const [first, second] = [one.row.cells.closedDate.day, other.row.cells.closedDate.day];
+  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
+  return second - first;
 }
 
 function byDueDate({ due: one }: RowReview, { due: other }: RowReview): number {

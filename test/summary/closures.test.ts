@@ -1,10 +1,13 @@
 import { reviewWorkbook } from "../../src/review/review-workbook";
 import type { TypedRow } from "../../src/rules/define";
 import { defaultSettings } from "../../src/rules/settings";
+import { proposedAsks } from "../../src/summary/blocks/purpose";
+import { contextOf } from "../../src/summary/context";
+import { toTheEnd } from "../../src/tracker/steps";
 import { fieldKeys } from "../../src/tracker/fields";
 import { exampleTracker, readingOf } from "../rules/example-tracker";
 import { tableOf } from "./read-plan";
-import { summaryOf, today } from "./sample";
+import { summaryInput, summaryOf, today } from "./sample";
 
 const closed: TypedRow = {
   ref: "A1",
@@ -49,5 +52,15 @@ describe("The closures on the summary", () => {
   it("name what to challenge", () => {
     const [, row] = closuresOf({ ...closed, closure: "Training completed" });
     expect(row?.[4]).not.toBe("Nothing to challenge");
+  });
+
+  it("are asked about for what they are: good evidence is not called missing where the concern came back", () => {
+    const again: TypedRow = { ...closed, ref: "A2", status: "Open", raised: "08/06/2026", closedDate: "", closure: "" };
+    const rows = [{ ...closed, closedDate: "31/03/2026" }, again];
+    const review = reviewWorkbook(readingOf(exampleTracker(rows, fieldKeys)), { today, settings: defaultSettings });
+    expect(review.trackers[0]?.rows[0]?.state).toBe("Closed - challenge");
+    expect(proposedAsks(toTheEnd(contextOf(summaryInput(review)))).at(-1)).toBe(
+      "Re-open A1 (meals cold on the first floor), closed, and it looks as if the concern came back, or record why it stays closed.",
+    );
   });
 });

@@ -91,7 +91,9 @@ function reopenAsk(context: SummaryContext, reviews: readonly RowReview[]): stri
   const unmet = first.findings.some(({ rule }) => rule === "EVD-03") && now !== undefined && to !== undefined;
   const why = unmet
     ? `closed at ${shortened(now, 20)} against ${shortened(to, 20)}`
-    : "closed without evidence that it worked";
+    : first.findings.some(({ rule, severity }) => rule === "EVD-02" && severity === "must")
+      ? "closed without evidence that it worked"
+      : "closed, and it looks as if the concern came back";
   const more = others.length === 0 ? "" : ` The same question for ${listedUpTo(others.map(refOf), 4)}.`;
   return `Re-open ${refOf(first)} (${nameOf(context, first)}), ${why}, or record why it stays closed.${more}`;
 }
