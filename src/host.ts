@@ -112,8 +112,13 @@ export interface WorkbookRead extends WorkbookSnapshot {
   readonly outline: WorkbookOutline;
 }
 
-/** Which cells' fills tell something, answered from a sheet whose values are read; its formats are not yet. */
-export type FillsAsked = (sheet: SheetSnapshot) => Promise<readonly Area[]>;
+/** Which cells' looks tell something, answered from a sheet whose values are read; its formats are not yet. */
+export type FillsAsked = (sheet: SheetSnapshot) => Promise<readonly LookArea[]>;
+
+/** Cells whose fills are to be read, or whether their texts are struck through. */
+export interface LookArea extends Area {
+  readonly struck?: true;
+}
 
 /** What became of one sheet that was to be highlighted; no problem where its marks are the new ones. */
 export interface SheetMarked {

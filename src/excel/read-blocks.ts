@@ -15,8 +15,8 @@ const measuredRows = 250;
 /** Rows of an answer that are not gone through in the same moment in which office.js read it. */
 const manyRows = 1_000;
 
-/** What is read of a cell: its value, its format code, or its fill as "#RRGGBB". */
-export type Told = "values" | "numberFormat" | "fill";
+/** What is read of a cell: its value, its format code, its fill as "#RRGGBB", or whether its text is struck through. */
+export type Told = "values" | "numberFormat" | "fill" | "struck";
 
 export interface Wanted {
   readonly what: Told;
@@ -80,7 +80,8 @@ class Rest {
     if (answer.length === 0) return;
     const step = Math.ceil(answer.length / measuredRows);
     const some = answer.filter((_, at) => at % step === 0);
-    const measured = wanted.what === "fill" ? wanted.bytesPerRow : (bytesOf(some) / some.length) * caution;
+    const measured =
+      wanted.what === "fill" || wanted.what === "struck" ? wanted.bytesPerRow : (bytesOf(some) / some.length) * caution;
     // Blank rows do not say what comes after them.
     this.bytesPerRow.set(wanted, Math.max(measured, this.costOf(wanted) / 2));
   }
@@ -105,7 +106,7 @@ type Answer = readonly (readonly CellValue[])[];
 
 interface Pending {
   readonly range: Excel.Range;
-  readonly fills: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
+  readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
 }
 
 function askBlock(context: RunContext, { wanted, from, rows }: Block): Pending {
@@ -115,12 +116,18 @@ function askBlock(context: RunContext, { wanted, from, rows }: Block): Pending {
     .getRangeByIndexes(area.row + from, area.column, rows, area.columns);
   if (what === "values") range.load("values");
   else if (what === "numberFormat") range.load("numberFormat");
-  return { range, fills: what === "fill" ? range.getCellProperties({ format: { fill: { color: true } } }) : undefined };
+  else {
+    const format = what === "fill" ? { fill: { color: true } } : { font: { strikethrough: true } };
+    return { range, looks: range.getCellProperties({ format }) };
+  }
+  return { range, looks: undefined };
 }
 
-function answerOf(what: Told, { range, fills }: Pending): Answer {
-  if (what !== "fill") return range[what] as CellValue[][];
-  return fills?.value.map((row) => row.map(({ format }) => format?.fill?.color ?? "")) ?? [];
+function answerOf(what: Told, { range, looks }: Pending): Answer {
+  if (what === "values" || what === "numberFormat") return range[what] as CellValue[][];
+  const told = ({ format }: Excel.CellProperties): CellValue =>
+    (what === "fill" ? format?.fill?.color : format?.font?.strikethrough) ?? "";
+  return looks?.value.map((row) => row.map(told)) ?? [];
 }
 
 async function readTrip(context: RunContext, trip: readonly Block[]): Promise<Answer[]> {

@@ -1,30 +1,34 @@
-import type { Area } from "../tracker/snapshot";
+import type { LookArea } from "../host";
 import type { Wanted } from "./read-blocks";
 
-/** `{"format":{"fill":{"color":"#FFFFFF"}}},` */
-const bytesPerFill = 42;
+/** `{"format":{"fill":{"color":"#FFFFFF"}}},`, and a little more for `{"format":{"font":{"strikethrough":false}}},`. */
+const bytesPerLook = 46;
 /** No fill reads as white (#6218, #4900): white tells nothing. */
 const noFill = "#FFFFFF";
 
-export interface CellFills {
+export interface CellLooks {
   readonly wanted: readonly Wanted[];
-  /** By "row,column" of the sheet, once all were taken; only of cells that have a fill. */
-  result(): Record<string, string>;
+  /** By "row,column" of the sheet, once all were taken; only of cells that have a fill, and whose text is struck through. */
+  readonly fills: Readonly<Record<string, string>>;
+  readonly struck: Readonly<Record<string, true>>;
 }
 
-export function fillsWanted(sheet: string, areas: readonly Area[]): CellFills {
+export function looksWanted(sheet: string, areas: readonly LookArea[]): CellLooks {
   const fills: Record<string, string> = {};
+  const struck: Record<string, true> = {};
   const wanted = areas.map((area): Wanted => ({
-    what: "fill",
+    what: area.struck ? "struck" : "fill",
     sheet,
     area,
-    bytesPerRow: bytesPerFill * area.columns,
+    bytesPerRow: bytesPerLook * area.columns,
     take: (rows, from) => {
       for (const [at, row] of rows.entries())
-        for (const [offset, color] of row.entries())
-          if (typeof color === "string" && color !== "" && color.toUpperCase() !== noFill)
-            fills[`${String(area.row + from + at)},${String(area.column + offset)}`] = color;
+        for (const [offset, told] of row.entries()) {
+          const cell = `${String(area.row + from + at)},${String(area.column + offset)}`;
+          if (told === true) struck[cell] = true;
+          else if (typeof told === "string" && told !== "" && told.toUpperCase() !== noFill) fills[cell] = told;
+        }
     },
   }));
-  return { wanted, result: () => fills };
+  return { wanted, fills, struck };
 }

@@ -7,7 +7,7 @@ import { askMark } from "./marks";
 import { askOutline, askView, contentOf, outlineOf } from "./outline";
 import { officeCode } from "./problems";
 import { bytesOf, leastBytesPerCell, readBlocks, type Wanted } from "./read-blocks";
-import { fillsWanted, type CellFills } from "./read-fills";
+import { looksWanted, type CellLooks } from "./read-fills";
 import { ColumnFormats } from "./read-formats";
 import type { RunContext } from "./run";
 import type { KnownSheet, Sheets } from "./sheets";
@@ -58,7 +58,7 @@ function mergesOf({ merged }: Asked): Area[] {
 
 function ask(sheet: Excel.Worksheet, rows: number): Asked {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough");
   const sample = sheet.getRange(`A1:${sampleColumns}${rows}`).getUsedRangeOrNullObject(true);
   sample.load("rowIndex,columnIndex,rowCount,columnCount,values");
   const { tables, protection, autoFilter: filter } = sheet;
@@ -100,7 +100,7 @@ interface Reading {
   readonly area: Area | undefined;
   readonly values: (readonly CellValue[])[];
   readonly formats: ColumnFormats;
-  fills: CellFills | undefined;
+  looks: CellLooks | undefined;
   tables: TableSnapshot[];
   hiddenRows: number[];
   hiddenColumns: number[];
@@ -115,7 +115,7 @@ function startReading({ sheet, asked }: Chosen): Reading {
     area,
     values: new Array<readonly CellValue[]>(area?.rows ?? 0).fill(blank),
     formats: new ColumnFormats(sheet.id, area),
-    fills: undefined,
+    looks: undefined,
     tables: [],
     hiddenRows: [],
     hiddenColumns: [],
@@ -126,11 +126,11 @@ function keepRows(reading: Reading, rows: readonly (readonly CellValue[])[], fro
   for (const [at, row] of rows.entries()) if (row.some((value) => value !== "")) reading.values[from + at] = row;
 }
 
-/** The fills that tell something by the values that are there. */
+/** The fills and struck texts that tell something by the values that are there. */
 async function wantedFills(reading: Reading, asksFills: FillsAsked | undefined): Promise<readonly Wanted[]> {
   if (!asksFills) return [];
-  reading.fills = fillsWanted(reading.sheet.id, await asksFills(snapshotOf(reading, {})));
-  return reading.fills.wanted;
+  reading.looks = looksWanted(reading.sheet.id, await asksFills(snapshotOf(reading, {})));
+  return reading.looks.wanted;
 }
 
 /** What is to be read of a sheet after its sample, and whether values are among it: none where that held them all. */
@@ -168,8 +168,8 @@ async function nextOf(reading: Reading, asksFills: FillsAsked | undefined): Prom
   return { whole, values: [values], looks };
 }
 
-/** Excel says null where some are hidden and some are not. */
-function hidesSome(asked: boolean | null): boolean {
+/** Excel says null where some are hidden or struck through and some are not. */
+function isSome(asked: boolean | null): boolean {
   return asked !== false;
 }
 
@@ -187,8 +187,8 @@ function askRest(reading: Reading, context: RunContext): Rest {
     range.load("address");
     return { table, range };
   });
-  const rowsHidden = area !== undefined && hidesSome(asked.used.rowHidden);
-  const columnsHidden = area !== undefined && hidesSome(asked.used.columnHidden);
+  const rowsHidden = area !== undefined && isSome(asked.used.rowHidden);
+  const columnsHidden = area !== undefined && isSome(asked.used.columnHidden);
   const shown =
     rowsHidden || columnsHidden
       ? context.workbook.worksheets
@@ -235,7 +235,8 @@ function snapshotOf(reading: Reading, numberFormats: SheetSnapshot["numberFormat
     left: area?.column ?? 0,
     values: reading.values,
     numberFormats,
-    fills: reading.fills?.result() ?? {},
+    fills: reading.looks?.fills ?? {},
+    struck: reading.looks?.struck ?? (area && isSome(asked.used.format.font.strikethrough) ? undefined : {}),
     merges: mergesOf(asked),
     tables: reading.tables,
     hiddenRows: reading.hiddenRows,

@@ -13,14 +13,16 @@ export function sheetSnapshot(sheet: SheetModel): SheetSnapshot {
   const formats = new Map<number, string[]>();
   const uniform = new Map<number, string | undefined>();
   const fills: Record<string, string> = {};
+  const struck: Record<string, true> = {};
   for (let row = 0; row < rows; row++) {
     const line: CellValue[] = new Array<CellValue>(columns).fill("");
     values.push(line);
     for (const [column, cell] of sheet.cells.get(top + row) ?? []) {
-      const { fill, numberFormat } = cell.style;
+      const { fill, numberFormat, strikethrough } = cell.style;
       if (fill !== undefined) fills[`${top + row},${column}`] = fill;
       if (cell.value === "" || column < left || column >= left + columns) continue;
       line[column - left] = cell.value;
+      if (strikethrough) struck[`${top + row},${column}`] = true;
       if (typeof cell.value !== "number") continue;
       const known = uniform.get(column);
       if (!uniform.has(column)) uniform.set(column, numberFormat);
@@ -43,6 +45,7 @@ export function sheetSnapshot(sheet: SheetModel): SheetSnapshot {
     values,
     numberFormats,
     fills,
+    struck,
     merges: sheet.merges,
     tables: sheet.tables.map(({ name, area, headerRow, totalsRow }) => ({ name, area, headerRow, totalsRow })),
     hiddenRows: ascending(sheet.hiddenRows),

@@ -6,6 +6,7 @@ import { keyReach } from "./read-fill-key";
 import { mapBlock, type SheetOptions } from "./read-sheet";
 import type { Area, SheetSnapshot } from "./snapshot";
 import type { Steps } from "./steps";
+import { struckColumn } from "./struck-column";
 
 /** Fewer filled cells are a section, a note or a number that waits. */
 const record = 3;
@@ -14,18 +15,32 @@ const record = 3;
  * Where a fill may say what no word does (SHT-07): in the status and colour columns of the trackers of a sheet, from
  * the first to the last record that leaves them empty. Asked before fills are read, for they cost as much as texts.
  */
-export function* fillsThatTell(sheet: SheetSnapshot, options: SheetOptions): Steps<readonly Area[]> {
+export function* fillsThatTell(
+  sheet: SheetSnapshot,
+  options: SheetOptions,
+): Steps<readonly (Area & { readonly struck?: true })[]> {
   const grid = gridOf(sheet);
   if (grid.lastRow < grid.firstRow || grid.lastColumn < 0) return [];
   const own = options.choices.find((choice) => choice.sheet === sheet.name);
   if (own?.notTracker === true) return [];
-  const areas: Area[] = [];
+  const areas: (Area & { readonly struck?: true })[] = [];
   const tables: { readonly headerRows: readonly number[]; readonly lastRow: number }[] = [];
   for (const block of yield* findBlocks(grid, own?.headerRow)) {
     const mapping = yield* mapBlock(grid, block, options);
     const columns = mapping.columns.filter(({ field }) => field === "status" || field === "rag");
-    if (columns.length === 0 || !judge(grid, block, mapping, own?.headerRow !== undefined).yes) continue;
-    tables.push(block);
+    const named = struckColumn(mapping.columns);
+    const asksStruck = sheet.struck === undefined && named !== undefined;
+    if (columns.length === 0 && !asksStruck) continue;
+    if (!judge(grid, block, mapping, own?.headerRow !== undefined).yes) continue;
+    if (asksStruck)
+      areas.push({
+        row: block.firstRow,
+        column: named,
+        rows: block.lastRow - block.firstRow + 1,
+        columns: 1,
+        struck: true,
+      });
+    if (columns.length > 0) tables.push(block);
     for (const { column } of columns) {
       let first: number | undefined;
       let last = 0;

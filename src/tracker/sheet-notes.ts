@@ -3,6 +3,7 @@ import type { BlockRows } from "./block-rows";
 import { calendarDate } from "./day";
 import type { Block } from "./find-blocks";
 import { fields, type FieldKey } from "./fields";
+import { struckColumn } from "./struck-column";
 import { readDateText } from "./read-date";
 import type { SheetSnapshot } from "./snapshot";
 import { isErrorCode } from "./text";
@@ -64,6 +65,13 @@ export function notesOf(
       );
   const shown = colourOnly(sheet, columns, rows);
   if (shown.length > 0) say("status by colour", "Status is shown by colour only in some rows.", shown);
+  const struck = struckOpen(sheet, columns, rows);
+  if (struck.length > 0)
+    say(
+      "struck through",
+      `${plural(struck.length, "row is struck through and was", "rows are struck through and were")} checked as open: ${rowNumbers(struck)}.`,
+      [struckColumn(columns) ?? 0],
+    );
   const errors = errorsIn(sheet, rows, columns);
   if (errors.length > 0)
     say("error cells", errorsText(errors.map(({ name }) => name)), [...new Set(errors.map(({ column }) => column))]);
@@ -85,6 +93,29 @@ export function notesOf(
     say("second table", `The table below the tracker, in row ${String(below + 1)}, was left alone.`);
   return notes;
 }
+
+/** Sheet rows whose action is struck through though nothing else says that they are done or closed. */
+function struckOpen(
+  { struck }: SheetSnapshot,
+  columns: readonly MappedColumn[],
+  rows: readonly TrackerRow[],
+): readonly number[] {
+  const column = struckColumn(columns);
+  if (column === undefined || struck === undefined) return [];
+  const isOver = ({ cells: { status, closedDate } }: TrackerRow): boolean =>
+    status.status === "closed" || status.status === "task done" || closedDate.day !== undefined;
+  return rows.filter((row) => struck[`${String(row.row)},${String(column)}`] && !isOver(row)).map(({ row }) => row);
+}
+
+/** Excel's own numbers; beyond the first ones they are counted. */
+function rowNumbers(rows: readonly number[]): string {
+  const more = rows.length > mostRows ? `${String(rows.length - mostRows)} more` : undefined;
+  const told = [...rows.slice(0, mostRows).map((row) => String(row + 1)), ...(more === undefined ? [] : [more])];
+  const last = told.pop() ?? "";
+  return told.length === 0 ? last : `${told.join(", ")} and ${last}`;
+}
+
+const mostRows = 8;
 
 /** Cells of the mapped columns in which Excel shows an error. */
 function errorsIn(

@@ -38,6 +38,11 @@ export interface SheetSnapshot {
   readonly numberFormats: Readonly<Record<number, string | readonly string[]>>;
   /** Fill colours ("#RRGGBB") by "row,column", only of cells that have one and only where they were asked for. */
   readonly fills: Readonly<Record<string, string>>;
+  /**
+   * Cells whose text is struck through, by "row,column", where they were asked for; undefined where some of the sheet is
+   * and nobody asked yet which.
+   */
+  readonly struck: Readonly<Record<string, true>> | undefined;
   readonly merges: readonly Area[];
   readonly tables: readonly TableSnapshot[];
   /** Sheet rows that nobody sees, hidden or filtered away; ascending. */

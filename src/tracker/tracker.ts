@@ -163,6 +163,7 @@ export interface SheetNote {
     | "header uncertain"
     | "column uncertain"
     | "status by colour"
+    | "struck through"
     | "error cells"
     | "protected"
     | "example rows"

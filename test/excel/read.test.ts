@@ -254,6 +254,25 @@ describe("Fills", () => {
     expect(tracker?.notes.map(({ code }) => code)).toContain("status by colour");
   });
 
+  test("are read with the texts that are struck through, of the action's column, and in no round trip of their own", async () => {
+    const model = trackerWorkbook(4);
+    const [sheet] = model.sheets;
+    const tracker = valueOf(await open(trackerWorkbook(4)).host.read(() => ["Tracker"]));
+    const column = readWorkbook(tracker, { today, choices: [] }).sheets[0]?.trackers[0]?.columns.find(
+      ({ field }) => field === "action",
+    )?.column;
+    const cell = sheet!.cells.get(4)?.get(column ?? -1);
+    put(sheet!, 4, column ?? -1, cell!.value, { ...cell!.style, strikethrough: true });
+    const { host, excel } = open(model);
+    valueOf(await host.outline());
+    excel.counters.reset();
+    const { sheets } = valueOf(await host.read(() => ["Tracker"], undefined, asked));
+    expect(excel.counters.roundTrips).toBe(2);
+    expect(sheets[0]?.struck).toEqual({ [`4,${String(column)}`]: true });
+    const plain = valueOf(await open(trackerWorkbook(4)).host.read(() => ["Tracker"], undefined, asked));
+    expect(plain.sheets[0]?.struck).toEqual({});
+  });
+
   test("are not asked where every record has a word for its status", async () => {
     const { host } = open(trackerWorkbook(4));
     const areas: Area[] = [];

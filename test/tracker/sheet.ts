@@ -8,6 +8,7 @@ export interface SheetParts {
   readonly left?: number;
   readonly formats?: Readonly<Record<number, string | readonly string[]>>;
   readonly fills?: Readonly<Record<string, string>>;
+  readonly struck?: SheetSnapshot["struck"];
   readonly merges?: readonly Area[];
   readonly tables?: readonly TableSnapshot[];
   readonly hiddenRows?: readonly number[];
@@ -29,6 +30,7 @@ export function sheetOf(parts: SheetParts): SheetSnapshot {
     values: parts.rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? "")),
     numberFormats: parts.formats ?? {},
     fills: parts.fills ?? {},
+    struck: "struck" in parts ? parts.struck : {},
     merges: parts.merges ?? [],
     tables: parts.tables ?? [],
     hiddenRows: parts.hiddenRows ?? [],

@@ -34,15 +34,22 @@ function partOf(value: Json | undefined, name: string): Json | undefined {
  * (#6218, #4900).
  */
 export function cellProperties({ sheet, area }: RangeTarget, args: Arguments, session: Session): Json {
-  const strange = askedFor(args.plain(0)).find((name) => name !== "format.fill.color");
+  const asked = askedFor(args.plain(0));
+  const strange = asked.find((name) => name !== "format.fill.color" && name !== "format.font.strikethrough");
   if (strange !== undefined) throw lacking("Range", `getCellProperties of ${strange}`);
+  const fill = asked.includes("format.fill.color");
+  const font = asked.includes("format.font.strikethrough");
   if (area.rows * area.columns > readLimit) throw new ExcelError("InvalidArgument", args.where);
   return Array.from({ length: area.rows }, (_row, row) =>
-    Array.from({ length: area.columns }, (_cell, column) => ({
-      format: {
-        fill: { color: styleAt(sheet, area.row + row, area.column + column, session.styles).fill ?? "#FFFFFF" },
-      },
-    })),
+    Array.from({ length: area.columns }, (_cell, column) => {
+      const style = styleAt(sheet, area.row + row, area.column + column, session.styles);
+      return {
+        format: {
+          ...(fill ? { fill: { color: style.fill ?? "#FFFFFF" } } : {}),
+          ...(font ? { font: { strikethrough: style.strikethrough } } : {}),
+        },
+      };
+    }),
   );
 }
 

@@ -9,6 +9,7 @@ import oneCauseBehindMany from "./one-cause-behind-many";
 import oneOwnerOverloaded from "./one-owner-overloaded";
 import rowsHidden from "./rows-hidden";
 import statusByColour from "./status-by-colour";
+import struckThrough from "./struck-through";
 
 /** In catalogue order. */
 export const sheetRules: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const sheetRules: readonly Rule[] = [
   oneOwnerOverloaded,
   oneCauseBehindMany,
   notifyElsewhere,
+  struckThrough,
 ];
