@@ -1,5 +1,11 @@
 /** Blame in formal dress: faults of somebody as nouns, "a lapse in diligence on the part of the practitioner". */
 export const formalBlame = [
+  "lack|absence|want|shortage|deficit|loss of|in _1 @virtue",
+  "no|little|poor|weak|low|limited|insufficient|inadequate|minimal ?professional @virtue !rate|score|board|required|needed|spared|survey",
+  "@crew _2 lack|lacked|lacking ?in ?any|basic|the|common|professional @virtue|respect|sense",
+  "poor|low|weak|bad|declining|falling|unacceptable standard|standards _2 of|by|among|amongst|from _3 @crew !room",
+  "poor|bad|weak time management|keeping of|by|from|among|amongst _2 @crew",
+  "not fulfil*|perform*|discharg* _1 role|roles|duty|duties|responsibilities|responsibility|job",
   "error|mistake|omission|oversight be ?simply|just make|cause|commit by _4 @crew",
   "oversight|error|mistake|failure|lapse|failing|omission|inattention|carelessness|forgetfulness|inaction on|of ?the ?our @crew ?on part",
   "on the @crew part !of",

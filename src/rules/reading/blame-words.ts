@@ -7,10 +7,12 @@ export const blamePhrases = {
   supply: [
     "agency|agencies|bank|council|provider|contractor|supplier|pharmacy would|will|could|can|do|be|have not _1 fill|filling|supply|supplying|send|sending|cover|covering|find|finding|accept|accepting|take|taking|able !charts|records",
   ],
+  /** "Carry" alone is no work: carers who "do not carry pagers" were given none. */
+  "no deed": ["@staff _3 do not ?@often carry !out|on"],
   blame: [
     ...characterBlame,
     ...formalBlame,
-    "@person error|mistake|fault|failing|lapse|negligence|forgetfulness|ignorance|incompetence|apathy|laziness !message|code|log|screen",
+    "@person error|mistake|omission|neglect|non~adherence|overconfidence|fault|failing|lapse|negligence|forgetfulness|ignorance|incompetence|apathy|laziness !message|code|log|screen",
     "error|mistake|fault|failure|lapse|failing on|of ?the ?part ?of @staff|individual|person !call|bell|alarm|station|room|plan|needs|record",
     "error|mistake|lapse|omission by|from|make _2 @staff|individual",
     "due|down|owing to ?a staff|human|carer|nurse|admin|individual|personal|genuine oversight",
@@ -33,7 +35,7 @@ export const blamePhrases = {
     "forget to @duty",
     "=forgotten by ?the ?some ?night ?day @staff",
     "@staff _2 forgetting",
-    "@staff _3 refuse|ignore|disregard|neglect|overlook !by",
+    "@staff _3 refuse|ignore|disregard|neglect|overlook|disobey !by|nothing",
     "manager|deputy _2 forget|ignore|refuse",
     "manager|deputy _1 fail to",
     "@staff _3 do not ?@often @duty",

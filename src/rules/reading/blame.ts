@@ -43,7 +43,9 @@ function findBlame(read: ReadText): ListHit | undefined {
 
 /** "The agency would not fill single nights" is about supply, and no worker is blamed. */
 function tellsOfSupply(read: ReadText, hit: ListHit): boolean {
-  return read.near("supply", hit.from, hit.to).some(({ from }) => from === hit.from);
+  return (["supply", "no deed"] as const).some((list) =>
+    read.near(list, hit.from, hit.to).some(({ from }) => from === hit.from),
+  );
 }
 
 /** Those who are supported, those close to them and other organisations: what they are like blames nobody of the home. */

@@ -67,6 +67,37 @@ export const classes = {
     "cook",
     "chef",
     "driver",
+    "practitioner",
+    "registrant",
+    "domestic",
+    "housekeeper",
+    "handyman",
+  ],
+  /** What somebody is blamed for being. */
+  trait: [
+    ..."lazy careless sloppy slack lax useless hopeless overconfident disorganised disorganized selfish rude unkind uncaring".split(
+      " ",
+    ),
+    ..."thoughtless forgetful blase blasé complacent cavalier unreliable irresponsible unprofessional incompetent inattentive".split(
+      " ",
+    ),
+    ..."indifferent arrogant dismissive disrespectful uncooperative disengaged unmotivated apathetic dishonest untrustworthy".split(
+      " ",
+    ),
+    ..."immature moody inflexible impatient untidy unpunctual neglectful negligent insensitive uninterested disinterested".split(
+      " ",
+    ),
+    ..."lackadaisical nonchalant slapdash slipshod undisciplined unwilling".split(" "),
+  ],
+  /** What somebody is blamed for lacking; none that a procedure or a rota could lack. */
+  virtue: [
+    ..."diligence vigilance professionalism commitment motivation discipline dedication conscientiousness compassion empathy".split(
+      " ",
+    ),
+    ..."initiative integrity enthusiasm willingness curiosity candour honesty punctuality insight attentiveness thoroughness".split(
+      " ",
+    ),
+    ..."effort pride conscience courtesy kindness".split(" "),
   ],
   manager: [
     "manager",
@@ -174,6 +205,9 @@ export const classes = {
     "enter",
     "scan",
     "photograph",
+    "shut",
+    "switch",
+    "return",
   ],
   dutying: [
     "signing",

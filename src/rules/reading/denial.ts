@@ -41,6 +41,7 @@ export const denialPhrases = {
     "be no longer",
     "not contribute",
     "find none|nothing",
+    "be built|designed in|into",
   ],
 } as const;
 

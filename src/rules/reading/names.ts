@@ -67,7 +67,7 @@ const roleAndFullName = new RegExp(
 );
 /** "Precious Moyo (RGN on early)": two capitalised words and their role in brackets or after a comma. */
 const fullNameAndRole = new RegExp(
-  String.raw`\b(${name})\s(${name})\s?(?:\(|,\s|\s[-–]\s)(?:the\s|our\s|an?\s|agency\s|bank\s|night\s|day\s|care\s|support\s|senior\s){0,2}(?:${bothCases(roleWords)}|RGN|RMN|RN|HCA|SCA|TL|NIC|CTM)\b(?!\s(?:lead|led|post|role|call|only|to|interrupted|duty|bell|station|pager|rota|shift))`,
+  String.raw`\b(${name})\s(${name})(?=\s?(?:\(|,\s|\s[-–]\s)(?:the\s|our\s|an?\s|agency\s|bank\s|night\s|day\s|care\s|support\s|senior\s){0,2}(?:${bothCases(roleWords)}|RGN|RMN|RN|HCA|SCA|TL|NIC|CTM)\b(?!\s(?:lead|led|post|role|call|only|to|interrupted|duty|bell|station|pager|rota|shift)))`,
   "g",
 );
 /** "Only in Sandeep Gill's own diary": two capitalised words that own or do what only a person can. */

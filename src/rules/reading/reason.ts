@@ -32,6 +32,8 @@ export const reasonPhrases = {
     "unless",
     "if",
     "stem* from",
+    "built in|into",
+    "make it easy|easier|likely|possible|hard|difficult",
     "attribut* to",
     "in that",
     "reason be",
