@@ -123,8 +123,16 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
     return isTheme(text) ? plainTheme(text) : undefined;
   }
 
+  /** Days alone, as a board of tasks sums up a group with, are no record; a merged cell may say what they belong to. */
   function isFilledIn(row: number): boolean {
-    return telling.some(({ column, field }) => fillsIn(field, grid.at(row, column)));
+    const filled = telling.filter(({ column, field }) => fillsIn(field, grid.at(row, column)));
+    if (filled.some(({ field }) => fields[field].kind !== "date")) return true;
+    return filled.length > 0 && telling.some(({ column }) => isUnderMerge(row, column));
+  }
+
+  function isUnderMerge(row: number, column: number): boolean {
+    const area = grid.merge(row, column);
+    return area !== undefined && area.rows > 1 && area.row < row;
   }
 
   /** Words of a row that titles those below it ("SAFE", "Medicines"); undefined for any other row. */

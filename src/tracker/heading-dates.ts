@@ -32,6 +32,9 @@ const above =
  * case and joined by spaces.
  */
 export function dateClaims(words: string): readonly Claim[] {
+  // "Timeline - Start" and "Timeline - End", as boards of tasks are exported.
+  const [, end] = /^(?:timescale|timeline) (start|from|begin|end|finish|to|until)$/.exec(words) ?? [];
+  if (end !== undefined) return /^(?:start|from|begin)$/.test(end) ? [["start", 0.9]] : [["due", 0.9]];
   if (calculated.test(words) && !dateWord.test(words)) return [];
   if (/\b(?:birth|expiry|up to date|and date)\b|\bwith\b.*\bdate|\bto date$/.test(words)) return [];
   if (isDayOfReview(words)) return [["lastReview", dateWord.test(words) ? 0.92 : 0.78]];
@@ -207,7 +210,7 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
   ],
   [/^(?:reviewed|updated|modified|checked)(?: on)?$/, [["lastReview", 0.74]]],
   [
-    /^next (?:\w+ )?(?:review|check|audit|update|assessment|follow up|step due|look|checkpoint|touchpoint|visit)(?: due| by| on)?$/,
+    /^next (?:\w+ )?(?:review|check|audit|update|assessment|follow up|step due|look|checkpoint|touchpoint|visit|check in|catch up)(?: due| by| on)?$/,
     [["nextReview", 0.88]],
   ],
   [

@@ -35,7 +35,7 @@ export const questions: readonly Shape[] = [
     words: /^how\b.*\b(?:monitor|overse|assur)\w*/,
     claims: [
       ["oversight", 0.66],
-      ["measure", 0.4],
+      ["measure", 0.55],
     ],
   },
   {
@@ -137,6 +137,15 @@ export const questions: readonly Shape[] = [
     ],
   },
   { words: /^shared (?:how|with|when|where|by)\b|^how shared\b/, claims: [["learning", 0.62]] },
+  { words: /^(?:aim|target|goal)(?: for)? \d{4}$|^\d{4} (?:aim|target|goal)$/, claims: [["target", 0.84]] },
+  {
+    words: /^quick win$|^short term (?:fix|win|solution)$/,
+    claims: [
+      ["interim", 0.7],
+      ["action", 0.5],
+    ],
+  },
+  { words: /^long(?:er)? term(?: (?:fix|change|solution|plan|action))?$/, claims: [["action", 0.72]] },
   { words: /^success looks? like\b/, claims: [["measure", 0.86]] },
   { words: /^where\b.*\b(?:identified|found|raised|come from|came from|from)\b/, claims: [["source", 0.84]] },
   {

@@ -154,7 +154,9 @@ function readingsOf(heading: string): readonly (readonly [string, number])[] {
   const undated = without.replace(/\s+(?:as (?:at|on|of)|to|up to|dated)\s+(?:the\s+)?\d.*$/i, "");
   if (undated !== without && undated.trim() !== "") readings.push([undated, 0.95]);
   const [before = ""] = heading.split(/ [-–—:] |: |;|\be\.?g\.?\b|\bi\.e\b/);
-  if (before !== heading && before.trim() !== "") readings.push([before, 0.92]);
+  // "Timeline - Start" is half of the time, not all of it with a hint.
+  const half = /^ ?[-–—:;] ?(?:start|end|from|to|begin|finish|until)$/i.test(heading.slice(before.length).trim());
+  if (before !== heading && before.trim() !== "" && !half) readings.push([before, 0.92]);
   // "Enquiry finding: what led to this" asks behind the colon what it wants to know.
   const asks = /: ((?:what|why|who|when|how)\b.+)$/i.exec(heading)?.[1];
   if (asks !== undefined) readings.push([asks, 0.95]);

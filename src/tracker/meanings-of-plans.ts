@@ -132,9 +132,17 @@ export const happenedAgain: Settler = (column, context) => {
   return says("closure", 0.66, `${named(column)} stands right of the action and tells whether it worked.`);
 };
 
+const partner =
+  /^(?:council|la|local authority|commissioner|ccg|icb|nhs|health|partner|agency|police|adult social care)\b/;
+
 /** On a council's form the lead of the provider answers for the action; beside an owner it is who stands above. */
 export const leadHere: Settler = (column, context) => {
-  if (holder(context, "owner", column) !== undefined) return;
+  const other = holder(context, "owner", column);
+  if (other !== undefined && partner.test(other.key)) {
+    other.claims = [{ field: "contributors", confidence: 0.6, reason: `${named(other)} works with those who lead.` }];
+    return says("owner", 0.84, `${named(column)} answers for the action, and ${named(other)} works with them.`);
+  }
+  if (other !== undefined) return;
   return says("owner", 0.84, `${named(column)} is the only column that says who leads.`);
 };
 
@@ -143,6 +151,17 @@ export const whyItHappened: Settler = (column, context) => {
   const { profile } = column;
   if (holder(context, "cause", column) !== undefined || profile.filled === 0 || profile.averageWords < 2.5) return;
   return says("cause", 0.78, `${named(column)} is the only column that says why, and its cells tell of causes.`);
+};
+
+/** A cell of this many words tells how it came about; fewer name a factor. */
+const tellsInWords = 5;
+
+/** Contributing factors that are told in sentences are the cause where no other column says why. */
+export const factorsTold: Settler = (column, context) => {
+  const { profile } = column;
+  if (holder(context, "cause", column, 0.5) !== undefined || profile.filled < 2) return;
+  if (profile.averageWords < tellsInWords) return;
+  return says("cause", 0.72, `${named(column)} is the only column that says why, and its cells tell of causes.`);
 };
 
 /** "Risk response" beside the plan is the way that was chosen, such as to accept the risk. */

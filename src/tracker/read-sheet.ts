@@ -45,10 +45,14 @@ export function* readSheet(sheet: SheetSnapshot, options: SheetOptions): Steps<S
   const trackers: Tracker[] = [];
   const left: string[] = [];
   let reason = "";
+  const seen: { readonly block: Block; readonly mapping: Mapping }[] = [];
   for (const [at, block] of blocks.entries()) {
     const share = (1 - found) / blocks.length;
     const from = found + share * at;
-    const mapping = yield* stretch(mapBlock(grid, block, options), from, from + share * mapped);
+    // A heading that is repeated means what it meant the first time, however few rows stand below it.
+    const first = seen.find(({ block: one }) => sameHeadings(one, block));
+    const mapping = first?.mapping ?? (yield* stretch(mapBlock(grid, block, options), from, from + share * mapped));
+    if (first === undefined) seen.push({ block, mapping });
     const verdict = judge(grid, block, mapping, own?.headerRow !== undefined);
     if (reason === "" || (verdict.yes && trackers.length === 0)) reason = verdict.reason;
     const reading = readBlock(grid, block, mapping, options, blocks.length > 1);
@@ -60,6 +64,14 @@ export function* readSheet(sheet: SheetSnapshot, options: SheetOptions): Steps<S
   if (left.length === 0) return { name, reason, trackers };
   const second: SheetNote = { code: "second table", text: left.join(" "), columns: [] };
   return { name, reason, trackers: [{ ...first, notes: [...first.notes, second] }, ...others] };
+}
+
+function sameHeadings(one: Block, other: Block): boolean {
+  return (
+    one.firstColumn === other.firstColumn &&
+    one.headings.length === other.headings.length &&
+    one.headings.every(({ text }, at) => text === other.headings[at]?.text)
+  );
 }
 
 /** Rows whose cells are looked at to tell what a column holds. */

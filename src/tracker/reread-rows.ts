@@ -100,7 +100,8 @@ function keepsItsPlace(tracker: Tracker, before: TrackerRow, at: (column: number
   for (const { field, column } of tracker.columns) {
     const raw = at(column);
     if (raw !== "") filled++;
-    written ||= fillsIn(field, raw);
+    // Days alone may be no record, which their merges tell.
+    written ||= fillsIn(field, raw) && fields[field].kind !== "date";
     planned ||= raw !== "" && plan.includes(field);
     if (field === "risk" && typeof raw === "number" && raw > tracker.layout.largestRisk) return false;
     const own = !before.cells[field].blank && !before.cells[field].inherited;

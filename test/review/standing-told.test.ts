@@ -33,6 +33,7 @@ describe("Where no column holds the status", () => {
     [late, "Replaced 29/5. Weekly temps all below 43 since"],
     [late, "Fitted 7 May"],
     [late, "In place."],
+    [late, "Done, checked by the pharmacist 3/6: 0 of 4"],
   ])("the task is done where the due date says %j and the update %j", (due, update) => {
     const says = typeof due === "string" ? due : update;
     const [state, ...messages] = told(due, update);

@@ -7,6 +7,8 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
   "-/rag": ["CQC rating"],
   "-/service/keyQuestion/factors": ["Theme"],
   action: [
+    "Longer term",
+    "Long term plan",
     "SMART action(s)",
     "SMART action",
     "SMART Actions required",
@@ -127,6 +129,7 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
   contributors: ["Supported by", "Others involved", "With support from"],
   cycle: ["Review frequency", "How often reviewed", "Monitoring frequency", "Frequency of audit"],
   due: [
+    "Timeline - End",
     "By when (dd/mm/yy)",
     "Date action will be completed",
     "Date actions will be completed by",
@@ -160,6 +163,7 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
   ],
   "factors/cause": ["Contributing issues"],
   interim: [
+    "Quick win",
     "What was put right on the night",
     "What was put right straight away",
     "Immediate action",
@@ -205,6 +209,8 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
   "measure/evidence": ["How will we know"],
   "measure/target": ["Goal"],
   nextReview: [
+    "Next check-in",
+    "Next catch up",
     "Check again on",
     "Look again",
     "Next look",
@@ -336,7 +342,7 @@ export const careHeadings: Readonly<Record<string, readonly string[]>> = {
   ],
   "source/evidence": ["How identified"],
   "source/ref/link": ["Audit ref"],
-  start: ["Start", "Started", "Commenced", "Date started", "Action start"],
+  start: ["Timeline - Start", "Start", "Started", "Commenced", "Date started", "Action start"],
   status: ["Status", "Open/Closed", "Complete Y/N", "Done?", "Achieved Y/N", "Stage"],
   trigger: ["Trigger", "When to escalate", "Trigger for escalation"],
   "trigger/-": ["If not working"],

@@ -355,3 +355,52 @@ test("a plan that is turned on its side is told how to be turned back", () => {
   );
   expect(reasonOf(rows.map((row) => row.slice(0, 2)))).toMatch(/^It is filled in like a form/);
 });
+
+test("groups of a board of tasks keep the meaning of their repeated heading, and the days that sum up a group are no row", () => {
+  const heading = ["Name", "Person", "Status", "Timeline - Start", "Timeline - End", "Root cause", "Next check-in"];
+  const item = (name: string, end: string) => [
+    name,
+    "Deputy",
+    "Working on it",
+    "2026-05-01",
+    end,
+    "One reviewer",
+    "2026-06-18",
+  ];
+  const sum = ["", "", "", "2026-05-01", "2026-07-31"];
+  const rows = [
+    ["Safe care"],
+    heading,
+    item("Turn charts not complete on nights", "2026-06-30"),
+    item("Bath hoist out of service for 6 weeks", "2026-07-05"),
+    item("Choking risk not on the kitchen list", "2026-07-08"),
+    sum,
+    [],
+    ["Well led"],
+    heading,
+    item("Incident reviews late", "2026-07-31"),
+    sum,
+  ];
+  const trackers = trackersOf(sheetOf({ rows }));
+  const fields = "A concern, B owner, C status, D start, E due, F cause, G nextReview";
+  expect(trackers.map(mappingOf)).toEqual([`2 | ${fields}`, `9 | ${fields}`]);
+  expect(trackers.flatMap((each) => each.rows.map(({ row }) => row + 1))).toEqual([3, 4, 5, 10]);
+});
+
+test("beside the lead of a council or another partner the provider's lead answers for the action", () => {
+  const head = (partner: string): Rows => [["Concern", "Action", "Provider lead", partner, "Due", "Status"]];
+  for (const partner of ["Council lead", "ICB lead", "LA lead"])
+    expect(columnsOf(head(partner))).toMatch(/^A concern, B action, C owner, (?:D contributors, )?E due/);
+  expect(columnsOf(head("Action owner"))).toBe("A concern, B action, C oversight, D owner, E due, F status");
+});
+
+test("contributing factors that are told in sentences are the cause where no other column says why", () => {
+  const rows = (first: string, second: string): Rows => [
+    ["Coroner's concern", "Analysis of contributory factors", "Action", "Director", "Completion date", "Status"],
+    ["A mat was unplugged for 9 hours", first, "Wireless mats", "Operations", "31/08/2026", "Open"],
+    ["Observations were not continued", second, "A grab sheet", "Nursing", "30/06/2026", "Open"],
+  ];
+  const told = rows("The socket stands behind the wardrobe", "The agency nurse did not have a log-in");
+  expect(columnsOf(told)).toContain("B cause");
+  expect(columnsOf(rows("Environment", "Staffing; recording systems"))).toContain("B factors");
+});

@@ -34,6 +34,7 @@ test.each([
   ["an emptied row", 2, ["", "", "", "", "", ""]],
   ["a row left with its number and status", 2, ["A2", "", "", "", "", "Open"]],
   ["a row of dashes", 2, ["A2", "-", "-", "-", "-", "-"]],
+  ["a row of days alone", 2, ["A2", "", "", "", 46_210, ""]],
   ["a row where nothing was found", 2, ["A2", "All fine.", "-", "-", "", "Open"]],
   ["an emptied concern", 2, ["A2", "", "Move the round", "Medicines Lead", 46_210, "Open"]],
 ])("%s needs the sheet to be read afresh", (_name, row, values) => {

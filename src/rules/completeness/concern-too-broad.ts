@@ -28,6 +28,7 @@ export default defineRule({
       { row: { concern: "Poor communication" } },
     ],
     silent: [
+      { row: { concern: "I can raise concerns and something happens" }, because: "It is a line of a survey." },
       { row: { concern: "The tea is too weak" }, because: "Said of a thing, it is as exact as its taste." },
       { row: { concern: "Poor handover: 6 of 10 changes missed on nights" }, because: "It says how often." },
       { row: { concern: "Call bells unanswered at night on the first floor" }, because: "It says what and where." },

@@ -6,11 +6,14 @@ const fewOfAConcern = 6;
 /** "Medication issues": so short that a bare noun says nothing more. */
 const veryFew = 4;
 
+/** "I can raise concerns and something happens": a line of a survey, which has its share of people beside it. */
+const asksStaff = /^\W*(?:i|my|we|our)\s/i;
+
 /** The words of a concern that is too broad to measure: broad words, no number, under six content words (CMP-15). */
 export const tooBroad = once((text): ListHit | undefined => {
   const { at } = text.words;
   if (at.some(({ value, kind }) => value !== undefined || kind === "percent")) return undefined;
-  if (contentCount(text) >= fewOfAConcern) return undefined;
+  if (contentCount(text) >= fewOfAConcern || asksStaff.test(text.text)) return undefined;
   const said = text.hits("broad")[0] ?? text.hits("broad start").find(({ from }) => from === 0);
   if (said || contentCount(text) > veryFew) return said;
   return (

@@ -22,7 +22,9 @@ export function saysDone({ raw, text }: TextCell): boolean {
 function standingIn(text: string): Status | undefined {
   const [, word] = over.exec(text) ?? [];
   if ((word === undefined && !deed.test(text)) || notAllOfIt.test(text)) return undefined;
-  for (const [, part, whole] of text.matchAll(share)) if (Number(part) < Number(whole)) return undefined;
+  // "Done, 0 of 4 without a decision" counts what is wrong, and there is none of it.
+  for (const [, part, whole] of text.matchAll(share))
+    if (Number(part) > 0 && Number(part) < Number(whole)) return undefined;
   for (const [, value] of text.matchAll(percent)) if (Number(value) < 100) return undefined;
   return word !== undefined && /^(?:closed|signed)/i.test(word) ? "closed" : "task done";
 }
