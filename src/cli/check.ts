@@ -1,6 +1,6 @@
 import type { CheckArguments } from "./arguments";
 import { checkWorkbook, type CheckedWorkbook } from "./check-workbook";
-import { checkJson } from "./contract";
+import { CheckJsonText } from "./contract";
 import { findWorkbooks, isOpenElsewhere, type FoundWorkbook } from "./find-workbooks";
 import { report } from "./report";
 import { CopyFolder } from "./save-checked-copy";
@@ -14,8 +14,6 @@ export interface Voices {
 /** Files from which on progress is said; fewer are done before it would be read. */
 const manyFiles = 3;
 
-type Done = Pick<CheckedWorkbook, "file" | "review">;
-
 /**
  * Checks the named workbooks. Ends with 0 where nothing must be fixed, 1 where something must, 2 where something could
  * not be read or saved; the other files are still checked (DESIGN 6).
@@ -23,8 +21,15 @@ type Done = Pick<CheckedWorkbook, "file" | "review">;
 export async function check(wish: CheckArguments, voices: Voices): Promise<0 | 1 | 2> {
   const found = await findWorkbooks(wish.paths, wish.out);
   const copies = wish.out === undefined ? undefined : new CopyFolder(wish.out, wish.force);
-  const checked: Done[] = [];
+  const json = wish.json ? new CheckJsonText() : undefined;
+  let mustFix = false as boolean;
   let failed = false;
+  const tell = ({ file, review }: CheckedWorkbook): void => {
+    mustFix ||= review.figures.findings.must > 0;
+    if (json === undefined) voices.out(report(file, review));
+    else for (const piece of json.workbook(file, review)) voices.out(piece);
+  };
+  if (json) voices.out(json.begin(wish.today));
   for (const [at, place] of found.entries()) {
     if (!place.ok) {
       voices.say(place.sentence);
@@ -34,7 +39,7 @@ export async function check(wish: CheckArguments, voices: Voices): Promise<0 | 1
     if (found.length >= manyFiles) voices.say(`${String(at + 1)} of ${String(found.length)}: ${place.file}`);
     let whole = false;
     try {
-      whole = await checkOne(place, wish, copies, voices, (done) => checked.push(done));
+      whole = await checkOne(place, wish, copies, voices, tell);
     } catch (error) {
       // A mistake of ours in one file must not cost the others.
       const detail = error instanceof Error ? error.message : String(error);
@@ -42,9 +47,9 @@ export async function check(wish: CheckArguments, voices: Voices): Promise<0 | 1
     }
     failed ||= !whole;
   }
-  if (wish.json) voices.out(JSON.stringify(checkJson(wish.today, checked), undefined, 2));
+  if (json) voices.out(json.end());
   if (failed) return 2;
-  return checked.some(({ review }) => review.figures.findings.must > 0) ? 1 : 0;
+  return mustFix ? 1 : 0;
 }
 
 /** False where the file could not be read or its copy could not be saved, after saying why. */
@@ -53,7 +58,7 @@ async function checkOne(
   wish: CheckArguments,
   copies: CopyFolder | undefined,
   voices: Voices,
-  keep: (done: Done) => void,
+  tell: (checked: CheckedWorkbook) => void,
 ): Promise<boolean> {
   const say = (sentence: string): void => voices.say(`${place.file}: ${sentence}`);
   if (await isOpenElsewhere(place.file)) say("it is open elsewhere; what was not saved there yet is not checked.");
@@ -62,10 +67,9 @@ async function checkOne(
     voices.say(result.sentence);
     return false;
   }
-  const { file, notices, review, opened } = result.checked;
+  const { notices, opened } = result.checked;
   notices.forEach(say);
-  keep({ file, review });
-  if (!wish.json) voices.out(report(file, review));
+  tell(result.checked);
   if (copies === undefined) return true;
   // What a copy cannot keep is said before there is one.
   for (const sentence of opened.notices) say(sentence);

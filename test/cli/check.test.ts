@@ -238,6 +238,10 @@ test("a folder is searched through, and Excel's lock files are left alone", asyn
     writeFileSync(path.join(folder, name), readFileSync(sample));
   const { workbooks } = await json([folder]);
   expect(workbooks.map(({ file }) => path.relative(folder, file))).toEqual(["b.xlsx", "homes/a.xlsx"]);
+  expect(workbooks.map(({ sheets }) => sheets.map(({ rows }) => rows.length))).toEqual([
+    [18, 0],
+    [18, 0],
+  ]);
 });
 
 test("the marks of open workbooks are told from workbooks, and an open workbook is still checked", async () => {
