@@ -98,6 +98,8 @@ export interface WrittenSheet {
 export interface WriteOptions {
   /** Brings the sheet into view. */
   readonly activate?: boolean;
+  /** In smaller requests, and more of them: for thousands of lines, which would hold the pane. */
+  readonly smallRequests?: boolean;
   /** Keeps the sheet that stands there now under this name, and writes a new one. */
   readonly copyName?: string;
   /** Remembered in the request that writes the sheet, so that both are there or neither is. */

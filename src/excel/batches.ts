@@ -27,18 +27,28 @@ export async function askAll(pieces: readonly Piece[], context: RunContext): Pro
   if (request > 0) await send(context);
 }
 
-/** Of what fills a sheet: most summaries are one request, and office.js puts none together that long holds the pane. */
+/**
+ * Of what fills a sheet. Most summaries are one request; of a list of thousands of lines office.js puts a request of
+ * 2 MB together for longer than the pane may be held.
+ */
 const mostFilling = 2_000_000;
+const mostOfSmall = 500_000;
 
 /** What is put together for a sheet, in as few requests as their size allows; the page may answer meanwhile. */
 export class Filling {
   private bytes = 0;
+  private readonly most: number;
 
-  constructor(private readonly context: RunContext) {}
+  constructor(
+    private readonly context: RunContext,
+    smallRequests = false,
+  ) {
+    this.most = smallRequests ? mostOfSmall : mostFilling;
+  }
 
   /** Called before something is asked that costs so many bytes: what was asked until then goes where both are too much. */
   async room(bytes: number): Promise<void> {
-    if (this.bytes > 0 && this.bytes + bytes > mostFilling) {
+    if (this.bytes > 0 && this.bytes + bytes > this.most) {
       await this.context.sync();
       this.bytes = 0;
     }

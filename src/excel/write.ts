@@ -116,7 +116,7 @@ export class Writer {
       sheet = worksheets.add(name);
       putMark(sheet, plan.mark);
     }
-    await fill(sheet, plan, new Filling(context));
+    await fill(sheet, plan, new Filling(context, options.smallRequests));
     if (options.activate === true) {
       sheet.activate();
       sheet.getRange("A1").select();

@@ -50,7 +50,8 @@ export interface Table {
    */
   readonly firstPage?: {
     readonly most: number;
-    readonly more: (rest: readonly TableRow[]) => string;
+    /** Said below so many rows, of those that follow. */
+    readonly more: (shown: number) => string;
     readonly foot: readonly LabelledLine[];
   };
   readonly chart?: TableChart;

@@ -203,7 +203,7 @@ class GrowingSheet {
       if (index % atOnce === 0) yield index / rows.length;
       const before = this.rows.length;
       if (index === split && table.firstPage) {
-        this.addParagraph({ kind: "paragraph", text: table.firstPage.more(table.rows.slice(index)), style: "more" });
+        this.addParagraph({ kind: "paragraph", text: table.firstPage.more(index), style: "more" });
         this.endFirstPage(table.firstPage.foot);
         this.startPage();
       } else if (table.list !== true && this.used + row.height > pageHeight) this.startPage();
@@ -253,7 +253,7 @@ class GrowingSheet {
     let shown = 0;
     for (const row of rows.slice(0, table.firstPage.most)) {
       height += row.height;
-      if (height + this.proseHeight(table.firstPage.more(table.rows.slice(shown + 1))) > room) break;
+      if (height + this.proseHeight(table.firstPage.more(shown + 1)) > room) break;
       shown += 1;
     }
     return Math.max(1, shown);

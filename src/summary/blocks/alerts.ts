@@ -1,4 +1,3 @@
-import { refInWords } from "../../tracker/ref-in-words";
 import { calendarDate } from "../../tracker/day";
 import type { RowReview } from "../../review/review";
 import { givesState } from "../../review/states";
@@ -19,7 +18,7 @@ import {
 import { leftOut, quotesLeftOut } from "../privacy";
 import { atAGlance } from "./at-a-glance";
 import { isBySheet } from "./services";
-import { counted, listedUpTo, midSentence, stateMarks, stateWords } from "../words";
+import { counted, midSentence, refsUpTo, stateMarks, stateWords } from "../words";
 import { rowStates, type RowState } from "../../review/review";
 
 /** On page 1 (SPEC 4.3, block 3); the others follow on the next page. */
@@ -39,6 +38,7 @@ export function* alerts(context: SummaryContext): Steps<readonly Part[]> {
   }
   const caption =
     exceptions.length === 0 ? "Alerts" : `Alerts, worst first (${exceptions.length.toLocaleString("en-GB")})`;
+  const states = countStates(exceptions);
   const foot = yield* stretch(atAGlance(context), 1, 1);
   const table: Table = {
     kind: "table",
@@ -60,7 +60,7 @@ export function* alerts(context: SummaryContext): Steps<readonly Part[]> {
     rows,
     firstPage: {
       most: mostOnFirstPage,
-      more: (rest) => moreText(exceptions.slice(rows.length - rest.length).map(({ review }) => review)),
+      more: (above) => moreText(exceptions, above, states),
       foot,
     },
   };
@@ -68,45 +68,54 @@ export function* alerts(context: SummaryContext): Steps<readonly Part[]> {
 }
 
 function restOf(exceptions: readonly SummaryRow[], shown: readonly SummaryRow[]): readonly Part[] {
-  const rest = exceptions.slice(shown.length).map(({ review }) => review);
+  const rest = exceptions.slice(shown.length);
   if (rest.length === 0) return [];
   return [
     paragraph(
-      `And ${counted(rest.length, "more row")}: ${byStateText(rest)}. The list of findings shows them all.`,
+      `And ${counted(rest.length, "more row")}: ${byStateText(countStates(rest))}. The list of findings shows them all.`,
       "more",
     ),
   ];
 }
 
-function moreText(rest: readonly RowReview[]): string {
-  const named = rest.length <= 12 ? namedByState(rest) : byStateText(rest);
-  return `And ${rest.length.toLocaleString("en-GB")} more on the next page: ${named}.`;
+/** Asked for each row that may be the last on page 1, so it looks at no more rows than it must. */
+function moreText(exceptions: readonly SummaryRow[], above: number, states: StateCounts): string {
+  const rest = exceptions.length - above;
+  const named =
+    rest <= 12
+      ? namedByState(exceptions.slice(above))
+      : byStateText(without(states, countStates(exceptions.slice(0, above))));
+  return `And ${rest.toLocaleString("en-GB")} more on the next page: ${named}.`;
 }
 
-function statesIn(rest: readonly RowReview[]): readonly { state: RowState; reviews: readonly RowReview[] }[] {
+type StateCounts = ReadonlyMap<RowState, number>;
+
+function countStates(rows: readonly SummaryRow[]): StateCounts {
+  const counts = new Map<RowState, number>();
+  for (const { review } of rows) counts.set(review.state, (counts.get(review.state) ?? 0) + 1);
+  return counts;
+}
+
+function without(counts: StateCounts, less: StateCounts): StateCounts {
+  return new Map([...counts].map(([state, count]) => [state, count - (less.get(state) ?? 0)]));
+}
+
+function stateInWords(state: RowState): string {
+  return `${stateMarks[state]} ${midSentence(stateWords[state])}`;
+}
+
+function namedByState(rest: readonly SummaryRow[]): string {
+  const of = (state: RowState) => rest.filter(({ review }) => review.state === state).map(({ review }) => review);
   return rowStates
-    .map((state) => ({ state, reviews: rest.filter((review) => review.state === state) }))
-    .filter(({ reviews }) => reviews.length > 0);
-}
-
-function namedByState(rest: readonly RowReview[]): string {
-  return statesIn(rest)
-    .map(
-      ({ state, reviews }) =>
-        `${stateMarks[state]} ${midSentence(stateWords[state])}: ${listedUpTo(
-          reviews.map(({ row }) => refInWords(row.ref)),
-          12,
-        )}`,
-    )
+    .filter((state) => of(state).length > 0)
+    .map((state) => `${stateInWords(state)}: ${refsUpTo(of(state), 12)}`)
     .join("; ");
 }
 
-function byStateText(rest: readonly RowReview[]): string {
-  return statesIn(rest)
-    .map(
-      ({ state, reviews }) =>
-        `${stateMarks[state]} ${midSentence(stateWords[state])} ${reviews.length.toLocaleString("en-GB")}`,
-    )
+function byStateText(counts: StateCounts): string {
+  return rowStates
+    .filter((state) => (counts.get(state) ?? 0) > 0)
+    .map((state) => `${stateInWords(state)} ${(counts.get(state) ?? 0).toLocaleString("en-GB")}`)
     .join(", ");
 }
 

@@ -1,9 +1,8 @@
 import type { LinePart, RowReview } from "../../review/review";
-import { refInWords } from "../../tracker/ref-in-words";
 import type { Steps } from "../../tracker/steps";
 import { labelledLine, type LabelledLine } from "../block";
 import type { SummaryContext } from "../context";
-import { counted, listed, listedUpTo } from "../words";
+import { counted, listed, refsUpTo } from "../words";
 import { isUntold } from "./alerts";
 
 const mostRefs = 8;
@@ -41,7 +40,7 @@ function lineText(reviews: readonly RowReview[], rowsByPart: ReadonlyMap<LinePar
       ? `None of ${counted(reviews.length, "row")} shows it.`
       : clear.length === reviews.length
         ? `${reviews.length === 1 ? "The only row shows" : `All ${all} rows show`} cause, action, outcome and governance in one line.`
-        : `${clear.length.toLocaleString("en-GB")} of ${all} rows ${clear.length === 1 ? "shows" : "show"} it: ${listedUpTo(refsOf(clear), mostRefs)}.`;
+        : `${clear.length.toLocaleString("en-GB")} of ${all} rows ${clear.length === 1 ? "shows" : "show"} it: ${refsUpTo(clear, mostRefs)}.`;
   const breaks = places.flatMap(([part, place]) => {
     const rows = rowsByPart.get(part);
     return rows === undefined ? [] : [`${place} in ${rows.toLocaleString("en-GB")}`];
@@ -53,9 +52,5 @@ function escalationText(triggered: readonly RowReview[]): string {
   const untold = triggered.filter(isUntold);
   const all = counted(triggered.length, "triggered row");
   if (untold.length === 0) return `Recorded for ${triggered.length === 1 ? "the one triggered row" : `all ${all}`}.`;
-  return `None recorded for ${untold.length.toLocaleString("en-GB")} of ${all}: ${listedUpTo(refsOf(untold), mostRefs)}.`;
-}
-
-function refsOf(reviews: readonly RowReview[]): string[] {
-  return reviews.map(({ row }) => refInWords(row.ref));
+  return `None recorded for ${untold.length.toLocaleString("en-GB")} of ${all}: ${refsUpTo(untold, mostRefs)}.`;
 }

@@ -1,9 +1,8 @@
 import type { RowReview } from "../../review/review";
 import type { Steps } from "../../tracker/steps";
-import { refInWords } from "../../tracker/ref-in-words";
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import { hasNoColumn, type SummaryContext } from "../context";
-import { counted, listedUpTo } from "../words";
+import { counted, listedUpTo, refsUpTo } from "../words";
 
 /** From this many live rows on, a cause is a pattern worth one action at provider level (SHT-09). */
 const patternRows = 3;
@@ -157,10 +156,7 @@ function factorRow({ name, live, repeats, weaker, services }: Factor, apart: boo
 }
 
 function refs(reviews: readonly RowReview[]): string {
-  return listedUpTo(
-    reviews.map(({ row }) => refInWords(row.ref)),
-    8,
-  );
+  return refsUpTo(reviews, 8);
 }
 
 function patterns(factors: readonly Factor[]): readonly Part[] {

@@ -1,4 +1,3 @@
-import { refInWords } from "../../tracker/ref-in-words";
 import type { RowReview } from "../../review/review";
 import { crossedTo } from "../../tracker/reference/crossing";
 import { matchStatement } from "../../tracker/reference/match-statement";
@@ -8,7 +7,7 @@ import { keyQuestions } from "../attention";
 import { cell, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
 import { shortened } from "../text-fit";
-import { counted, listedUpTo } from "../words";
+import { counted, listedUpTo, refsUpTo } from "../words";
 
 /** Block 8: always the five key questions (S7), and a sixth line where a row belongs to none. */
 export function* byKeyQuestion(context: SummaryContext): Steps<readonly Part[]> {
@@ -59,12 +58,7 @@ function questionRow(context: SummaryContext, name: string, reviews: readonly Ro
           5,
         ),
       ),
-      cell(
-        listOrNone(
-          reviews.map(({ row }) => refInWords(row.ref)),
-          12,
-        ),
-      ),
+      cell(reviews.length === 0 ? "None" : refsUpTo(reviews, 12)),
       cell(
         listOrNone(
           sources.map((text) => shortened(text, 50)),

@@ -1,9 +1,8 @@
-import { refInWords } from "../../tracker/ref-in-words";
 import type { RowReview } from "../../review/review";
 import { cell, type Part, type TableRow } from "../block";
 import { ownerOf, type SummaryContext } from "../context";
 import { plainText } from "../identity";
-import { listedUpTo } from "../words";
+import { refsUpTo } from "../words";
 import { isException } from "../attention";
 
 const mostOwners = 60;
@@ -47,10 +46,5 @@ function ownerRow(name: string, rows: readonly RowReview[]): TableRow {
 
 function refs(rows: readonly RowReview[]): ReturnType<typeof cell> {
   if (rows.length === 0) return cell("None", "quiet");
-  return cell(
-    listedUpTo(
-      rows.map(({ row }) => refInWords(row.ref)),
-      12,
-    ),
-  );
+  return cell(refsUpTo(rows, 12));
 }

@@ -1,4 +1,3 @@
-import { refInWords } from "../../tracker/ref-in-words";
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import type { RowReview } from "../../review/review";
 import { hasNoColumn, type SummaryContext } from "../context";
@@ -13,7 +12,7 @@ import {
   type Quality,
   type QualityShare,
 } from "../quality";
-import { counted, listedUpTo } from "../words";
+import { counted, refsUpTo } from "../words";
 
 /** Block 9: how many live rows can be relied on, the four essentials first. */
 export function* planQuality(context: SummaryContext): Steps<readonly Part[]> {
@@ -22,7 +21,7 @@ export function* planQuality(context: SummaryContext): Steps<readonly Part[]> {
   const shares = yield* qualitySharesInSteps(reviews);
   const all = yield* qualitySharesInSteps(reviews, "all");
   const spread = yield* evidenceSpread(reviews, context.settings);
-  const aside = context.rows.flatMap(({ review }) => review.setAside).length;
+  const aside = reviews.reduce((sum, { setAside }) => sum + setAside.length, 0);
   return [
     {
       kind: "table",
@@ -71,12 +70,7 @@ function qualityRow(
         ? cell("None", "quiet")
         : missing.length === of && missing.every((review) => lacksColumn(quality, review))
           ? cell("All: no column")
-          : cell(
-              listedUpTo(
-                missing.map(({ row }) => refInWords(row.ref)),
-                12,
-              ),
-            ),
+          : cell(refsUpTo(missing, 12)),
       of === 0 ? cell("–", "quiet") : cell(have / of, "percent"),
       cell(`${String(all.have)} of ${String(all.of)}`),
       ...(context.changes

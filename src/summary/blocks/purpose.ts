@@ -7,7 +7,7 @@ import type { Part, TypedLine } from "../block";
 import { nameOf, type SummaryContext } from "../context";
 import { shortened } from "../text-fit";
 import { slots } from "../typed";
-import { counted, days, figureOf, listed, listedUpTo } from "../words";
+import { counted, days, figureOf, listed, refsUpTo } from "../words";
 import { isUntold } from "./alerts";
 
 const askSlots = ["ask1", "ask2", "ask3"] as const;
@@ -94,14 +94,14 @@ function reopenAsk(context: SummaryContext, reviews: readonly RowReview[]): stri
     : first.findings.some(({ rule, severity }) => rule === "EVD-02" && severity === "must")
       ? "closed without evidence that it worked"
       : "closed, and it looks as if the concern came back";
-  const more = others.length === 0 ? "" : ` The same question for ${listedUpTo(others.map(refOf), 4)}.`;
+  const more = others.length === 0 ? "" : ` The same question for ${refsUpTo(others, 4)}.`;
   return `Re-open ${refOf(first)} (${nameOf(context, first)}), ${why}, or record why it stays closed.${more}`;
 }
 
 function completeAsk(reviews: readonly RowReview[]): string | undefined {
   const incomplete = reviews.filter((review) => review.state === "Plan incomplete" && mustFixes(review) > 0);
   if (incomplete.length === 0) return undefined;
-  return `Ask for the plan of ${listedUpTo(incomplete.map(refOf), 5)} to be completed before it is relied on.`;
+  return `Ask for the plan of ${refsUpTo(incomplete, 5)} to be completed before it is relied on.`;
 }
 
 function refOf(review: RowReview): string {

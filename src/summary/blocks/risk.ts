@@ -1,11 +1,10 @@
-import { refInWords } from "../../tracker/ref-in-words";
 import { readRisk } from "../../tracker/read-risk";
 import type { FieldKey } from "../../tracker/fields";
 import type { RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableCell, type TableRow } from "../block";
 import { controlOf, refCell, stateCell, textCell, type SummaryContext } from "../context";
 import type { StyleName } from "../styles";
-import { counted, listed, listedUpTo } from "../words";
+import { counted, listed, refsUpTo } from "../words";
 import { mostRows } from "./alerts";
 
 type Level = RowReview["row"]["cells"]["risk"]["level"];
@@ -58,10 +57,7 @@ function riskRow(context: SummaryContext, name: string, rows: readonly RowReview
 
 function refs(rows: readonly RowReview[], style: StyleName = "text"): TableCell {
   if (rows.length === 0) return cell("None", "quiet");
-  const named = listedUpTo(
-    rows.map(({ row }) => refInWords(row.ref)),
-    8,
-  );
+  const named = refsUpTo(rows, 8);
   return cell(`${rows.length.toLocaleString("en-GB")}: ${named}`, style);
 }
 

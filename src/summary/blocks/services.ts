@@ -1,9 +1,8 @@
-import { refInWords } from "../../tracker/ref-in-words";
 import type { RowReview } from "../../review/review";
 import { cell, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
 import { shortened } from "../text-fit";
-import { listedUpTo } from "../words";
+import { refsUpTo } from "../words";
 
 /** True where no row names a service, so that the sheets stand for them. */
 export function isBySheet({ rows }: SummaryContext): boolean {
@@ -66,9 +65,6 @@ function count(reviews: readonly RowReview[], test: (review: RowReview) => boole
 
 function refs(reviews: readonly RowReview[]): ReturnType<typeof cell> {
   if (reviews.length === 0) return cell("None", "quiet");
-  const named = listedUpTo(
-    reviews.map(({ row }) => refInWords(row.ref)),
-    10,
-  );
+  const named = refsUpTo(reviews, 10);
   return cell(`${reviews.length.toLocaleString("en-GB")}: ${named}`);
 }

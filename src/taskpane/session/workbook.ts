@@ -49,7 +49,7 @@ export async function exportFindings(session: Session): Promise<boolean> {
     if (!checked || !engine) return { ok: true, value: undefined };
     const plan = await session.checking.inSlices(engine.findingsSheet(checked.review), between(progress, 0, toWritten));
     if (!plan.ok) return plan;
-    const written = await session.host.write(plan.value, { activate: true });
+    const written = await session.host.write(plan.value, { activate: true, smallRequests: true });
     if (written.ok) session.store.say(said.exported(written.value.sheet));
     return written;
   });
