@@ -320,6 +320,9 @@ test.each([
   "need to find out",
   "waiting on the report",
   "more to follow",
+  "dont no",
+  "havent looked yet",
+  "still trying to find out",
 ])("%j holds a place and says nothing", (text) => {
   expect(isPlaceholder(text)).toBe(true);
 });

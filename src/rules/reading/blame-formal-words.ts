@@ -1,7 +1,9 @@
 /** Blame in formal dress: faults of somebody as nouns, "a lapse in diligence on the part of the practitioner". */
 export const formalBlame = [
   "lack|absence|want|shortage|deficit|loss of|in _1 @virtue",
-  "no|little|poor|weak|low|limited|insufficient|inadequate|minimal ?professional @virtue !rate|score|board|required|needed|spared|survey",
+  "@crew _2 lack|lacked|lacking ?any insight",
+  "lack of insight by|of|from|on|among _2 @crew",
+  "no|little|poor|weak|low|limited|insufficient|inadequate|minimal ?professional @virtue !rate|score|board|code|policy|procedure|file|form|required|needed|spared|survey",
   "@crew _2 lack|lacked|lacking ?in ?any|basic|the|common|professional @virtue|respect|sense",
   "poor|low|weak|bad|declining|falling|unacceptable standard|standards _2 of|by|among|amongst|from _3 @crew !room",
   "poor|bad|weak time management|keeping of|by|from|among|amongst _2 @crew",

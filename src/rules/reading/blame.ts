@@ -66,6 +66,8 @@ const ofSomebody = new Set(
   ),
 );
 const by = new Set(["by", "of", "from"]);
+const within = new Set(["of", "among", "amongst", "in"]);
+const anyOfThem: ReadonlySet<string> = new Set([...others, "people", "person"]);
 const fewWords = 6;
 
 /** Whether the phrase is said of somebody who does not work here: "residents think they know best", "the pharmacy's negligence". */
@@ -85,7 +87,10 @@ function isSaidOfOthers(read: ReadText, { from, to }: ListHit): boolean {
   if (somebody && oneOfThem.has(somebody.text)) return !named(0, before, staff);
   for (let after = to + 1; after <= to + fewWords && clauses[after] === clauses[to]; after++) {
     if (staff.has(at[after]?.stem ?? "")) return false;
-    if (by.has(at[after]?.text ?? "") && named(after + 1, after + 3, others)) return true;
+    const link = at[after]?.text ?? "";
+    if (by.has(link) && named(after + 1, after + 3, others)) return true;
+    // "From the person on shift" blames; "in people with dementia" does not.
+    if (within.has(link) && named(after + 1, after + 3, anyOfThem)) return true;
   }
   return false;
 }

@@ -94,7 +94,7 @@ export const classes = {
     ..."diligence vigilance professionalism commitment motivation discipline dedication conscientiousness compassion empathy".split(
       " ",
     ),
-    ..."initiative integrity enthusiasm willingness curiosity candour honesty punctuality insight attentiveness thoroughness".split(
+    ..."initiative integrity enthusiasm willingness curiosity candour honesty punctuality attentiveness thoroughness".split(
       " ",
     ),
     ..."effort pride conscience courtesy kindness".split(" "),

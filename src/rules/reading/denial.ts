@@ -11,6 +11,7 @@ export const denialPhrases = {
     "without",
     "not think|believe|feel|consider|accept|say ?that ?this|it|there be",
     "no evidence of|that",
+    "no|neither @staff|individual ?be find|thought|felt ?to ?be",
     "no sign|indication|suggestion of",
     "rather than",
     "instead of",

@@ -9,14 +9,14 @@ const groupWords = new Set(
     "homes office provider company organisation organization service services department departments group committee " +
     "board meeting forum hq unit units floor floors shift shifts nursing care agency dept depts mdt hods smt slt rns " +
     "rgns hcas scas tls keyworkers matrons drivers volunteers kitchen housekeeping laundry hr us ourselves them " +
-    "anybody workforce girls lads collectively jointly collective joint shared whoever whoever's"
+    "anybody workforce girls lads collectively jointly collective joint shared whoever whoever's lot hands those everyones everybodys everyone's everybody's"
   ).split(" "),
 );
 /** Groups of people wherever they stand: "the carers on nights". */
 const people = new Set(
   (
     "all everyone everybody anyone anybody staff team teams seniors nurses carers workers leaders managers assistants rgns rns " +
-    "hcas scas tls us ourselves we them workforce girls lads collectively jointly collective joint shared whoever whoever's"
+    "hcas scas tls us ourselves we them those workforce girls lads collectively jointly collective joint shared whoever whoever's everyones everybodys everyone's everybody's"
   ).split(" "),
 );
 const gathered = new Set("team teams staff carers nurses seniors workers".split(" "));
@@ -36,7 +36,7 @@ const aroundGroups = new Set(
     "operations dignity falls nutrition hydration dementia recruitment admissions engagement environment fire moving " +
     "handling human resources people culture communications hr it " +
     "administration concerned involved responsible rostered permanent trained qualified us we them who that works " +
-    "working free available grades lot collective responsibility effort one either any some same present"
+    "working free available grades really basically mostly person collective responsibility effort one either any some same present"
   ).split(" "),
 );
 

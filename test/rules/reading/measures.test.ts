@@ -10,6 +10,13 @@ describe("An outcome measure", () => {
     "90% of staff have read and signed the falls policy",
     "New scales purchased",
     "Incident training delivered to 100% of staff by July",
+    "Everyone has had the email",
+    "All carers shown the video",
+    "Every carer has the card",
+    "Policy on the wall in each office",
+    "All homes audited once a quarter",
+    "12 audits a year",
+    "90% of team replied to the email",
   ])("counts a task: %s", (text) => {
     expect(taskMeasure(readText(text))).toBeDefined();
   });
@@ -22,6 +29,12 @@ describe("An outcome measure", () => {
     "10 out of 10 staff can explain the evacuation plan",
     "100% of incident forms reviewed by manager within 48 hours",
     "Medication errors down to 1 a month following training",
+    "95% of families have read the notice within a week",
+    "90% of families replied that they feel welcome",
+    "0 codes found on paper at 10 spot checks a month",
+    "All calls replied within 3 minutes",
+    "All hoists in date",
+    "Every family rung within a day of a fall",
   ])("counts a result: %s", (text) => {
     expect(taskMeasure(readText(text))).toBeUndefined();
   });
@@ -42,6 +55,8 @@ describe("An outcome measure", () => {
     ["90% by 31 July", true],
     ["No falls for three months", true],
     ["100% of CD entries double signed", false],
+    ["Night evacuation under 4 mins at drill", false],
+    ["Bells answered in 5 minutes", true],
   ])("says by when: %s: %s", (text, expected) => {
     expect(statesDeadline(readText(text))).toBe(expected);
   });

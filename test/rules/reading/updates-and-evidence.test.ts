@@ -46,6 +46,15 @@ describe("What an update says of its action", () => {
     ["Same issue again", false],
     ["Bell not working in room 4, engineer called", false],
     ["No longer failing", false],
+    ["77%, stuck there 3 weeks", true],
+    ["Compliance has plateaued", true],
+    ["Gone back to how it was", true],
+    ["Not made a blind bit of difference", true],
+    ["Tick box hasn't worked on the Priory run", true],
+    ["Lift stuck at floor 2", false],
+    ["Mary has hardly moved since the fall", false],
+    ["Stuck labels on all the doors", false],
+    ["Button not working on the panel, engineer due", false],
   ])("failed: %s: %s", (text, expected) => {
     expect(failedWords(readText(text)) !== undefined).toBe(expected);
   });
@@ -105,6 +114,11 @@ describe("Evidence", () => {
     ["Interviews with staff and residents", ["feedback", "practice"]],
     ["Supervision notes", ["practice"]],
     ["Governance minutes", []],
+    ["Laundry book, photos, app export", ["records"]],
+    ["Six families asked; I watched three baskets sorted", ["feedback", "practice"]],
+    ["14 of 14 obs by Clinical Lead, HCAs x4 could explain", ["practice"]],
+    ["Screenshots, mum says happier", ["records", "feedback"]],
+    ["Hourly obs chart", ["records"]],
   ])("%s", (text, expected) => {
     expect(evidenceIn(readText(text))).toEqual(expected);
   });
@@ -119,6 +133,8 @@ describe("Evidence", () => {
     ["Family say she is settled and eating well", "result"],
     ["Training completed; 3 of 3 observed transfers safe", "result"],
     ["Audit 96% in May", "result"],
+    ["All carers have watched the video", "task"],
+    ["Photos each week show the wound smaller", "result"],
   ])("closure '%s' shows the %s", (text, expected) => {
     const { task, outcome } = closureShows(readText(text));
     expect(outcome ? "result" : task ? "task" : "nothing").toBe(expected);
