@@ -19,15 +19,14 @@ export const blameIn = once(findBlame);
 
 function findBlame(read: ReadText): ListHit | undefined {
   const listed = read.hits("blame");
-  // "Forgot" with nobody before it was somebody of the staff.
-  const hits =
-    read.words.at[0]?.text === "forgot" && listed[0]?.from !== 0
-      ? [{ list: "blame" as const, from: 0, to: 0 }, ...listed]
-      : listed;
+  const first = read.words.at[0];
+  // "Forgot" with nobody before it was somebody of the staff; "Attitude" and nothing else was theirs.
+  const bare = first?.text === "forgot" || (first?.stem === "attitud" && read.words.at.length === 1);
+  const hits = bare && listed[0]?.from !== 0 ? [{ list: "blame" as const, from: 0, to: 0 }, ...listed] : listed;
   const denied = hits.filter(
     (hit) => deniedBefore(read, hit.from) || deniedAfter(read, hit.to) || deniedWithin(read, hit),
   );
-  const first = hits.find(
+  const blame = hits.find(
     (hit) =>
       // "Not a bad attitude by the team": what is denied is denied with the phrases that begin inside it.
       !denied.some(({ from, to }) => from <= hit.from && to >= hit.from) &&
@@ -35,9 +34,9 @@ function findBlame(read: ReadText): ListHit | undefined {
       !tellsOfSupply(read, hit) &&
       !isDeedOfSupported(read, hit),
   );
-  if (!first) return undefined;
+  if (!blame) return undefined;
   // Of phrases that begin together the longest quotes best.
-  const hit = hits.reduce((best, other) => (other.from === first.from && other.to > best.to ? other : best), first);
+  const hit = hits.reduce((best, other) => (other.from === blame.from && other.to > best.to ? other : best), blame);
   return explained(read, hit) || isRoutine(read, hit) ? undefined : hit;
 }
 
