@@ -98,6 +98,8 @@ function claimsOf(words: string): readonly Claim[] {
           ["closedDate", 0.35],
           ["lastReview", 0.3],
         ];
+  // "Date evidence received": when somebody sent it, not when the concern was found.
+  if (/\bevidence\b.*\b(?:received|submitted|sent|seen|shared)\b/.test(words)) return [["closedDate", 0.3]];
   if (begun.test(words))
     return [
       ["start", /\b(?:start|started|commenc\w*|begin)\b/.test(words) ? 0.92 : 0.8],
@@ -129,7 +131,7 @@ function claimsOf(words: string): readonly Claim[] {
   if (found.test(words)) return [["raised", 0.92]];
   if (/\b(?:deadline|timescale|time scale|time frame)\b/.test(words)) return [["due", 0.9]];
   if (
-    /\b(?:end|action|mitigation|remediation|response|by|task|delivery|treatment|correction|corrective|milestone)\b/.test(
+    /\b(?:end|action|mitigation|remediation|remedy|response|by|task|delivery|treatment|correction|corrective|milestone)\b/.test(
       words,
     )
   )
@@ -163,6 +165,7 @@ function reviewClaims(words: string): readonly Claim[] {
 
 const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
   [/^(?:response|reply|ack|acknowledgement|acknowledged) (?:due|sent|by)$/, [["due", 0.5]]],
+  [/^(?:try|test|fix|sort|do) by$/, [["due", 0.82]]],
   [
     /^action (?:done|complete|completed|closed)$/,
     [

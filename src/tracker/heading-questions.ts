@@ -146,6 +146,12 @@ export const questions: readonly Shape[] = [
     ],
   },
   { words: /^long(?:er)? term(?: (?:fix|change|solution|plan|action))?$/, claims: [["action", 0.72]] },
+  {
+    words: /^(?:problem|issue|concern|gap) (?:we|that we|you|staff) (?:saw|see|found|noticed|spotted|have)\b/,
+    claims: [["concern", 0.88]],
+  },
+  { words: /^(?:change )?idea(?: to (?:test|try))?$|^change (?:idea|to (?:test|try))$/, claims: [["action", 0.84]] },
+  { words: /\badopt\b.*\b(?:adapt|abandon)\b/, claims: [["status", 0.76]] },
   { words: /^success looks? like\b/, claims: [["measure", 0.86]] },
   { words: /^where\b.*\b(?:identified|found|raised|come from|came from|from)\b/, claims: [["source", 0.84]] },
   {

@@ -174,6 +174,10 @@ export const standingShapes: readonly Shape[] = [
     claims: [["experience", 0.7]],
   },
 
+  {
+    words: /^(?:council|la|local authority|commissioner|contract|icb|panel|board) (?:decision|verdict|outcome)$/,
+    claims: [["challenge", 0.76]],
+  },
   // Notes from above, then notes.
   {
     words:

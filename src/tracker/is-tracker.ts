@@ -68,6 +68,11 @@ const answers: readonly FieldKey[] = [
   "riskReduced",
   "learning",
 ];
+/** What makes a plan of a list with a column for gaps. */
+const plans: readonly FieldKey[] = ["action", "cause", "due", "measure", "interim", "closure", "status", "rag"];
+const namesDocument = ({ text }: { readonly text: string }): boolean =>
+  /^(?:document|policy|procedure|form|file|evidence item)(?: (?:name|title))?$/.test(headingKey(text));
+
 /** Fewer rows than these prove nothing, and in a tracker this share of them says what is wrong or what is done. */
 const enoughRows = 5;
 const leastSaying = 0.25;
@@ -121,6 +126,8 @@ export function judge(grid: Grid, block: Block, { columns, unmapped }: Mapping, 
     );
   if (!answers.some((field) => sure(field) >= 0.45))
     return no(`The headings in row ${row} say what happened, but not what is done about it, by whom or by when.`);
+  if (!plans.some((field) => sure(field) >= 0.45) && (sure("link") >= 0.45 || block.headings.some(namesDocument)))
+    return no(`The headings in row ${row} read as those of a list of documents, not of a tracker.`);
   const silent = silentRows(grid, block, columns);
   if (silent !== undefined)
     return no(

@@ -158,8 +158,8 @@ function readingsOf(heading: string): readonly (readonly [string, number])[] {
   const half = /^ ?[-–—:;] ?(?:start|end|from|to|begin|finish|until)$/i.test(heading.slice(before.length).trim());
   if (before !== heading && before.trim() !== "" && !half) readings.push([before, 0.92]);
   // "Enquiry finding: what led to this" asks behind the colon what it wants to know.
-  const asks = /: ((?:what|why|who|when|how)\b.+)$/i.exec(heading)?.[1];
-  if (asks !== undefined) readings.push([asks, 0.95]);
+  const asks = /(?::| [-–—]) ((?:what|why|who|when|how)\b.+)$/i.exec(heading)?.[1];
+  if (asks !== undefined) readings.push([asks, 0.98]);
   return readings;
 }
 

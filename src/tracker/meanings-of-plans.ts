@@ -101,6 +101,14 @@ export const whatWasFound: Settler = (column, context) => {
   return says("concern", 0.74, "Its cells tell what was found.");
 };
 
+/** Right of the action "What happened" tells what came of it, where another column says what is wrong. */
+export const whatHappened: Settler = (column, context) => {
+  const action = first(context, ["action"], column);
+  if (action === undefined || place(context, column) < action) return;
+  if (holder(context, "concern", column, 0.6) === undefined) return;
+  return says("progress", 0.76, `${named(column)} stands right of the action.`);
+};
+
 /** "Fault" is why it happened beside what is wrong, and what is wrong alone. */
 export const fault: Settler = (column, context) => {
   if (holder(context, "concern", column, 0.5) !== undefined) return;

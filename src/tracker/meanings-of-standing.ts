@@ -85,6 +85,13 @@ export const statusOrColour: Settler = (column, context) => {
     return says("rag", 0.85, "Its cells hold colours and nothing else.");
 };
 
+/** What a council decided ("Accepted", "Not accepted") tells how things stand where no other column does. */
+export const decision: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2 || profile.statuses < 0.5 || holder(context, "status", column) !== undefined) return undefined;
+  return says("status", 0.72, "Its cells tell what was accepted.");
+};
+
 /** "Closed" answered with yes and no tells how things stand, not when they ended. */
 export const closedOrNot: Settler = (column, context) => {
   const { profile } = column;

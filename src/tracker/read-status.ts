@@ -17,9 +17,9 @@ const readings: readonly (readonly [RegExp, Status])[] = [
   ],
 ];
 const closed =
-  /\b(?:clos(?:ed|e|ure)|signed[- ]off|sign[- ]off (?:complete|given)|embedded|verified|evidenced|cancel(?:l?ed)|withdrawn|superseded|archived|void(?:ed)?|no longer (?:required|needed|applicable))\b|^(?:stopped|abandoned|discontinued)\b/i;
+  /\b(?:clos(?:ed|e|ure)|signed[- ]off|sign[- ]off (?:complete|given)|embedded|verified|evidenced|cancel(?:l?ed)|withdrawn|superseded|archived|void(?:ed)?|no longer (?:required|needed|applicable))\b|^(?:stopped|abandon(?:ed)?|discontinued)\b/i;
 const taskDone =
-  /\b(?:complet(?:ed|e|ion)|done|actioned|implemented|finished|achieved|delivered|resolved|fixed|met|fulfilled|discharged|remediated)\b|^\s*100\s*%/i;
+  /\b(?:complet(?:ed|e|ion)|done|actioned|implemented|finished|achieved|delivered|resolved|fixed|met|fulfilled|discharged|remediated)\b|^adopt(?:ed)?\b|^\s*100\s*%/i;
 const stillGoing =
   /\b(?:in progress|on[- ]?going|partial(?:ly)?|part|some|open|started|underway|under way|awaiting|overdue|delayed)\b/i;
 const lowShare = /\b(?:[1-9]?\d)\s*%/;
@@ -42,6 +42,9 @@ export function readStatus(text: string, heading = ""): StatusReading {
   if (yes.test(text)) return { status: yesUnder(text, heading), colourOnly: false };
   if (no.test(text))
     return { status: /\b(?:open|live|active)\b/i.test(heading) ? "closed" : "open", colourOnly: false };
+  // What a council or a panel accepts is closed by them; "Accepted" elsewhere is how a risk is answered.
+  if (/^accepted\b/i.test(text) && /\b(?:decision|verdict)\b/i.test(heading))
+    return { status: "closed", colourOnly: false };
   const { colour, only } = readColour(text);
   if (colour !== undefined && only) return { status: colour === "blue" ? "closed" : "open", colourOnly: true };
   return { status: readWords(text), colourOnly: false };
