@@ -71,6 +71,8 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
   const fieldAt = new Map(columns.map(({ column, field }) => [column, field]));
   const columnOf = new Map(columns.map(({ column, field }) => [field, column]));
   const telling = columns.filter(({ field }) => !prefilled.has(field));
+  const dated = telling.filter(({ field }) => fields[field].kind === "date");
+  const worded = telling.filter(({ field }) => fields[field].kind !== "date");
   const hidden = new Set(grid.sheet.hiddenRows);
   const places: RowPlace[] = [];
   const examples: number[] = [];
@@ -125,9 +127,9 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
 
   /** Days alone, as a board of tasks sums up a group with, are no record; a merged cell may say what they belong to. */
   function isFilledIn(row: number): boolean {
-    const filled = telling.filter(({ column, field }) => fillsIn(field, grid.at(row, column)));
-    if (filled.some(({ field }) => fields[field].kind !== "date")) return true;
-    return filled.length > 0 && telling.some(({ column }) => isUnderMerge(row, column));
+    const holds = ({ column, field }: MappedColumn): boolean => fillsIn(field, grid.at(row, column));
+    if (worded.some(holds)) return true;
+    return dated.some(holds) && telling.some(({ column }) => isUnderMerge(row, column));
   }
 
   function isUnderMerge(row: number, column: number): boolean {
