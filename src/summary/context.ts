@@ -8,6 +8,7 @@ import { cell, type TableCell } from "./block";
 import { identityOf, type RowIdentity } from "./identity";
 import { unitColumnsOf, type UnitColumns } from "./few-people";
 import { isLeftOut, leftOut, roleOnly, type Privacy } from "./privacy";
+import { ambiguousIn, shortRefOf, type AmbiguousRefs } from "./row-refs";
 import { bodySize, stateStyles } from "./styles";
 import { gridWidths } from "./grid";
 import { shortened, shortenedToLines } from "./text-fit";
@@ -43,6 +44,7 @@ export interface SummaryContext extends SummaryInput {
   /** All rows of all trackers, those that need attention first. */
   readonly rows: readonly SummaryRow[];
   readonly services: readonly string[];
+  readonly ambiguous: AmbiguousRefs;
   /** Columns that name a part of a home. */
   readonly units: UnitColumns;
   readonly words: WordsInPlace;
@@ -81,6 +83,7 @@ export function* contextOf(input: SummaryInput): Steps<SummaryContext> {
     today: input.review.today,
     rows,
     services,
+    ambiguous: ambiguousIn(reviews),
     units: unitColumnsOf(input.review),
     words: yield* stretch(WordsInPlace.of(input.typed, input.typed.length === 0 ? [] : identities), 1, 1),
     changes: yield* stretch(compare(input.history, rows, input.review.today), 1, 1),
@@ -123,7 +126,7 @@ export function ownerOf(context: SummaryContext, review: RowReview, field: Field
 export function refCell(context: SummaryContext, review: RowReview): TableCell {
   const { row } = review;
   return {
-    value: row.ref,
+    value: shortRefOf(context, review),
     style: "link",
     link: {
       sheet: row.sheet,

@@ -28,6 +28,10 @@ const spaceForMore = heightOfLines(1, bodySize);
 const blankRow = 15;
 /** Points of what follows that must fit on the page with a title. */
 const spaceBelowTitle = 90;
+/** How many rows begin a table on one page, in at most so many points. */
+const rowsTogether = 3;
+const heightTogether = 80;
+
 /** A chart needs this much height to be read, and each of its bars a little. */
 const chartHeight = 190;
 const aroundBars = 75;
@@ -171,7 +175,7 @@ class GrowingSheet {
 
   private *addTable(table: Table, rows: readonly FittedRow[]): Steps<void> {
     const header = this.headingRow(table);
-    const first = rows[0]?.height ?? 0;
+    const first = sum(beginningOf(rows).map((row) => row.height));
     const captionHeight = table.captionHidden === true ? 0 : heightOfLines(1, styles.blockTitle.size);
     const leadHeight = table.lead === undefined ? 0 : this.proseHeight(table.lead);
     const chartSpace = table.chart !== undefined && table.rows.length > 0 ? heightOfChart(table.chart) : 0;
@@ -387,6 +391,15 @@ const labelColumns = 2;
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
+}
+
+/** Low rows are not left alone at the foot of a page: the first few of them, or the first where it is high. */
+function beginningOf(rows: readonly FittedRow[]): readonly FittedRow[] {
+  let height = 0;
+  return rows.slice(0, rowsTogether).filter((row, at) => {
+    height += row.height;
+    return at === 0 || height <= heightTogether;
+  });
 }
 
 interface FittedRow {

@@ -1,5 +1,4 @@
 import { calendarDate, inWords } from "../tracker/day";
-import { refInWords } from "../tracker/ref-in-words";
 import type { Day, NumberCell } from "../tracker/tracker";
 import type { RowReview, RowState } from "../review/review";
 
@@ -86,13 +85,6 @@ export function listed(words: readonly string[]): string {
 export function listedUpTo(words: readonly string[], most: number): string {
   if (words.length <= most) return listed(words);
   return listed([...words.slice(0, most), `${(words.length - most).toLocaleString("en-GB")} more`]);
-}
-
-/** The first references of rows in words, and how many more there are: "CR4, no. 7 and 3 more". */
-export function refsUpTo(reviews: readonly Pick<RowReview, "row">[], most: number): string {
-  const named = reviews.slice(0, most).map(({ row }) => refInWords(row.ref));
-  const more = reviews.length - named.length;
-  return listed(more > 0 ? [...named, `${more.toLocaleString("en-GB")} more`] : named);
 }
 
 /** With a small first letter, unless the word is an abbreviation or a code. */

@@ -116,3 +116,30 @@ test("a column of homes that come again stays a column of services", () => {
   const [tracker] = readWorkbook(workbookOf(sheet), { today, choices: [] }).sheets[0]?.trackers ?? [];
   expect(tracker?.rows.map(({ service }) => service)).toEqual(homes);
 });
+
+describe("tabs for each key question, with rows that have no reference", () => {
+  const plain = (name: string, ...concerns: string[]) =>
+    sheetOf({
+      name,
+      rows: [
+        ["Concern", "Cause", "Action", "Owner", "Due date"],
+        ...concerns.map((concern) => [concern, "No slot in the week for it", "Add a slot", "All staff", 46_150]),
+      ],
+    });
+  const reading = readWorkbook(
+    workbookOf(plain("Safe", "Gaps in charts"), plain("Effective", "Weights not taken", "Reviews are late")),
+    { today, choices: [] },
+  );
+  const texts = textsOf(summaryOf(reviewWorkbook(reading, { today, settings: defaultSettings })));
+
+  test("are no homes, so the summary is headed by none", () => {
+    expect(texts).toContainEqual(expect.stringMatching(/^Sheets “Safe” and “Effective” · for the/));
+  });
+
+  test("name a row by its sheet where both have such a row, and only there", () => {
+    expect(texts.filter((text) => /^row \d/.test(text))).toEqual(
+      expect.arrayContaining(["row 2, Safe", "row 2, Effective", "row 3"]),
+    );
+    expect(texts).toContainEqual(expect.stringContaining("Decide on row 2 of "));
+  });
+});

@@ -1,3 +1,4 @@
+import { refsUpTo } from "../row-refs";
 import { calendarDate } from "../../tracker/day";
 import type { RowReview } from "../../review/review";
 import { givesState } from "../../review/states";
@@ -18,7 +19,7 @@ import {
 import { leftOut, quotesLeftOut } from "../privacy";
 import { atAGlance } from "./at-a-glance";
 import { isBySheet } from "./services";
-import { counted, midSentence, refsUpTo, stateMarks, stateWords } from "../words";
+import { counted, midSentence, stateMarks, stateWords } from "../words";
 import { rowStates, type RowState } from "../../review/review";
 
 /** On page 1 (SPEC 4.3, block 3); the others follow on the next page. */
@@ -60,7 +61,7 @@ export function* alerts(context: SummaryContext): Steps<readonly Part[]> {
     rows,
     firstPage: {
       most: mostOnFirstPage,
-      more: (above) => moreText(exceptions, above, states),
+      more: (above) => moreText(context, exceptions, above, states),
       foot,
     },
   };
@@ -79,11 +80,16 @@ function restOf(exceptions: readonly SummaryRow[], shown: readonly SummaryRow[])
 }
 
 /** Asked for each row that may be the last on page 1, so it looks at no more rows than it must. */
-function moreText(exceptions: readonly SummaryRow[], above: number, states: StateCounts): string {
+function moreText(
+  context: SummaryContext,
+  exceptions: readonly SummaryRow[],
+  above: number,
+  states: StateCounts,
+): string {
   const rest = exceptions.length - above;
   const named =
     rest <= 12
-      ? namedByState(exceptions.slice(above))
+      ? namedByState(context, exceptions.slice(above))
       : byStateText(without(states, countStates(exceptions.slice(0, above))));
   return `And ${rest.toLocaleString("en-GB")} more on the next page: ${named}.`;
 }
@@ -104,11 +110,11 @@ function stateInWords(state: RowState): string {
   return `${stateMarks[state]} ${midSentence(stateWords[state])}`;
 }
 
-function namedByState(rest: readonly SummaryRow[]): string {
+function namedByState(context: SummaryContext, rest: readonly SummaryRow[]): string {
   const of = (state: RowState) => rest.filter(({ review }) => review.state === state).map(({ review }) => review);
   return rowStates
     .filter((state) => of(state).length > 0)
-    .map((state) => `${stateInWords(state)}: ${refsUpTo(of(state), 12)}`)
+    .map((state) => `${stateInWords(state)}: ${refsUpTo(context, of(state), 12)}`)
     .join("; ");
 }
 

@@ -1,8 +1,9 @@
+import { refsUpTo } from "../row-refs";
 import type { LinePart, RowReview } from "../../review/review";
 import type { Steps } from "../../tracker/steps";
 import { labelledLine, type LabelledLine } from "../block";
 import type { SummaryContext } from "../context";
-import { counted, listed, refsUpTo } from "../words";
+import { counted, listed } from "../words";
 import { isUntold } from "./alerts";
 
 const mostRefs = 8;
@@ -27,12 +28,16 @@ export function* atAGlance(context: SummaryContext): Steps<readonly LabelledLine
   }
   yield 1;
   return [
-    labelledLine("One clear line", lineText(reviews, breaks)),
-    ...(triggered.length === 0 ? [] : [labelledLine("Escalations", escalationText(triggered))]),
+    labelledLine("One clear line", lineText(context, reviews, breaks)),
+    ...(triggered.length === 0 ? [] : [labelledLine("Escalations", escalationText(context, triggered))]),
   ];
 }
 
-function lineText(reviews: readonly RowReview[], rowsByPart: ReadonlyMap<LinePart, number>): string {
+function lineText(
+  context: SummaryContext,
+  reviews: readonly RowReview[],
+  rowsByPart: ReadonlyMap<LinePart, number>,
+): string {
   const clear = reviews.filter((review) => review.clear);
   const all = reviews.length.toLocaleString("en-GB");
   const shown =
@@ -40,7 +45,7 @@ function lineText(reviews: readonly RowReview[], rowsByPart: ReadonlyMap<LinePar
       ? `None of ${counted(reviews.length, "row")} shows it.`
       : clear.length === reviews.length
         ? `${reviews.length === 1 ? "The only row shows" : `All ${all} rows show`} cause, action, outcome and governance in one line.`
-        : `${clear.length.toLocaleString("en-GB")} of ${all} rows ${clear.length === 1 ? "shows" : "show"} it: ${refsUpTo(clear, mostRefs)}.`;
+        : `${clear.length.toLocaleString("en-GB")} of ${all} rows ${clear.length === 1 ? "shows" : "show"} it: ${refsUpTo(context, clear, mostRefs)}.`;
   const breaks = places.flatMap(([part, place]) => {
     const rows = rowsByPart.get(part);
     return rows === undefined ? [] : [`${place} in ${rows.toLocaleString("en-GB")}`];
@@ -48,9 +53,9 @@ function lineText(reviews: readonly RowReview[], rowsByPart: ReadonlyMap<LinePar
   return breaks.length === 0 ? shown : `${shown} It breaks at ${listed(breaks)}.`;
 }
 
-function escalationText(triggered: readonly RowReview[]): string {
+function escalationText(context: SummaryContext, triggered: readonly RowReview[]): string {
   const untold = triggered.filter(isUntold);
   const all = counted(triggered.length, "triggered row");
   if (untold.length === 0) return `Recorded for ${triggered.length === 1 ? "the one triggered row" : `all ${all}`}.`;
-  return `None recorded for ${untold.length.toLocaleString("en-GB")} of ${all}: ${refsUpTo(untold, mostRefs)}.`;
+  return `None recorded for ${untold.length.toLocaleString("en-GB")} of ${all}: ${refsUpTo(context, untold, mostRefs)}.`;
 }

@@ -1,8 +1,9 @@
+import { refsUpTo } from "../row-refs";
 import type { RowReview } from "../../review/review";
 import type { Steps } from "../../tracker/steps";
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import { hasNoColumn, type SummaryContext } from "../context";
-import { counted, listedUpTo, refsUpTo } from "../words";
+import { counted, listedUpTo } from "../words";
 
 /** From this many live rows on, a cause is a pattern worth one action at provider level (SHT-09). */
 const patternRows = 3;
@@ -79,7 +80,7 @@ function causesTable(caption: string, factors: readonly Factor[], context: Summa
       none: hasNoCauses(context)
         ? "The tracker has no column for the cause."
         : "No live row has a cause that names a factor.",
-      rows: factors.map((factor) => factorRow(factor, apart)),
+      rows: factors.map((factor) => factorRow(context, factor)),
       ...(most === 0
         ? {}
         : {
@@ -107,7 +108,7 @@ function withoutFactor(context: SummaryContext): readonly Part[] {
   const without = context.rows.map(({ review }) => review).filter(({ live, factors }) => live && factors.length === 0);
   if (without.length === 0) return [];
   const names = without.length === 1 ? "names" : "name";
-  return [paragraph(`${counted(without.length, "live row")} ${names} no factor: ${refs(without)}.`)];
+  return [paragraph(`${counted(without.length, "live row")} ${names} no factor: ${refs(context, without)}.`)];
 }
 
 /** Live rows by factor, most first. */
@@ -139,24 +140,25 @@ function* factorsOf(reviews: readonly RowReview[]): Steps<readonly Factor[]> {
     .sort((a, b) => b.live.length - a.live.length || a.name.localeCompare(b.name, "en"));
 }
 
-function factorRow({ name, live, repeats, weaker, services }: Factor, apart: boolean): TableRow {
+function factorRow(context: SummaryContext, { name, live, repeats, weaker, services }: Factor): TableRow {
+  const apart = context.services.length > 1;
   const said = [
     ...(apart ? [services.length === 0 ? "–" : listedUpTo(services, 4)] : []),
-    ...(repeats.length === 0 ? [] : [apart ? `Came back: ${refs(repeats)}` : refs(repeats)]),
+    ...(repeats.length === 0 ? [] : [apart ? `Came back: ${refs(context, repeats)}` : refs(context, repeats)]),
   ];
   return {
     cells: [
       cell(name.charAt(0).toUpperCase() + name.slice(1)),
       cell(live.length, "numberLeft"),
-      live.length === 0 ? cell("None", "quiet") : cell(refs(live)),
+      live.length === 0 ? cell("None", "quiet") : cell(refs(context, live)),
       said.length === 0 ? cell("None", "quiet") : cell(said.join("\n")),
-      weaker.length === 0 ? cell("None", "quiet") : cell(refs(weaker)),
+      weaker.length === 0 ? cell("None", "quiet") : cell(refs(context, weaker)),
     ],
   };
 }
 
-function refs(reviews: readonly RowReview[]): string {
-  return refsUpTo(reviews, 8);
+function refs(context: SummaryContext, reviews: readonly RowReview[]): string {
+  return refsUpTo(context, reviews, 8);
 }
 
 function patterns(factors: readonly Factor[]): readonly Part[] {

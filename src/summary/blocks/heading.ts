@@ -1,4 +1,5 @@
 import { inWords } from "../../tracker/day";
+import { namesNoPlace } from "../../tracker/sheet-names";
 import { paragraph, type Part } from "../block";
 import type { SummaryContext } from "../context";
 import { listed, listedUpTo } from "../words";
@@ -13,11 +14,18 @@ const frameworks = {
   draft: "Draft key lines of enquiry, version 9 (not final)",
 } as const;
 
-/** Whom the summary is about: the services that rows name, else the homes that titles name, else the sheets. */
+/**
+ * Whom the summary is about: the services that rows name, else the homes that titles name, else the sheets, unless these
+ * are named by when, how things stand or a key question; "" where nothing says it.
+ */
 export function subjectOf(context: SummaryContext): string {
   const { trackers } = context.review;
-  const homes = [...new Set(trackers.map(({ tracker }) => tracker.home ?? tracker.sheet))];
-  return listedUpTo(isBySheet(context) && homes.length > 0 ? homes : context.services, 3);
+  if (!isBySheet(context)) return listedUpTo(context.services, 3);
+  const homes = trackers.map(({ tracker: { home, sheet } }) => home ?? (namesNoPlace(sheet) ? "" : sheet));
+  return listedUpTo(
+    [...new Set(homes)].filter((name) => name !== ""),
+    3,
+  );
 }
 
 /** Block 0. */

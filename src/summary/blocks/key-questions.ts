@@ -1,3 +1,4 @@
+import { refsUpTo } from "../row-refs";
 import type { RowReview } from "../../review/review";
 import { crossedTo } from "../../tracker/reference/crossing";
 import { matchStatement } from "../../tracker/reference/match-statement";
@@ -7,7 +8,7 @@ import { keyQuestions } from "../attention";
 import { cell, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
 import { shortened } from "../text-fit";
-import { counted, listedUpTo, refsUpTo } from "../words";
+import { counted, listedUpTo } from "../words";
 
 /** Block 8: always the five key questions (S7), and a sixth line where a row belongs to none. */
 export function* byKeyQuestion(context: SummaryContext): Steps<readonly Part[]> {
@@ -58,7 +59,7 @@ function questionRow(context: SummaryContext, name: string, reviews: readonly Ro
           5,
         ),
       ),
-      cell(reviews.length === 0 ? "None" : refsUpTo(reviews, 12)),
+      cell(reviews.length === 0 ? "None" : refsUpTo(context, reviews, 12)),
       cell(
         listOrNone(
           sources.map((text) => shortened(text, 50)),

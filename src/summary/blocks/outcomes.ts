@@ -1,3 +1,4 @@
+import { shortRefOf } from "../row-refs";
 import type { Steps } from "../../tracker/steps";
 import { cell, paragraph, type Part, type Table, type TableCell, type TableRow } from "../block";
 import { hasFigures } from "./clear-lines";
@@ -145,9 +146,9 @@ function overTime(context: SummaryContext, found: readonly Outcome[]): readonly 
     return found.length === 0
       ? []
       : [paragraph("No percentage has three points yet, so no line is drawn: two points are not a trend.")];
-  const refs = drawn.map(({ row }) => row.review.row.ref);
+  const refs = drawn.map(({ row }) => shortRefOf(context, row.review));
   const rows = rowsOverTime(context, drawn);
-  const lead = leadText(tracked.length, others);
+  const lead = leadText(context, tracked.length, others);
   const table: Table = {
     kind: "table",
     caption: "Outcomes over time, percentages",
@@ -169,14 +170,14 @@ function overTime(context: SummaryContext, found: readonly Outcome[]): readonly 
   return [table];
 }
 
-function leadText(tracked: number, others: readonly Outcome[]): string {
+function leadText(context: SummaryContext, tracked: number, others: readonly Outcome[]): string {
   const more = tracked > mostLines ? `The ${String(mostLines)} most pressing of ${String(tracked)}. ` : "";
   const numbers =
     others.length === 0
       ? ""
       : `Measured in numbers: ${others
           .slice(0, mostLines)
-          .map((outcome) => spoken(outcome))
+          .map((outcome) => spoken(context, outcome))
           .join(" ")}`;
   return `${more}${numbers}`.trim();
 }
@@ -200,7 +201,7 @@ function valueCell(value: number | undefined): TableCell {
   return value === undefined ? cell("") : cell(value / 100, Number.isInteger(value) ? "percent" : "percentFine");
 }
 
-function spoken({ row, points }: Outcome): string {
+function spoken(context: SummaryContext, { row, points }: Outcome): string {
   const { percent } = row.review.row.cells.actual;
-  return `${row.review.row.ref}: ${points.map(({ day, value }) => `${plainFigure(value, percent)} on ${shortDate(day)}`).join(", ")}.`;
+  return `${shortRefOf(context, row.review)}: ${points.map(({ day, value }) => `${plainFigure(value, percent)} on ${shortDate(day)}`).join(", ")}.`;
 }

@@ -1,8 +1,8 @@
+import { refsUpTo } from "../row-refs";
 import type { RowReview } from "../../review/review";
 import { cell, type Part, type TableRow } from "../block";
 import { ownerOf, type SummaryContext } from "../context";
 import { plainText } from "../identity";
-import { refsUpTo } from "../words";
 import { isException } from "../attention";
 
 const mostOwners = 60;
@@ -26,25 +26,31 @@ export function owners(context: SummaryContext): readonly Part[] {
       caption: "Who owns what, live rows",
       headings: ["Owner", "Live", "Alerts", "Other live rows", "Overdue or review missed"],
       none: "There are no live actions.",
-      rows: sorted.slice(0, mostOwners).map(({ name, rows }) => ownerRow(name, rows)),
+      rows: sorted.slice(0, mostOwners).map(({ name, rows }) => ownerRow(context, name, rows)),
     },
   ];
 }
 
-function ownerRow(name: string, rows: readonly RowReview[]): TableRow {
+function ownerRow(context: SummaryContext, name: string, rows: readonly RowReview[]): TableRow {
   const alerts = rows.filter(isException);
   return {
     cells: [
       cell(name, "textBold"),
       cell(rows.length, "numberLeft"),
-      refs(alerts),
-      refs(rows.filter((row) => !isException(row))),
-      refs(rows.filter((row) => row.overdue || row.reviewMissed)),
+      refs(context, alerts),
+      refs(
+        context,
+        rows.filter((row) => !isException(row)),
+      ),
+      refs(
+        context,
+        rows.filter((row) => row.overdue || row.reviewMissed),
+      ),
     ],
   };
 }
 
-function refs(rows: readonly RowReview[]): ReturnType<typeof cell> {
+function refs(context: SummaryContext, rows: readonly RowReview[]): ReturnType<typeof cell> {
   if (rows.length === 0) return cell("None", "quiet");
-  return cell(refsUpTo(rows, 12));
+  return cell(refsUpTo(context, rows, 12));
 }

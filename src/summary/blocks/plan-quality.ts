@@ -1,3 +1,4 @@
+import { refsUpTo } from "../row-refs";
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import type { RowReview } from "../../review/review";
 import { hasNoColumn, type SummaryContext } from "../context";
@@ -12,7 +13,7 @@ import {
   type Quality,
   type QualityShare,
 } from "../quality";
-import { counted, refsUpTo } from "../words";
+import { counted } from "../words";
 
 /** Block 9: how many live rows can be relied on, the four essentials first. */
 export function* planQuality(context: SummaryContext): Steps<readonly Part[]> {
@@ -70,7 +71,7 @@ function qualityRow(
         ? cell("None", "quiet")
         : missing.length === of && missing.every((review) => lacksColumn(quality, review))
           ? cell("All: no column")
-          : cell(refsUpTo(missing, 12)),
+          : cell(refsUpTo(context, missing, 12)),
       of === 0 ? cell("–", "quiet") : cell(have / of, "percent"),
       cell(`${String(all.have)} of ${String(all.of)}`),
       ...(context.changes

@@ -1,13 +1,13 @@
+import { refOf, refsUpTo } from "../row-refs";
 import { countMissing, missingColumns } from "../../review/missing-columns";
 import type { RowReview } from "../../review/review";
 import { fieldInWords } from "../../tracker/fields";
-import { refInWords } from "../../tracker/ref-in-words";
 import { isException, mustFixes } from "../attention";
 import type { Part, TypedLine } from "../block";
 import { nameOf, type SummaryContext } from "../context";
 import { shortened } from "../text-fit";
 import { slots } from "../typed";
-import { counted, days, figureOf, listed, refsUpTo } from "../words";
+import { counted, days, figureOf, listed } from "../words";
 import { isUntold } from "./alerts";
 
 const askSlots = ["ask1", "ask2", "ask3"] as const;
@@ -46,7 +46,7 @@ export function proposedAsks(context: SummaryContext): readonly string[] {
     decideAsk(context, reviews),
     columnsAsk(context),
     reopenAsk(context, reviews),
-    completeAsk(reviews),
+    completeAsk(context, reviews),
   ];
   const found = asks.filter((ask) => ask !== undefined);
   return found.length === 0 ? ["Note that no action is triggered, overdue or incomplete."] : found.slice(0, 3);
@@ -73,7 +73,7 @@ function decideAsk(context: SummaryContext, reviews: readonly RowReview[]): stri
   if (!worst) return undefined;
   const late = worst.overdue ? `${days(worst.daysLate)} overdue` : "triggered";
   const told = isUntold(worst) ? " with no escalation recorded" : "";
-  return `Decide on ${refOf(worst)} (${nameOf(context, worst)}), ${late}${told}.`;
+  return `Decide on ${refOf(context, worst)} (${nameOf(context, worst)}), ${late}${told}.`;
 }
 
 function columnsAsk({ review: { trackers } }: SummaryContext): string | undefined {
@@ -94,16 +94,12 @@ function reopenAsk(context: SummaryContext, reviews: readonly RowReview[]): stri
     : first.findings.some(({ rule, severity }) => rule === "EVD-02" && severity === "must")
       ? "closed without evidence that it worked"
       : "closed, and it looks as if the concern came back";
-  const more = others.length === 0 ? "" : ` The same question for ${refsUpTo(others, 4)}.`;
-  return `Re-open ${refOf(first)} (${nameOf(context, first)}), ${why}, or record why it stays closed.${more}`;
+  const more = others.length === 0 ? "" : ` The same question for ${refsUpTo(context, others, 4)}.`;
+  return `Re-open ${refOf(context, first)} (${nameOf(context, first)}), ${why}, or record why it stays closed.${more}`;
 }
 
-function completeAsk(reviews: readonly RowReview[]): string | undefined {
+function completeAsk(context: SummaryContext, reviews: readonly RowReview[]): string | undefined {
   const incomplete = reviews.filter((review) => review.state === "Plan incomplete" && mustFixes(review) > 0);
   if (incomplete.length === 0) return undefined;
-  return `Ask for the plan of ${refsUpTo(incomplete, 5)} to be completed before it is relied on.`;
-}
-
-function refOf(review: RowReview): string {
-  return refInWords(review.row.ref);
+  return `Ask for the plan of ${refsUpTo(context, incomplete, 5)} to be completed before it is relied on.`;
 }

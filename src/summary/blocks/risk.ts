@@ -1,10 +1,11 @@
+import { refsUpTo } from "../row-refs";
 import { readRisk } from "../../tracker/read-risk";
 import type { FieldKey } from "../../tracker/fields";
 import type { RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableCell, type TableRow } from "../block";
 import { controlOf, refCell, stateCell, textCell, type SummaryContext } from "../context";
 import type { StyleName } from "../styles";
-import { counted, listed, refsUpTo } from "../words";
+import { counted, listed } from "../words";
 import { mostRows } from "./alerts";
 
 type Level = RowReview["row"]["cells"]["risk"]["level"];
@@ -44,10 +45,17 @@ function riskRow(context: SummaryContext, name: string, rows: readonly RowReview
     cells: [
       cell(name, "textBold"),
       cell(rows.length, "numberLeft"),
-      refs(rows.filter(({ overdue }) => overdue)),
-      refs(rows.filter(({ reviewMissed }) => reviewMissed)),
-      refs(late.filter(hasControl)),
       refs(
+        context,
+        rows.filter(({ overdue }) => overdue),
+      ),
+      refs(
+        context,
+        rows.filter(({ reviewMissed }) => reviewMissed),
+      ),
+      refs(context, late.filter(hasControl)),
+      refs(
+        context,
         late.filter((review) => !hasControl(review)),
         "must",
       ),
@@ -55,9 +63,9 @@ function riskRow(context: SummaryContext, name: string, rows: readonly RowReview
   };
 }
 
-function refs(rows: readonly RowReview[], style: StyleName = "text"): TableCell {
+function refs(context: SummaryContext, rows: readonly RowReview[], style: StyleName = "text"): TableCell {
   if (rows.length === 0) return cell("None", "quiet");
-  const named = refsUpTo(rows, 8);
+  const named = refsUpTo(context, rows, 8);
   return cell(`${rows.length.toLocaleString("en-GB")}: ${named}`, style);
 }
 

@@ -1,8 +1,8 @@
+import { refsUpTo } from "../row-refs";
 import type { RowReview } from "../../review/review";
 import { cell, type Part, type TableRow } from "../block";
 import type { SummaryContext } from "../context";
 import { shortened } from "../text-fit";
-import { refsUpTo } from "../words";
 
 /** True where no row names a service, so that the sheets stand for them. */
 export function isBySheet({ rows }: SummaryContext): boolean {
@@ -32,12 +32,12 @@ export function byService(context: SummaryContext): readonly Part[] {
         "Clear lines",
       ],
       none: "",
-      rows: rows.map(serviceRow),
+      rows: rows.map((reviews) => serviceRow(context, reviews)),
     },
   ];
 }
 
-function serviceRow(reviews: readonly RowReview[]): TableRow {
+function serviceRow(context: SummaryContext, reviews: readonly RowReview[]): TableRow {
   return {
     cells: [
       cell(shortened(reviews[0]?.row.service ?? "", 60), "textBold"),
@@ -45,10 +45,19 @@ function serviceRow(reviews: readonly RowReview[]): TableRow {
         count(reviews, ({ live }) => live),
         "numberLeft",
       ),
-      refs(reviews.filter(isTriggered)),
-      refs(reviews.filter((review) => review.overdue || review.reviewMissed)),
-      refs(reviews.filter(({ state }) => state === "Closed - challenge")),
-      refs(reviews.filter(({ state }) => state === "Plan incomplete")),
+      refs(context, reviews.filter(isTriggered)),
+      refs(
+        context,
+        reviews.filter((review) => review.overdue || review.reviewMissed),
+      ),
+      refs(
+        context,
+        reviews.filter(({ state }) => state === "Closed - challenge"),
+      ),
+      refs(
+        context,
+        reviews.filter(({ state }) => state === "Plan incomplete"),
+      ),
       cell(reviews.length, "numberLeft"),
       cell(`${String(count(reviews, ({ clear }) => clear))} of ${String(reviews.length)}`),
     ],
@@ -63,8 +72,8 @@ function count(reviews: readonly RowReview[], test: (review: RowReview) => boole
   return reviews.filter(test).length;
 }
 
-function refs(reviews: readonly RowReview[]): ReturnType<typeof cell> {
+function refs(context: SummaryContext, reviews: readonly RowReview[]): ReturnType<typeof cell> {
   if (reviews.length === 0) return cell("None", "quiet");
-  const named = refsUpTo(reviews, 10);
+  const named = refsUpTo(context, reviews, 10);
   return cell(`${reviews.length.toLocaleString("en-GB")}: ${named}`);
 }
