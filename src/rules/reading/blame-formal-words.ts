@@ -8,6 +8,7 @@ export const formalBlame = [
   "poor|low|weak|bad|declining|falling|unacceptable standard|standards _2 of|by|among|amongst|from _3 @crew !room",
   "poor|bad|weak time management|keeping of|by|from|among|amongst _2 @crew",
   "conduct|misconduct of|by ?the ?one|a|an|some|certain ?individual|night|day|agency|bank @crew !meeting|meetings|survey|review",
+  "individual @staff behaviour|conduct|attitude|performance",
   "individual practice|performance|conduct|capability issue|matter|concern|problem",
   "fail|breach|breached|neglect _2 duty of care",
   "breach of ?the ?professional|statutory duty|standards|code by|of|from|on _2 @crew",

@@ -151,6 +151,18 @@ const blames = [
   "Sloppiness.",
   "Staff mistake",
   "Carers don't read",
+  "Bank carer had a careless approach to the round",
+  "Nurses got lazy over Christmas",
+  "The senior couldn't be bothered to ring it through",
+  "Attributable to individual inattention",
+  "The worker have no interest for the clean",
+  "Carers lose patience",
+  "A disregard for the agreed process among bank workers",
+  "Poor attitude to dignity from a few carers",
+  "Seniors turn a blind eye",
+  "Failing on the part of two carers",
+  "Laziness on the part of the late shift",
+  "Not taking their job seriously",
 ];
 
 /** Denials, people who are supported, other organisations, equipment, workload and words that only look alike. */
@@ -355,6 +367,19 @@ const blamesNobody = [
   "Staff competence and numbers not matched to need",
   "Carers move about between floors",
   "Attitudes survey",
+  "Bank carers have no login so write on scraps",
+  "Christmas rota left one nurse",
+  "The senior's phone has no signal by the lift",
+  "Cleaning cupboard locked at 4",
+  "Visitors lose patience at the door",
+  "Two carers on for 22",
+  "Blind on the window stuck",
+  "Part of the chart is torn off",
+  "Late shift starts as the tea trolley goes out",
+  "Job sheets go to the wrong home",
+  "Nobody doubts the carers' effort, the sling does not fit",
+  "The gel runs out by Thursday",
+  "Nurses do not get the discharge letter",
 ];
 
 describe("Blame in other words than the specification's", () => {
