@@ -3,6 +3,8 @@ import { defineRule } from "../define";
 import { closedOn } from "../reading/row-facts";
 import { daysTold } from "../reading/updates";
 
+const daysInMonth = 30.5;
+
 export default defineRule({
   id: "EVD-10",
   name: "embedding-check-due",
@@ -16,6 +18,8 @@ export default defineRule({
   *check({ lastReview, oversightLast, nextReview, closure }, about) {
     const closed = about.fact(closedOn);
     if (closed === undefined || about.today - closed < about.settings.embeddingWeeks * 7) return;
+    // Nobody goes back to check what is out of the time in which a concern counts as having come back.
+    if (about.today - closed > about.settings.repeatMonths * daysInMonth) return;
     // "Looked again 12-May-26: 19 of 19": a later day beside the closure evidence is a later look.
     const looked = [lastReview.day, oversightLast.day, ...daysTold(closure.text, about.today)];
     const later = looked.some((day) => day !== undefined && day > closed);
@@ -46,6 +50,7 @@ export default defineRule({
         also: { status: "Closed" },
         because: "It was looked at again.",
       },
+      { row: { closedDate: "20/04/2025" }, also: { status: "Closed" }, because: "It was closed over a year ago." },
       { row: { closedDate: "28/04/2026" }, also: { status: "Closed" }, because: "The eight weeks are not over." },
       {
         row: { closedDate: "31/03/2026", nextReview: "30/06/2026" },
