@@ -87,9 +87,11 @@ export function listedUpTo(words: readonly string[], most: number): string {
   return listed([...words.slice(0, most), `${(words.length - most).toLocaleString("en-GB")} more`]);
 }
 
-/** With a small first letter, unless the word is an abbreviation or a code. */
+/** With a small first letter, unless the first word is an abbreviation ("DoLS"), a code or a person's title. */
 export function midSentence(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(?!(?:Mr|Mrs|Ms|Miss|Dr|Sr)\b)[A-Z][a-z]+(?![A-Za-z])/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 export function sentence(text: string): string {
