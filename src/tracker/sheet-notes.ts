@@ -87,6 +87,13 @@ export function notesOf(
       `The key in ${cellName(statusKey.row, statusKey.column)} tells what the status codes mean, such as ${code} = ${meaning}.`,
     );
   }
+  const more = moreActions(block, columns);
+  if (more.length > 0)
+    say(
+      "more actions",
+      `One action of a row is checked; ${more.map(({ text }) => `"${text}"`).join(", ")} ${more.length === 1 ? "was" : "were"} left out. Give each action its own row.`,
+      more.map(({ column }) => column),
+    );
   if (block.beside.length > 0)
     say("second table", "Another table stands beside the tracker and was left alone.", block.beside);
   if (below !== undefined)
@@ -116,6 +123,15 @@ function rowNumbers(rows: readonly number[]): string {
 }
 
 const mostRows = 8;
+
+/** "Action 2" and "Action 3" of a tracker that has its actions side by side. */
+function moreActions(block: Block, columns: readonly MappedColumn[]): Block["headings"] {
+  const read = new Set(columns.map(({ column }) => column));
+  if (!columns.some(({ field }) => field === "action")) return [];
+  return block.headings.filter(
+    ({ column, text }) => !read.has(column) && /^(?:action|step|task)\s*(?:no\.?\s*|#\s*)?[2-9]$/i.test(text),
+  );
+}
 
 /** Cells of the mapped columns in which Excel shows an error. */
 function errorsIn(

@@ -169,7 +169,8 @@ export interface SheetNote {
     | "example rows"
     | "second table"
     | "colour key"
-    | "status key";
+    | "status key"
+    | "more actions";
   /** A full sentence for the person. */
   readonly text: string;
   readonly columns: readonly number[];

@@ -162,3 +162,16 @@ test("an index of the evidence folder is a list of documents, although it has a 
   ];
   expect(reasonOf(rows)).toBe("The headings in row 1 read as those of a list of documents, not of a tracker.");
 });
+
+test("of actions that stand side by side the first is read, and it is said that the others were not", () => {
+  const heading = ["Ref", "Concern", "Action 1", "Lead 1", "Action 2", "Lead 2", "Action 3", "Lead 3", "Due"];
+  const rows = [
+    heading,
+    ["1", "Rounds are late", "Second trolley", "RM", "Split rota", "Deputy", "Observe rounds", "Nurse", "30/06/2026"],
+  ];
+  expect(columnsOf(rows)).toBe("A ref, B concern, C action, D owner, I due");
+  const [tracker] = trackersOf(sheetOf({ rows }));
+  expect(tracker?.notes.filter(({ code }) => code === "more actions").map(({ text }) => text)).toEqual([
+    'One action of a row is checked; "Action 2", "Action 3" were left out. Give each action its own row.',
+  ]);
+});
