@@ -5,7 +5,11 @@ const sets = readLabelledSets().map((set) => ({
   name: set.name,
   score: scoreLabelled(set),
   // A set that is held out must stay as good as it was at first sight; the others taught the rules something.
-  least: set.heldOut ? { right: set.rows.length, ...set.firstRun } : { right: 151, precision: 0.95, recall: 0.92 },
+  least: {
+    right: set.heldOut ? set.rows.length : 151,
+    states: set.rows.length * 0.97,
+    ...(set.heldOut ? set.firstRun : { precision: 0.95, recall: 0.92 }),
+  },
 }));
 
 test("several readers labelled rows", () => {
@@ -22,7 +26,7 @@ describe.each(sets)("of the must-fix and should-fix findings on the $name set of
     expect(score.recall).toBeGreaterThanOrEqual(least.recall);
   });
 
-  test("no more than three states in a hundred differ from the label", () => {
-    expect(score.statesRight).toBeGreaterThanOrEqual(score.rows * 0.97);
+  test("no more than three states in a hundred differ from the label, or no more than at first sight", () => {
+    expect(score.statesRight).toBeGreaterThanOrEqual(least.states);
   });
 });

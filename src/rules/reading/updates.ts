@@ -6,7 +6,7 @@ import type { Fact } from "../define";
 
 /** A date at the start of an entry: at the start of a line, or after a full stop or semicolon within one. */
 const entryStart =
-  /(?:^|[\n;]|[.!?] )[ \t•*-]{0,4}\(?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:,? \d{4})?|\d{4}-\d{2}-\d{2}))\)?(?=[\s:;,.–-])[ \t]*[:;,.–-]*[ \t]*/gi;
+  /(?:^|[\n;]|[.!?] )[ \t•*-]{0,4}\(?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?[ /.-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:,? \d{4}|[/.-](?:20)?\d{2})?|\d{4}-\d{2}-\d{2}))\)?(?=[\s:;,.–-])[ \t]*[:;,.–-]*[ \t]*/gi;
 
 interface Entry {
   /** Where its date begins in the cell. */

@@ -30,6 +30,10 @@ export default defineRule({
       { row: { progress: "Better than last month but 1 further fall on 10/6." }, says: "further fall" },
       { row: { progress: "Still getting gaps at weekends." } },
       { row: { progress: "Recurring errors, down from 14 to 3." }, severity: "advice" },
+      {
+        row: { progress: "1May/26: all fine; 8-Jun-26: further omission on the late round" },
+        says: "further omission",
+      },
       { row: { progress: "01/05/2026 All fine\n08/06/2026 Staff could not explain the new chart" } },
     ],
     silent: [
@@ -39,6 +43,10 @@ export default defineRule({
       { row: { progress: "No unexplained gaps for two weeks." }, because: "It denies them." },
       { row: { progress: "Repeat audit booked for 24/06." }, because: "An audit is repeated, not a failure." },
       { row: { progress: "Second incident form completed." }, because: "A form, not an incident." },
+      {
+        row: { progress: "28-May-2026 - a further omission was noted.\n11-Jun-2026 - no omission; 44 of 45 correct." },
+        because: "The latest entry counts, however its day is written.",
+      },
       {
         row: { progress: "01/05/2026 2 unexplained gaps\n08/06/2026 None since" },
         because: "The latest entry counts.",
