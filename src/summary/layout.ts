@@ -1,11 +1,12 @@
 import type { Area } from "../tracker/snapshot";
 import { stretch, type Steps } from "../tracker/steps";
 import type { LabelledLine, Paragraph, Part, Table, TableChart, TableRow, TypedLine } from "./block";
+import { beginningOf, fitted, type FittedRow } from "./fitted-rows";
 import { gridWidths, hidden, margins, pageHeight } from "./grid";
 import { fingerprint, writeIdentity } from "./identity";
 import type { PlanCell, PlanChart, PlanLink, PlanRow, PlanTable, SheetPlan, TypedCell } from "./plan";
-import { bodySize, seriesStyles, styles, type StyleName } from "./styles";
-import { heightOfLines, lineCount, mostLinesOf, shortened } from "./text-fit";
+import { bodySize, isBold, seriesStyles, styles, type StyleName } from "./styles";
+import { heightOfLines, lineCount } from "./text-fit";
 import { contentFingerprint, typedKey, writeRowKey } from "./typed";
 
 export interface SheetFrame {
@@ -28,15 +29,10 @@ const spaceForMore = heightOfLines(1, bodySize);
 const blankRow = 15;
 /** Points of what follows that must fit on the page with a title. */
 const spaceBelowTitle = 90;
-/** How many rows begin a table on one page, in at most so many points. */
-const rowsTogether = 3;
-const heightTogether = 80;
-
 /** A chart needs this much height to be read, and each of its bars a little. */
 const chartHeight = 190;
 const aroundBars = 75;
 const barHeight = 20;
-const mostLines = mostLinesOf(bodySize);
 
 interface RowKeyDraft {
   readonly row?: string;
@@ -393,47 +389,9 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
 }
 
-/** Low rows are not left alone at the foot of a page: the first few of them, or the first where it is high. */
-function beginningOf(rows: readonly FittedRow[]): readonly FittedRow[] {
-  let height = 0;
-  return rows.slice(0, rowsTogether).filter((row, at) => {
-    height += row.height;
-    return at === 0 || height <= heightTogether;
-  });
-}
-
-interface FittedRow {
-  readonly source: TableRow;
-  readonly cells: readonly PlanCell[];
-  readonly height: number;
-}
-
-/** A computed text that no row is tall enough for ends with "…"; a person's own words never do. */
-function fitted(row: TableRow, widths: readonly number[]): FittedRow {
-  let height = heightOfLines(1, bodySize);
-  const cells = row.cells.map((source, column): PlanCell => {
-    const style = styles[source.style];
-    const face = { size: style.size, bold: isBold(source.style) };
-    const width = widths[column] ?? bodySize;
-    let { value } = source;
-    let lines = typeof value === "number" ? 1 : lineCount(value, width, face);
-    while (typeof value === "string" && lines > mostLines && source.typed === undefined && !source.keeps) {
-      value = shortened(value, Math.floor(value.length * 0.8));
-      lines = lineCount(value, width, face);
-    }
-    height = Math.max(height, heightOfLines(lines, style.size));
-    return { value, style: source.style };
-  });
-  return { source: row, cells, height };
-}
-
 function keyOf(row: TableRow, typed: Record<string, [number]>): RowKeyDraft {
   if (!row.identity) return { typed };
   return { row: writeIdentity(row.identity), beside: row.short ?? row.identity.ref, typed };
-}
-
-function isBold(style: StyleName): boolean {
-  return styles[style].bold === true;
 }
 
 function cellOf(value: string | number, style: StyleName): PlanCell {

@@ -121,3 +121,7 @@ export const stateStyles: Readonly<Record<RowState, StyleName>> = {
   "In date": "inDate",
   "Closed - evidenced": "evidenced",
 };
+
+export function isBold(style: StyleName): boolean {
+  return styles[style].bold === true;
+}
