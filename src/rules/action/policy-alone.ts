@@ -58,8 +58,35 @@ export default defineRule({
           action: "Reminder text to all carers: text back when the rota changes",
         },
       },
+      {
+        row: {
+          cause: "The only route people know is to tell whoever is in charge of the shift",
+          action: "Poster with the helpline number in the staff toilets",
+        },
+      },
     ],
     silent: [
+      {
+        row: {
+          cause: "The only route people know is to tell whoever is in charge of the shift",
+          action: "A speak-up telephone line outside the home, a poster in the staff toilets",
+        },
+        because: "The line is a new way; the poster only makes it known.",
+      },
+      {
+        row: {
+          cause: "Supervision has no slot on the rota",
+          action: "Memo to seniors, an hour each week set aside for it",
+        },
+        because: "Time is kept for it.",
+      },
+      {
+        row: {
+          cause: "The mats are kept in the kitchen drawer",
+          action: "Guideline mats laminated for each place people eat",
+        },
+        because: "A mat lies where people eat; nobody has to remember it.",
+      },
       {
         row: {
           cause: "Phone message on a post-it, no read back",

@@ -2,10 +2,27 @@ import { durationsWrittenOut } from "../../tracker/short-durations";
 import { defineRule } from "../define";
 import { missingDocument } from "../reading/concern";
 import { taskMeasure } from "../reading/measure";
-import { readText } from "../reading/read-text";
+import { readText, type ReadText } from "../reading/read-text";
 import { missing } from "../reading/row-facts";
 import { quote } from "../reading/say";
+import { tokenOf } from "../reading/same-thing";
 import { contentWords, sharedWords } from "../reading/similarity";
+
+/** What the words name: staff who are "supervised" have had their supervision, and "staff" alone is common to any two texts. */
+function things(stems: readonly string[]): readonly string[] {
+  return stems.map(tokenOf).filter((token) => token !== "");
+}
+
+/** An audit of what is missing, or a memo or a policy about it, is not the thing itself. */
+function isAbout(read: ReadText, missed: readonly string[]): boolean {
+  const counted = read.hits("measured at");
+  return [...read.hits("policy"), ...read.hits("reminder"), ...read.hits("evidence: audits")]
+    .filter(({ from, to }) => !counted.some((at) => at.from <= from && at.to >= to))
+    .some(({ from, to }) => {
+      const paper = read.words.at.slice(from, to + 1).filter(({ content }) => content);
+      return sharedWords(things(paper.map(({ stem }) => stem)), missed).length === 0;
+    });
+}
 
 export default defineRule({
   id: "MEA-02",
@@ -23,13 +40,9 @@ export default defineRule({
     const task = taskMeasure(read);
     if (!task) return;
     // Where the concern is that the document is missing, having it is the result (SPEC 3.16).
-    const about = readText(concern.text, settings.ownWords);
-    const missed = missingDocument(about);
-    const words = contentWords(read);
-    const itself = missed.length > 0 && sharedWords(words, contentWords(about)).length > 0;
-    // An audit of what is missing, or a memo about it, is not the thing itself.
-    const around = (read.has("evidence: audits") || read.has("policy")) && sharedWords(words, missed).length === 0;
-    if (itself && !around && !read.has("training")) return;
+    const missed = things(missingDocument(readText(concern.text, settings.ownWords)));
+    const itself = sharedWords(things(contentWords(read)), missed).length > 0;
+    if (itself && !isAbout(read, missed) && !read.has("training")) return;
     yield {
       at: "measure",
       what: `'${quote(measure.text)}' shows the task was done.`,
@@ -54,6 +67,18 @@ export default defineRule({
       { row: { measure: "Everyone signed off as competent" } },
       { row: { measure: "Memo signed by 100% of on-call staff" } },
       { row: { measure: "100% of north carers to have read the memo" } },
+      { row: { concern: "Falls at night", measure: "0 staff without falls training" }, says: "0 staff without" },
+      { row: { concern: "Call bells unanswered at night", measure: "0 policies past review date" } },
+      {
+        row: { concern: "Meals arrive cold on the top floor", measure: "90% of staff supervised, counted each month" },
+      },
+      {
+        row: {
+          concern: "22 of 61 policies past review date",
+          measure: "Memo about the policies read by every lead",
+        },
+      },
+      { row: { concern: "Supervision: 17 of 29 staff not seen", measure: "Supervision policy read by all seniors" } },
       { row: { concern: "4 staff files with no second reference", measure: "All files audited by 10 July" } },
     ],
     silent: [
@@ -84,6 +109,26 @@ export default defineRule({
           measure: "95% of staff have had a supervision session in the last eight weeks",
         },
         because: "The concern is that the supervision is missing.",
+      },
+      {
+        row: {
+          concern: "Supervision: 17 of 29 staff not seen",
+          measure: "90% of staff supervised, counted each month",
+        },
+        because: "The concern is that the supervision was not held.",
+      },
+      {
+        row: { concern: "22 of 61 policies past review date", measure: "0 policies past review date at month end" },
+        because: "The policies that are overdue are the concern.",
+      },
+      { row: { measure: "0 soiled commodes at monthly IPC audit" }, because: "The audit is where they are counted." },
+      {
+        row: { concern: "Fire drills: none on nights since 2024", measure: "One night drill held each quarter" },
+        because: "The concern is that there was no drill.",
+      },
+      {
+        row: { measure: "100% of relief shifts have a signed briefing before the door opens" },
+        because: "What each shift has is how the day goes.",
       },
       { row: { measure: "100% of scores right at monthly audit" }, because: "The audit is where it is counted." },
       { row: { measure: "100% of equipment orders placed within 5 working days" }, because: "It measures a delay." },

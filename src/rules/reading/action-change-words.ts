@@ -1,6 +1,9 @@
+import { waysAndTime } from "./action-way-words";
+
 /** Steps that change the work, its tools or its place (SPEC 3.3): `system: change` by itself, `system: thing` where something is done with it. */
 export const changePhrases = {
   "system: change": [
+    ...waysAndTime,
     "protect* !characteristic|people|resident|adult|them|her|him",
     "ring fence*",
     "ringfenc*",

@@ -52,7 +52,7 @@ export const actionPhrases = {
     "sop|sops",
     "memo|memos",
     "guidance !sheet",
-    "guideline",
+    "guideline !mat|mats|placemat|placemats|card|cards|tag|tags",
     "read and sign",
     "read|re|reissue the|policy|issue",
   ],

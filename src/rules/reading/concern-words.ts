@@ -53,10 +53,17 @@ export const concernPhrases = {
     "fracture",
     "altercation",
   ],
+  /** Before a colon or a dash: what the concern is about, "Supervision: 17 of 29 staff not seen". */
+  documentHeading: [
+    "supervision|supervisions|appraisal|appraisals|policy|policies|procedure|procedures|drill|drills|meeting|meetings|peep|peeps|passport|passports|consent|dnacpr|dols|dbs|certificate|certificates|contract|contracts|agreement|agreements|induction|inductions|=form|=forms|=plan|=plans",
+  ],
+  lacking: [
+    "no|not|never|none|without|missing|overdue|expired|lapsed|late|past|outstanding|blank|unsigned|behind|out~of~date|only|unseen|due",
+  ],
   documentMissing: [
     "supervision|supervisions|appraisal|appraisals _4 # of|out",
     "only|just|under|below|fewer|less _2 # _8 supervision|supervisions|appraisal|appraisals|passport|passports|consent|peep|peeps|dnacpr|=plan|=plans|=form|=forms",
-    "no|without|lack|missing|absent|absence|not _3 policy|procedure|protocol|=plan|=plans|checklist|=form|=record|=records|assessment|risk|peep|peeps|register|certificate|passport|=chart|=charts|=log|agreement|contract|=document|=documents|dols|=training|supervision|matrix|consent|dnacpr|respect|references|dbs|=profile|=schedule|=audit|=audits",
-    "policy|procedure|protocol|plan|plans|checklist|form|record|assessment|assessments|peep|peeps|register|certificate|certificates|passport|chart|log|agreement|document|documents|dols|training|matrix|consent|profile|references|dbs|audit|audits|supervision|supervisions _4 missing|absent|not|no|without|overdue|expired|lapsed|unsigned|incomplete|late|out|unavailable|blank|never !match|reflect|agree|fit|correspond|describe|mention|cover",
+    "no|without|lack|missing|absent|absence|not _3 policy|procedure|protocol|=plan|=plans|checklist|=form|=record|=records|assessment|risk|peep|peeps|register|certificate|passport|=chart|=charts|=log|agreement|contract|=document|=documents|dols|=training|supervision|matrix|consent|dnacpr|respect|references|dbs|=profile|=schedule|=audit|=audits|=drill|=drills|=meeting|=meetings|appraisal|appraisals",
+    "policy|procedure|protocol|plan|plans|checklist|form|record|assessment|assessments|peep|peeps|register|certificate|certificates|passport|chart|log|agreement|document|documents|dols|training|matrix|consent|profile|references|dbs|audit|audits|supervision|supervisions|meeting|meetings|drill|drills|appraisal|appraisals _4 missing|absent|not|no|without|overdue|past|expired|lapsed|unsigned|incomplete|late|out|unavailable|blank|never !match|reflect|agree|fit|correspond|describe|mention|cover",
   ],
 } as const;

@@ -3,6 +3,8 @@ import type { ListHit, ReadText } from "./read-text";
 import { contentCount } from "./similarity";
 
 const fewOfAConcern = 6;
+/** Last word of a heading, counted from 0. */
+const longestHeading = 2;
 /** "Medication issues": so short that a bare noun says nothing more. */
 const veryFew = 4;
 
@@ -29,9 +31,22 @@ export function isAboutIncidents(read: ReadText): boolean {
 
 /** Words of the document, record, supervision or training that the concern says is missing: having it is then the result (MEA-02). */
 export function missingDocument(read: ReadText): readonly string[] {
-  return read
-    .hits("documentMissing")
+  return [...read.hits("documentMissing"), ...headings(read)]
     .flatMap(({ from, to }) => read.words.at.slice(from, to + 1))
     .filter(({ content }) => content)
     .map(({ stem }) => stem);
+}
+
+/** "Supervision: 17 of 29 staff not seen": the heading names what the rest says is lacking. */
+function headings(read: ReadText): readonly ListHit[] {
+  const { clauses } = read.words;
+  return read
+    .hits("documentHeading")
+    .filter(
+      ({ to }) =>
+        to <= longestHeading &&
+        clauses[to + 1] !== undefined &&
+        clauses[to + 1] !== clauses[to] &&
+        read.hits("lacking").some(({ from }) => from > to),
+    );
 }

@@ -72,7 +72,7 @@ export const measurePhrases = {
   ],
   "task measure": [
     "training|induction|e-learning|module|course|refresher ?at # ?percent !score|improvement",
-    "poster|posters|notice|notices|leaflet|leaflets in|on|at every|each|all",
+    "poster|posters|notice|notices|leaflet|leaflets ?about ?on _1 in|on|at every|each|all",
     "training matrix|compliance|rate|figures|completion",
     "compliance|compliant|complete with|in|of ?mandatory ?statutory ?core _2 training|e-learning|elearning",
     "new _2 purchase*|install*|order*|bought|fitted|delivered|in~place|in~use|available",
@@ -90,10 +90,10 @@ export const measurePhrases = {
     "@staff _4 read|opened|sign|signed|acknowledge*|replied ?to ?the ?a ?new _2 memo|email|policy|message|briefing|letter|bulletin|newsletter|procedure|guidance|notice",
     "memo|email|message|briefing|letter|bulletin|newsletter ?be ?been read|opened|acknowledge*|replied",
     "@staff|everyone|everybody ?all have ?have|had|got|receive|be ?send|sent|give|given ?the|an|a _1 email|memo|card|leaflet|letter|handout|handbook|link",
-    "@staff _1 shown ?the ?a video|film|slides|presentation|clip",
+    "@staff _1 shown ?the ?a ?new video|film|slides|presentation|clip|app|system|form|sheet|chart|poster|guide|flowchart",
     "@staff to have ?all|each|both sign|signed|read|done|attend*|complete*",
     "policy|procedure|protocol|sop _1 on|in ?the ?each ?every wall|office|folder|noticeboard|board",
-    "# audits|meetings|supervisions|sessions|briefings a|per|each|every year|month|week|quarter",
+    "# _1 audits|meetings|supervisions|sessions|briefings a|per|each|every year|month|week|quarter",
     "all|every|each|# ?percent ?of ?the _2 file|record|chart|plan|mar|mars|home|unit|house|site|service|branch|kitchen ?to ?be ?been =audited|=sampled|spot~checked ?by ?for",
     "train*|retrain*|refresher|workshop|e-learning|elearning|course|induction|toolbox|webinar|learning _4 complete*|deliver*|attend*|done|held|in~place|100|up~to~date|rolled|provide*|undertaken|sign*|achieve*|by|to|given|for|booked|refreshed|pass*|finished",
     "complete*|deliver*|provide*|attend*|undertake|undertaken|run|hold|give|all|refresh* _3 train*|refresher|e-learning|elearning|workshop|course|toolbox|induction",
@@ -119,16 +119,33 @@ export const measurePhrases = {
     "risk assessment|assessments _1 ?be ?all in~place|written|complete*|place",
     "care plan|plans in~place|written|update*|rewritten",
     "peep|peeps _2 in~place|place|complete*|written",
+    "bought|purchased|ordered for|by each|every|all|the",
+    "shift|shifts|floor|floors|unit|units|house|houses _1 trained|retrained|briefed",
     "attendance|attend* at|of|on|rate|training|register",
     "in place",
+  ],
+  /** What is there on each shift or round is how the day goes, not a task once done. */
+  "each time": [
+    "#percent|all|every|each ?of ?the _2 shift|shifts|round|rounds|handover|handovers|meal|meals|mealtime|mealtimes|bath|baths|transfer|transfers|run|runs ?to have|has|had|with|start|starts|begin|begins",
   ],
   /** What people say is a result. */
   "people tell": [
     "people|residents|families|relatives|staff _3 say|said|feel|tell|agree|rate",
     "#percent _3 say|said|feel|tell|agree|rate",
   ],
+  /** At the head of a measure: what is counted down to nothing is what should not be. */
+  "none of": ["0|zero|nil|no|none !longer"],
+  /** To have nobody without the task counts the task all the same. */
+  "task undone": [
+    "0|zero|nil|no|none _2 training|module|modules|e-learning|elearning|refresher|untrained|uninducted",
+    "0|zero|nil|no|none _1 policy|policies|procedure|procedures|memo|memos _2 unsigned|unread|outstanding|overdue|past|expired|unreviewed",
+    "0|zero|nil|no|none unsigned|unread|outstanding|overdue|expired|unreviewed policy|policies|procedure|procedures|memo|memos",
+    "0|zero|nil|no|none _1 @staff _4 without|lacking|missing|behind|due|overdue|outstanding _4 training|refresher|module|course|induction|e-learning|elearning|briefing|certificate",
+    "0|zero|nil|no|none _1 @staff _2 untrained|uninducted|unbriefed",
+  ],
   /** When the figure is taken. */
   "measured at": [
+    "at|in|on|from|per ?the ?each|every|any _2 audit|audits|check|checks|count|inspection|walk~round",
     "at|in|on|by|from|per ?the ?each|every|any|next|last|two|three|four|# ?consecutive|random|unannounced|provider|re ?monthly|weekly|quarterly|daily|fortnightly|yearly|annual ?spot ?care ?plan ?medicines ?file audit|audits|check|checks|count|visit",
   ],
   /** A count of what should not be. */

@@ -32,12 +32,16 @@ const topicWords = new Set(["in", "on", "about", "for", "of", "around", "and", "
  * Reviews, gaps, incidents, falls, delays, scores and what people receive are results.
  */
 export const taskMeasure = once((text): ListHit | undefined => {
+  const undone = text.hits("task undone")[0];
+  if (undone) return undone;
+  if (text.hits("none of")[0]?.from === 0) return undefined;
   // "Zero misfiled letters at monthly audit": the audit is where it is counted, not what is to be done.
   const tasks = text
     .hits("task measure")
     .filter(({ from, to }) => !text.near("measured at", from, to).some((at) => at.from < from && at.to >= to));
   const first = tasks[0];
-  if (!first || text.has("absence") || text.has("people tell") || tellsAuditScore(text.text)) return undefined;
+  if (!first || text.has("absence") || text.has("people tell") || isEachTime(text) || tellsAuditScore(text.text))
+    return undefined;
   const task = tasks.reduce(
     (best, hit) => (hit.from <= best.to && hit.to > best.to ? { ...best, to: hit.to } : best),
     first,
@@ -53,6 +57,11 @@ export const taskMeasure = once((text): ListHit | undefined => {
     ? undefined
     : task;
 });
+
+/** "100% of shifts have a signed briefing before the door opens": but shifts that "have had the training" are those who work them. */
+function isEachTime(read: ReadText): boolean {
+  return read.has("each time") && !read.has("training");
+}
 
 /** "Monthly care plan audit - MCA section 95%": a figure right of the audit is its score, unless it counts audits done. */
 function tellsAuditScore(text: string): boolean {

@@ -44,7 +44,7 @@ const sameWords: Readonly<Record<string, string>> = {
   complaint: "grievance",
   training: "course elearning train",
   doctor: "gp",
-  appraisal: "pdr",
+  appraisal: "pdr appraise",
   key: "fob",
   wrong: "incorrect mistaken",
   reflect: "match correspond agree fit",

@@ -44,6 +44,18 @@ describe("What an action is made of", () => {
     ["Second training session for all staff", "training"],
     ["PRN protocols written with the GP and kept in front of each chart", "change"],
     ["Falls protocol reissued", "paper"],
+    ["Reminder about the whistleblowing line in the newsletter", "paper"],
+    ["Poster with the helpline number", "paper"],
+    ["Staff told to set aside time for the charts", "paper"],
+    ["Staff reminded that there is a suggestion box", "paper"],
+    ["SALT guidelines reissued to all staff", "paper"],
+    ["Email to staff about the drop-in", "paper"],
+    ["Confidential phone line run by a charity; memo sent to say so", "change"],
+    ["Poster, and an open-door hour with the director each Friday", "change"],
+    ["Memo sent. Twenty minutes at the end of each shift kept clear for notes", "change"],
+    ["Reminder sent and a comments box at each door", "change"],
+    ["Policy updated and two hours a week given to the deputy for it", "change"],
+    ["Fifteen minutes in each handover set aside for skin, memo sent", "change"],
   ])("%s: %s", (text, expected) => {
     expect(kind(text)).toBe(expected);
   });

@@ -17,6 +17,14 @@ describe("An outcome measure", () => {
     "All homes audited once a quarter",
     "12 audits a year",
     "90% of team replied to the email",
+    "No carer without the moving and handling refresher",
+    "Zero outstanding e-learning modules at month end",
+    "No staff untrained in complaints handling by August",
+    "0 unread memos",
+    "12 IPC audits a year",
+    "All carers shown the app",
+    "Camera bought for each floor",
+    "Every shift trained in falls",
   ])("counts a task: %s", (text) => {
     expect(taskMeasure(readText(text))).toBeDefined();
   });
@@ -35,6 +43,13 @@ describe("An outcome measure", () => {
     "All calls replied within 3 minutes",
     "All hoists in date",
     "Every family rung within a day of a fall",
+    "0 empty dispensers at the weekly IPC walk",
+    "0 out-of-date dressings at monthly stock audit",
+    "Nil torn covers at the monthly mattress audit",
+    "No wheelchair without footplates at fortnightly equipment check",
+    "No wrong cards at 20 trays looked at each week",
+    "0 split covers found at audit in three months running",
+    "Every shift starts with a signed handover",
   ])("counts a result: %s", (text) => {
     expect(taskMeasure(readText(text))).toBeUndefined();
   });
