@@ -47,6 +47,10 @@ export default defineRule({
       { row: { closure: "Yes" }, also: { status: "Closed" }, says: "'Yes' says that it worked" },
       { row: { closure: "Certificates on file" }, also: { status: "Closed" } },
       { row: { closure: "Uniform policy signed by staff" }, also: { status: "Closed" } },
+      {
+        row: { closure: "I am pleased to say that the printer is here and the policy has been read by everyone" },
+        also: { status: "Closed" },
+      },
     ],
     silent: [
       {

@@ -32,6 +32,13 @@ export default defineRule({
         row: { concern: "Repeated falls in the lounge", closure: "Discussed in team meeting" },
         also: { status: "Closed" },
       },
+      {
+        row: {
+          concern: "Safeguarding referrals sent late in 6 of 8 cases",
+          closure: "5 of 5 the same day; six families interviewed, all happy",
+        },
+        also: { status: "Closed" },
+      },
       { row: { concern: "Learning from incidents not shared", closure: "Audit 98%" }, also: { status: "Closed" } },
     ],
     silent: [
@@ -39,6 +46,14 @@ export default defineRule({
         row: { concern: "Repeated falls in the lounge", closure: "Deputy observed six transfers" },
         also: { status: "Closed" },
         because: "Somebody watched.",
+      },
+      {
+        row: {
+          concern: "Safeguarding referrals sent late in 6 of 8 cases",
+          closure: "5 of 5 the same day; 6 seniors interviewed, all could describe the route",
+        },
+        also: { status: "Closed" },
+        because: "Those who do it told how they do it.",
       },
       {
         row: { concern: "Windows without restrictors", closure: "All fitted" },

@@ -40,13 +40,19 @@ export const triggerPhrases = {
     "same issue|problem|thing|error|concern|mistake again",
     "back to square",
     "old ways|habits",
-    "slipped|slipping back",
     "relaps*",
     "increase|rise|rose|spike in|of ?number ?of ?the ?medication incident|fall|falls|error|errors|complaint|complaints|gaps|infections|ulcers|missed|late",
     "increased|rising|rose|gone~up|up again number|falls|incidents|errors|complaints|missed|late",
     "repeat|repeated|recurring|persistent interruption|interruptions|lateness|failure|refusals",
     "# ?more ?further unexplained",
     "two|three|four|five|six|several|some|many|multiple|few ?more ?further unexplained",
+  ],
+  /** Words for a setback; where they only lead to a figure, the figure tells (TRG-02). */
+  "trigger: setback": ["slipped|slipping back"],
+  "setback of a figure": [
+    "slipped|slipping back _4 to|at|by|from # !o'clock|am|pm|unit|units|floor|floors|wing|wings|house|houses|people|carers|staff",
+    "slipped|slipping back _2 # point|points|per~cent|percent|percentage",
+    "slipped|slipping back to|till|until|into january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|next|q1|q2|q3|q4|#date",
   ],
   "trigger: lack": [
     "gap|gaps unexplained|not~explained|without~explanation",

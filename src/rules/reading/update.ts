@@ -34,7 +34,9 @@ const listReach = 10;
 
 /** Trigger words in the latest entry that are neither denied nor only feared or planned (TRG-04), or undefined. */
 export const triggerWords = once((read): TriggerWords | undefined => {
-  const all = [...read.hits("trigger"), ...read.hits("trigger: lack")].sort((a, b) => a.from - b.from);
+  const all = [...read.hits("trigger"), ...setbacks(read), ...read.hits("trigger: lack")].sort(
+    (a, b) => a.from - b.from,
+  );
   let softer: TriggerWords | undefined;
   for (const hit of all) {
     if (isNoNews(read, hit) || isOnlyPossible(read, hit)) continue;
@@ -46,6 +48,20 @@ export const triggerWords = once((read): TriggerWords | undefined => {
   }
   return softer;
 });
+
+/** "Slipped back a touch to 55", "slipped back a bit this month, 64%" say what the figure says; "into old habits" says more. */
+function setbacks(read: ReadText): readonly ListHit[] {
+  const { at, sentences, clauses } = read.words;
+  return read.hits("trigger: setback").filter(({ from, to }) => {
+    if (read.near("setback of a figure", from, to).some((figure) => figure.from === from)) return false;
+    const next = at.findIndex((_word, place) => place > to && clauses[place] !== clauses[to]);
+    if (sentences[next] !== sentences[to] || at[next]?.value === undefined) return true;
+    const after = at[next + 1];
+    return after?.kind !== "percent" && !comparing.has(after?.text ?? "");
+  });
+}
+
+const comparing = new Set(["against", "of", "from"]);
 
 /** Whether what stands at a place is told as having happened: neither denied, nor feared or planned. */
 export function isNews(read: ReadText, from: number, to: number): boolean {

@@ -29,6 +29,7 @@ export default defineRule({
       { row: { progress: "Carers on nights keep telling us they feel rushed." } },
       { row: { progress: "Better than last month but 1 further fall on 10/6." }, says: "further fall" },
       { row: { progress: "Still getting gaps at weekends." } },
+      { row: { progress: "Slipped back into doing it by memory." }, says: "Slipped back" },
       { row: { progress: "Recurring errors, down from 14 to 3." }, severity: "advice" },
       {
         row: { progress: "1May/26: all fine; 8-Jun-26: further omission on the late round" },
@@ -37,6 +38,7 @@ export default defineRule({
       { row: { progress: "01/05/2026 All fine\n08/06/2026 Staff could not explain the new chart" } },
     ],
     silent: [
+      { row: { progress: "Slipped back a touch to 55." }, because: "The figure tells it." },
       { row: { progress: "Still finding no gaps." }, because: "The update denies it." },
       { row: { progress: "Staff report that the pressure has eased." }, because: "It is better." },
       { row: { progress: "Nurse reported blood pressure of 120 over 80." }, because: "It is a reading." },

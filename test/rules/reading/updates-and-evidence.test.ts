@@ -13,6 +13,9 @@ describe("Trigger words of an update", () => {
     ["Another pressure sore found on 10/06", "Another pressure sore"],
     ["Staff still unable to explain the plan", "Staff still unable to explain"],
     ["No practice change seen", "No practice change"],
+    ["Slipped back into old habits", "Slipped back"],
+    ["Things are slipping back again on nights", "slipping back"],
+    ["Slipped back on 2 units", "Slipped back"],
   ])("%s: %s", (text, words) => {
     expect(triggerWords(readText(text))).toEqual({ words, softened: false });
   });
@@ -32,6 +35,11 @@ describe("Trigger words of an update", () => {
     "Any further incidents to be reported to RM",
     "No repeat falls or further injuries",
     "Second reference received for all six",
+    "Slipped back a touch to 55 as two more supervisors went out on calls",
+    "Slipped back a bit this month, 64%",
+    "Slipped back by 4 points",
+    "Slipped back to 7 of 10",
+    "Supplier release slipped back to July",
   ])("are not read in '%s'", (text) => {
     expect(triggerWords(readText(text))).toBeUndefined();
   });
@@ -119,6 +127,15 @@ describe("Evidence", () => {
     ["14 of 14 obs by Clinical Lead, HCAs x4 could explain", ["practice"]],
     ["Screenshots, mum says happier", ["records", "feedback"]],
     ["Hourly obs chart", ["records"]],
+    ["6 seniors interviewed, all could describe the route", ["practice"]],
+    ["Asked 8 staff, 8 knew what to do", ["practice"]],
+    ["Talked to six seniors on shift; they walked me through it", ["practice"]],
+    ["Spot questions to 10 carers, 9 right", ["practice"]],
+    ["Mock incident run with each shift", ["practice"]],
+    ["Six residents interviewed, all could describe the route", ["feedback"]],
+    ["No staff were interviewed", []],
+    ["Asked 12 staff to sign the policy", []],
+    ["Seniors to be interviewed in July", []],
   ])("%s", (text, expected) => {
     expect(evidenceIn(readText(text))).toEqual(expected);
   });
@@ -135,6 +152,14 @@ describe("Evidence", () => {
     ["Audit 96% in May", "result"],
     ["All carers have watched the video", "task"],
     ["Photos each week show the wound smaller", "result"],
+    ["I am pleased to say that the printer has been bought", "task"],
+    ["We are delighted that the sensor has been fitted", "task"],
+    ["The manager is satisfied that the policy is in place", "task"],
+    ["Relieved that the boxes have arrived and been put up", "nothing"],
+    ["Rails fitted; wife delighted with how he walks now", "result"],
+    ["Pleased to say that nobody has fallen since the rails were fitted", "result"],
+    ["Every pen dated at four weekly checks", "result"],
+    ["Both lunches done right when watched", "result"],
   ])("closure '%s' shows the %s", (text, expected) => {
     const { task, outcome } = closureShows(readText(text));
     expect(outcome ? "result" : task ? "task" : "nothing").toBe(expected);
