@@ -242,11 +242,15 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     ],
   ],
   [
-    /^(?:by |to )?(?:when|date when)\b(?!.*\b(?:identified|raised|found|closed|reviewed|reported|escalate|happen|notify|notified|inform|informed|told)\b)/,
+    /^(?:by |to )?(?:when|date when)\b(?!.*\b(?:identified|raised|found|closed|reviewed|reported|escalate|happen|notify|notified|inform|informed|told|notice|noticed|spotted|first|check|look|revisit)\b)/,
     [["due", 0.9]],
   ],
-  [/^when\b.*\b(?:identified|raised|found|reported|detected)\b/, [["raised", 0.86]]],
+  [/^when\b.*\b(?:identified|raised|found|reported|detected|notice|noticed|spotted|first)\b/, [["raised", 0.86]]],
   [/^when (?:was )?(?:it )?(?:closed|completed|done)\b/, [["closedDate", 0.84]]],
+  [
+    /^when\b.*\b(?:next|again)\b.*\b(?:review|check|look)\b|^when\b.*\b(?:check|look|revisit)\b/,
+    [["nextReview", 0.84]],
+  ],
   [
     /^when\b.*\b(?:review|reviewed|checked)\b/,
     [

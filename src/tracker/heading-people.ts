@@ -134,9 +134,14 @@ const shapes: readonly Shape[] = [
   },
   {
     words:
-      /^(?:by )?who(?:m)?\b(?!.*\b(?:affect|harm|impact|risk|identified|raised|reported|monitor|check|review|sign|close|verif|approve)\w*\b)/,
+      /^(?:by )?who(?:m)?\b(?!.*\b(?:affect|harm|impact|risk|identified|raised|reported|monitor|check|review|sign|close|verif|approve|outside|above|independent)\w*\b)/,
     claims: [["owner", 0.88]],
   },
+  {
+    words: /^(?:(?:named|lead|responsible|wound|allocated|primary) )?(?:nurse|rn|clinician|practitioner)$/,
+    claims: [["owner", 0.8]],
+  },
+  { words: /^who\b.*\b(?:outside|above|independent)\b/, claims: [["oversight", 0.76]] },
   { words: /^(?:by )?who\b.*\b(?:monitor|check|review)\w*\b/, claims: [["oversight", 0.7]] },
   { words: /^(?:by )?who\b.*\b(?:sign|close|verif|approve)\w*\b/, claims: [["signoff", 0.7]] },
   { words: /^who\b.*\b(?:affect|harm|impact|at risk)\w*\b/, claims: [["who", 0.9]] },

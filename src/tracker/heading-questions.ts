@@ -17,6 +17,11 @@ export const questions: readonly Shape[] = [
     ],
   },
   {
+    words: /^how (?:do|did|doe|does|can) (?:we|you|i|they)\b.*\bknow\b.*\b(?:happening|happened|problem|true|wrong)\b/,
+    unless: /\b(?:no longer|not|stopped|again)\b/,
+    claims: [["evidence", 0.84]],
+  },
+  {
     words:
       /^how (?:will|do|would|can|shall) (?:we|you|i|they|it|this|success|progress)\b.*\b(?:know|measure|measured|evidence|evidenced|demonstrate|judge|tell|success)\b/,
     claims: [["measure", 0.88]],
@@ -69,6 +74,30 @@ export const questions: readonly Shape[] = [
     words: /^what\b.*\bput right (?:on|at|there|then|straight|that|same|immediately)\b/,
     claims: [["interim", 0.82]],
   },
+  {
+    words:
+      /\bwhat (?:did|do|have|ha|has|are|will|is|was|wa) (?:we|you|i|they|been|being|done)\b.*\b(?:straight away|right away|at once|meanwhile|in meantime|until then|for now|keep\b.*\bsafe)\b/,
+    claims: [["interim", 0.86]],
+  },
+  {
+    words:
+      /^what (?:is |was |wa )?(?:no|figure|score|%|level|value|result)\b.*\b(?:start|started|begin|began|before|at first)\b/,
+    claims: [["baseline", 0.86]],
+  },
+  {
+    words:
+      /^what (?:is |was |wa )?(?:no|figure|score|%|level|value|result)\b.*\b(?:want|aim|aiming|need|reach|target)\b/,
+    claims: [["target", 0.86]],
+  },
+  {
+    words:
+      /^what (?:is |was |wa )?(?:no|figure|score|%|level|value|result)\b.*\b(?:now|today|currently|this week|this month|latest)\b/,
+    claims: [["actual", 0.86]],
+  },
+  {
+    words: /^what (?:will|would|should)\b.*\b(?:notice|see|feel|be different|be better|change for)\b/,
+    claims: [["measure", 0.86]],
+  },
   { words: /^what\b.*\b(?:learn|learned|learnt)\b/, claims: [["learning", 0.88]] },
   { words: /^what\b.*\b(?:look like|success|difference|outcome|achieve|better)\b/, claims: [["measure", 0.84]] },
   { words: /^what\b.*\b(?:worry|trigger)\b/, claims: [["trigger", 0.84]] },
@@ -91,8 +120,36 @@ export const questions: readonly Shape[] = [
   { words: /^what\b.*\b(?:already|currently|in place now|now doing)\b/, claims: [["interim", 0.8]] },
   { words: /^what\b.*\b(?:ha|have|has|did)\b.*\b(?:done|been|do|achieved)\b/, claims: [["progress", 0.8]] },
   {
-    words: /^what\b.*\b(?:done|do|change|changed|happen|action|need|take|put in place|doing)\b/,
+    words: /^what\b.*\b(?:done|do|change|changed|changing|happen|action|need|take|put in place|doing|differently)\b/,
     claims: [["action", 0.86]],
+  },
+  // "What, why, who, by": a list of things to do, unless "How" beside it says what is done.
+  {
+    words: /^what$/,
+    claims: [
+      ["action", 0.62],
+      ["concern", 0.56],
+    ],
+  },
+  { words: /^how$/, claims: [["action", 0.66]] },
+  {
+    words: /^(?:which|what) (?:house|home|service|unit|scheme|site|location|branch|floor|place|team|property)\b/,
+    claims: [["service", 0.84]],
+  },
+  {
+    words: /\b(?:photo|photograph|picture|image)\b/,
+    claims: [["link", 0.6]],
+  },
+  {
+    words: /^(?:this|current) (?:week|fortnight|quarter|period)$/,
+    claims: [
+      ["actual", 0.74],
+      ["progress", 0.62],
+    ],
+  },
+  {
+    words: /^(?:size|score|figure|no|count|%|rate|value) (?:now|today|this week)$/,
+    claims: [["actual", 0.76]],
   },
   { words: /^why\b/, unless: /\b(?:need|needed|important|matter|required)\b/, claims: [["cause", 0.88]] },
   {
@@ -200,6 +257,11 @@ export const questions: readonly Shape[] = [
     ],
   },
   {
+    words:
+      /^where (?:(?:we|it|this|thing) (?:wa|was|were|began|started|start)|(?:wa|was|were|did) (?:we|it|this|thing))\b/,
+    claims: [["baseline", 0.76]],
+  },
+  {
     words: /^where do we (?:want|need) to be\b/,
     claims: [
       ["measure", 0.72],
@@ -226,7 +288,7 @@ export const questions: readonly Shape[] = [
   { words: /\brisk\b.*\breduced\b|\breduced risk\b/, claims: [["riskReduced", 0.86]] },
   {
     words:
-      /^(?:is|ha|has) (?:it|this|the action|the issue|action|issue)?.*\b(?:closed|complete|completed|done|resolved)$|^(?:closed|complete|completed|done|resolved|open)(?: or \w+)? (?:y|yes)(?: or)? (?:n|no)$|^open (?:or )?closed$/,
+      /^(?:is|ha|has) (?:it|this|the action|the issue|action|issue)?.*\b(?:closed|complete|completed|done|resolved|finished|fixed|sorted)$|^(?:closed|complete|completed|done|resolved|open)(?: or \w+)? (?:y|yes)(?: or)? (?:n|no)$|^open (?:or )?closed$/,
     claims: [["status", 0.86]],
   },
 ];

@@ -180,6 +180,10 @@ export const standingShapes: readonly Shape[] = [
   },
   // Notes from above, then notes.
   {
+    words: /^(?:ni|nominated individual|director|(?:area|regional|operation|op) manager|ri) (?:response|reply|answer)$/,
+    claims: [["challenge", 0.76]],
+  },
+  {
     words:
       /\b(?:ni|director|provider|council|commissioner|auditor|board|committee|quality lead|governance|regulator|cqc|external|senior management|local authority|la|contract|assessor|reviewer|inspector|monitoring officer)\b.*\b(?:comment|note|remark|feedback|challenge|opinion|view|observation)\b/,
     claims: [

@@ -111,9 +111,26 @@ export const frequency: Settler = (column, context) => {
   return says("cycle", 0.86, `${named(column)} stands right of the action.`);
 };
 
-export const target: Settler = (column) => {
-  if (column.profile.filled > 1 && column.profile.dates >= 0.5) return says("due", 0.86, "Its cells hold dates.");
+export const target: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled > 1 && profile.dates >= 0.5) return says("due", 0.86, "Its cells hold dates.");
+  // "Healed, or half the size in eight weeks" says more than a figure, and no other column says what to reach.
+  const told = profile.filled > 2 && profile.averageWords >= toldInWords && profile.numbers + profile.percents < 0.4;
+  if (told && holder(context, "measure", column, 0.6) === undefined)
+    return says("measure", 0.72, `${named(column)} is the only column that says what to reach, and tells it in words.`);
   return undefined;
+};
+
+/** A figure with its unit is two words; what is told in more says what is measured too. */
+const toldInWords = 3;
+
+/** "NI review" with days below it is the next one where they are still to come, and the last one where they are past. */
+export const reviewAbove: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2 || profile.dates < 0.5) return undefined;
+  if (profile.future < 0.3) return says("oversightLast", 0.8, "Its cells hold days that are past.");
+  if (holder(context, "nextReview", column, 0.6) !== undefined) return undefined;
+  return says("nextReview", 0.7, `${named(column)} is the only column for a review that is still to come.`);
 };
 
 /** "Current date" is the later promise beside an original one, and the only promise alone. */

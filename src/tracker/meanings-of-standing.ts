@@ -1,5 +1,5 @@
 /** What headings about people, place and standing mean, by their neighbours and contents (SPEC 2.3, second table). */
-import { claimOf, setClaim, topClaim } from "./column-claims";
+import { claimOf, setClaim, topClaim, type ColumnCase } from "./column-claims";
 import type { FieldKey } from "./fields";
 import { first, holder, named, place, says, type Settler } from "./meaning-context";
 
@@ -216,3 +216,24 @@ export const progress: Settler = (column, context) => {
   else if (profile.statuses >= 0.7 && profile.averageWords < 3 && holder(context, "status", column) === undefined)
     return says("status", 0.72, "Its cells hold words for open and closed.");
 };
+
+/** "Where we are now" beside "Where we were" holds the value of today, unless it is told in sentences. */
+export const whereNow: Settler = (column, context) => {
+  const { profile } = column;
+  if (profile.filled < 2 || profile.averageWords >= 4 || holder(context, "baseline", column, 0.6) === undefined) return;
+  if (holder(context, "actual", column, 0.6) !== undefined) return;
+  return says("actual", 0.7, `${named(column)} stands beside another column for where it began.`);
+};
+
+const before = /\b(?:last|previous|prior)\b/;
+const after = /\b(?:this|current|now)\b/;
+
+/** Of "RAG last week" and "RAG this week" the later one tells how things stand. */
+export function leaveTheLast(columns: readonly ColumnCase[]): void {
+  for (const column of columns) {
+    if (!before.test(column.key)) continue;
+    const stem = column.key.replace(before, "");
+    const now = columns.some(({ key }) => after.test(key) && key.replace(after, "") === stem);
+    if (now) column.claims = column.claims.map((claim) => ({ ...claim, confidence: Math.min(claim.confidence, 0.3) }));
+  }
+}

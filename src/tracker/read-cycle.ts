@@ -132,3 +132,8 @@ export function readCycle(typed: string): CycleReading {
   const oversightDays = days !== undefined && last !== undefined && last > days ? last : undefined;
   return { days, oversightDays, event: days === undefined && onEvent.test(text), unclear };
 }
+
+/** "days" where a heading says in what its numbers count: "Review freq (days)"; undefined where it does not. */
+export function unitOfCycle(heading: string): string | undefined {
+  return /\b(day|week|month)s?\b/i.exec(heading)?.[0].toLowerCase();
+}

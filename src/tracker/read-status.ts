@@ -17,7 +17,7 @@ const readings: readonly (readonly [RegExp, Status])[] = [
   ],
 ];
 const closed =
-  /\b(?:clos(?:ed|e|ure)|signed[- ]off|sign[- ]off (?:complete|given)|embedded|verified|evidenced|cancel(?:l?ed)|withdrawn|superseded|archived|void(?:ed)?|no longer (?:required|needed|applicable))\b|^(?:stopped|abandon(?:ed)?|discontinued)\b/i;
+  /\b(?:clos(?:ed|e|ure)|signed[- ]off|sign[- ]off (?:complete|given)|embedded|verified|evidenced|cancel(?:l?ed)|withdrawn|superseded|archived|void(?:ed)?|no longer (?:required|needed|applicable))\b|^(?:stopped|abandon(?:ed)?|discontinued|healed)\b/i;
 const taskDone =
   /\b(?:complet(?:ed|e|ion)|done|actioned|implemented|finished|achieved|delivered|resolved|fixed|met|fulfilled|discharged|remediated)\b|^adopt(?:ed)?\b|^\s*100\s*%/i;
 const stillGoing =
@@ -27,6 +27,10 @@ const lowShare = /\b(?:[1-9]?\d)\s*%/;
 const yes = /^(?:y|yes|true|✓|✔|✔️|✅|☑|ü|þ|x|1)$/iu;
 const tick = /^(?:✓|✔|✔️|✅|☑|ü|þ)$/u;
 const no = /^(?:n|no|false|✗|✘|❌|☐|û|ý|¨|0)$/iu;
+
+const yesFirst = /^(?:y|yes)\s*[-–—,.:;]\s*(\S[^]*)$/iu;
+const takenBack =
+  /\b(?:but|except|apart from|not|nearly|almost|partly|mostly|some|half|still|to (?:do|follow|finish)|awaiting)\b/i;
 
 /** A tick and nothing else, where a colour or a word would stand. */
 export function isTick(text: string): boolean {
@@ -40,6 +44,12 @@ export function isTick(text: string): boolean {
 export function readStatus(text: string, heading = ""): StatusReading {
   if (text === "") return { status: undefined, colourOnly: false };
   if (yes.test(text)) return { status: yesUnder(text, heading), colourOnly: false };
+  // "Yes - closers fitted 28/4" below "Done?" answers first and tells then.
+  const [answer, told = ""] = yesFirst.exec(text) ?? [];
+  if (answer !== undefined && !takenBack.test(told)) {
+    const under = yesUnder("yes", heading);
+    if (under !== "open") return { status: under, colourOnly: false };
+  }
   if (no.test(text))
     return { status: /\b(?:open|live|active)\b/i.test(heading) ? "closed" : "open", colourOnly: false };
   // What a council or a panel accepts is closed by them; "Accepted" elsewhere is how a risk is answered.
@@ -52,7 +62,10 @@ export function readStatus(text: string, heading = ""): StatusReading {
 
 function yesUnder(text: string, heading: string): Status {
   if (/\b(?:closed|closure|signed|verified|embedded)\b/i.test(heading)) return "closed";
-  if (/\b(?:complete|completed|completion|done|actioned|implemented|achieved|met)\b/i.test(heading)) return "task done";
+  if (
+    /\b(?:complete|completed|completion|done|actioned|implemented|achieved|met|finished|fixed|sorted)\b/i.test(heading)
+  )
+    return "task done";
   return tick.test(text) && !/\b(?:open|live|active)\b/i.test(heading) ? "task done" : "open";
 }
 

@@ -1,7 +1,7 @@
 import { fieldKeys, fields, type FieldKey } from "./fields";
 import { isPlaceholder } from "./placeholder";
 import { readColour } from "./read-colour";
-import { readCycle } from "./read-cycle";
+import { readCycle, unitOfCycle } from "./read-cycle";
 import { dayOfSerial, isDateFormat, placeDate, readDateText, type DateText } from "./read-date";
 import { readKeyQuestion } from "./read-key-question";
 import { readNumber } from "./read-number";
@@ -96,6 +96,7 @@ export function columnReader(field: FieldKey, column: number, header: string, la
   const numbers = new Map<string | undefined, Map<CellValue, Cell>>();
   const periods = new Map<Cell, DateText>();
   const riskScale = scaleOf(layout.largestRisk, header);
+  const unit = kind === "cycle" ? unitOfCycle(header)?.replace(/s?$/, "s") : undefined;
 
   function formatAt(row: number): string | undefined {
     return wide ?? (formats as readonly string[] | undefined)?.[row - layout.formatsTop];
@@ -146,7 +147,12 @@ export function columnReader(field: FieldKey, column: number, header: string, la
         ? typedDuration(dayOfSerial(raw, { format, date1904: layout.date1904 }), format)
         : undefined;
     const cell = typed === undefined ? base : { ...base, text: typed.text, placeholder: false };
-    return withReading(cell, readCycle(cycleWrittenOut(cell.text)));
+    // Below "Review freq (days)" a 30 is every 30 days.
+    const counted = unit !== undefined && /^\d{1,3}$/.test(cell.text) ? `${cell.text} ${unit}` : cell.text;
+    return withReading(
+      { ...cell, placeholder: cell.placeholder && counted === cell.text },
+      readCycle(cycleWrittenOut(counted)),
+    );
   }
 
   function dateCell(base: TextCell, raw: CellValue, format: string | undefined): DateCell {

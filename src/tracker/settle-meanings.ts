@@ -11,6 +11,7 @@ import {
   minute,
   modified,
   review,
+  reviewAbove,
   reviewStatus,
   target,
   update,
@@ -59,6 +60,7 @@ import {
   grade,
   initials,
   latest,
+  leaveTheLast,
   ownComments,
   person,
   progress,
@@ -69,11 +71,12 @@ import {
   statusOrColour,
   theme,
   where,
+  whereNow,
 } from "./meanings-of-standing";
 
 /** Headings that mean two things, in the words of `phraseOf`. */
 const whole: readonly (readonly [RegExp, Settler])[] = [
-  [/^(?:evidence|supporting evidence)$/, evidence],
+  [/^(?:evidence|supporting evidence|evidence (?:held|available|kept|obtained))$/, evidence],
   [/^outcome$/, outcome],
   [/^(?:review|review date|date of review|reviewed(?: y n| yes no)?)$/, review],
   [/^(?:review status|status of (?:the )?review)$/, reviewStatus],
@@ -86,7 +89,9 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:area|unit|team)$/, area],
   [/^initial$/, initials],
   [/^frequency$/, frequency],
-  [/^target$/, target],
+  [/^(?:target|aim|goal)$/, target],
+  [/^(?:ni|nominated individual|provider|director|(?:area|regional) manager|governance|board) review$/, reviewAbove],
+  [/^where (?:are |is |i )?(?:we|it|this|thing)\b.*\bnow$/, whereNow],
   [/^(?:last|latest|recent) update$/, update],
   [/^(?:immediate )?correction$/, correction],
   [/^standard$/, standard],
@@ -151,6 +156,7 @@ export function settleMeanings(context: Context): void {
       const meaning = key.test(column.key) ? settler(column, context) : undefined;
       if (meaning !== undefined) settle(column, meaning.field, meaning.confidence, meaning.reason);
     }
+  leaveTheLast(context.columns);
   settleStatementScores(context.columns);
   settleScores(context.columns);
   nameTheRows(context.columns);

@@ -2,6 +2,7 @@ import { claimOf, setClaim, topClaim, type ColumnCase, type ColumnClaim } from "
 import type { ColumnProfile } from "./column-profile";
 import { fields, type FieldKey } from "./fields";
 import { phraseOf } from "./heading-words";
+import { unitOfCycle } from "./read-cycle";
 
 /** Fewer filled cells than this prove nothing. */
 const enough = 2;
@@ -29,7 +30,9 @@ export function weighContents(column: ColumnCase): void {
   if (profile.options >= 0.7 || listsOptions.test(column.heading.text)) isNoPlan(column);
   if (profile.filled === 0) return;
   const counted = countsPeople.test(column.key);
-  column.claims = column.claims.map((claim) => (claim.field === "who" && counted ? claim : weighed(claim, profile)));
+  const inUnits = profile.numbers >= 0.6 && unitOfCycle(column.heading.text) !== undefined;
+  const answered = ({ field }: ColumnClaim): boolean => (field === "who" && counted) || (field === "cycle" && inUnits);
+  column.claims = column.claims.map((claim) => (answered(claim) ? claim : weighed(claim, profile)));
   if (asksForHelp.test(column.key) && profile.people < 0.3)
     column.claims = column.claims.map((claim) =>
       claim.field === "contributors" ? { ...claim, confidence: claim.confidence * 0.6 } : claim,
@@ -156,6 +159,11 @@ function isPartOfRisk(heading: string): boolean {
   return /\b(?:likelihood|probability|proximity|occurrence|detectability)\b/i.test(heading);
 }
 
+/** "C7" on a body map is a place. */
+function isOnGrid(heading: string): boolean {
+  return /\b(?:grid|map|square|coordinates?|position|site)\b/i.test(heading);
+}
+
 /** What contents tell where the heading tells little; never as sure as a heading. */
 function addFromContents(column: ColumnCase): void {
   const { profile, heading } = column;
@@ -195,6 +203,7 @@ function addFromContents(column: ColumnCase): void {
     profile.risks >= 0.8 &&
     profile.numbers < 0.5 &&
     !isPartOfRisk(heading.text) &&
+    !isOnGrid(heading.text) &&
     // Levels come again: a different sign in each row is a code.
     (profile.filled < 4 || profile.distinct < 0.9)
   )
