@@ -46,6 +46,14 @@ export default defineRule({
       },
       { row: { cause: "They hear the bell well enough, they just choose to finish their tea first" } },
       { row: { cause: "The carers have not the good will for activities" } },
+      {
+        row: {
+          cause:
+            "With respect, if the night carers had only been a little more conscientious, nobody would have fallen",
+        },
+        says: "carers had only been a little more",
+      },
+      { row: { cause: "Poor practice by RNs who do not label" } },
     ],
     silent: [
       {
@@ -77,6 +85,10 @@ export default defineRule({
       { row: { cause: "Agency would not fill single nights" }, because: "An agency that cannot supply is no worker." },
       { row: { cause: "Dementia - GT forgets to use the frame" }, because: "It is no deed of the staff." },
       { row: { cause: "Human error was ruled out after the walk-through" }, because: "It was ruled out." },
+      {
+        row: { cause: "If the night carers had been given the list they would have looked in" },
+        because: "They were not given it.",
+      },
       { row: { cause: "The night domestic hours were cut" }, because: "Hours are cut, not corners." },
       {
         row: { cause: "We ruled out dishonesty and carelessness by support workers" },

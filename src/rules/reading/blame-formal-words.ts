@@ -51,7 +51,7 @@ export const formalBlame = [
   "@crew _1 attitude !to|towards|survey|was|were|good",
   "@person ?member poor|weak|bad|unprofessional|unacceptable performance|conduct|behaviour|practice|timekeeping|attitude|judgement|judgment|standards",
   "individual|personal ?@staff performance|conduct|failure|fault|failing|fallibility !management|review|plan",
-  "poor|bad|weak|substandard|unsafe|improper|inappropriate|unacceptable performance|practice|work|conduct|behaviour of|by|from _3 @crew",
+  "poor|bad|weak|substandard|unsafe|improper|inappropriate|unacceptable performance|practice|work|conduct|behaviour of|by|from|among|amongst _3 @crew",
   "lack of care and attention",
   "lack of care !plan|record|review|staff|hours|home|note|package|worker|and|coordinator|planning|documentation|provision|pathway|equipment|assessment|needs",
   "@staff lack ?any|basic ?professional effort|commitment|diligence|pride|interest|motivation|initiative|common~sense|attention|compassion|enthusiasm|professionalism",

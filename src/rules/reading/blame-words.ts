@@ -1,5 +1,6 @@
 import { characterBlame } from "./blame-character-words";
 import { formalBlame } from "./blame-formal-words";
+import { politeBlame } from "./blame-polite-words";
 
 /** Words that blame a person (SPEC 3.13). Judgements of character need no person beside them; deeds do, and stand here. */
 export const blamePhrases = {
@@ -12,6 +13,7 @@ export const blamePhrases = {
   blame: [
     ...characterBlame,
     ...formalBlame,
+    ...politeBlame,
     "@person error|mistake|omission|neglect|non~adherence|overconfidence|fault|failing|lapse|negligence|forgetfulness|ignorance|incompetence|apathy|laziness !message|code|log|screen",
     "error|mistake|fault|failure|lapse|failing on|of ?the ?part ?of @staff|individual|person !call|bell|alarm|station|room|plan|needs|record",
     "error|mistake|lapse|omission by|from|make _2 @staff|individual",

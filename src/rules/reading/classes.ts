@@ -23,11 +23,14 @@ const staff = [
   "personnel",
   "practitioner",
   "supervisor",
+  // Words of three letters keep their plural.
   "rn",
+  "rns",
   "rgn",
   "rmn",
   "sca",
   "tl",
+  "tls",
   "caregiver",
   "newcomer",
   "starter",
@@ -53,6 +56,7 @@ export const classes = {
     "assistant",
     "human",
     "rn",
+    "rns",
     "rgn",
     "rmn",
     "sca",
@@ -98,6 +102,15 @@ export const classes = {
       " ",
     ),
     ..."effort pride conscience courtesy kindness".split(" "),
+  ],
+  /** What somebody might have been more of, politely; none that a floor, a rota or a form could be. */
+  virtuous: [
+    ..."conscientious attentive careful vigilant thorough diligent thoughtful mindful observant meticulous considerate".split(
+      " ",
+    ),
+    ..."proactive responsible reliable professional motivated disciplined dedicated punctual willing committed =alert".split(
+      " ",
+    ),
   ],
   manager: [
     "manager",
