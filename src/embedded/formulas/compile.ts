@@ -88,8 +88,11 @@ function compiled(tree: AstExpression, collected: Collected): Formula {
   }
 }
 
-function argumentsOf(tree: { readonly arguments: AstExpression[] }, collected: Collected): Formula[] {
-  return tree.arguments.map((argument) => compiled(argument, collected));
+const blank: Formula = () => null;
+
+/** An argument that is left out, as the second in IF(A1,,2), is null in the library's tree, whatever its types say. */
+function argumentsOf(tree: { readonly arguments: readonly (AstExpression | null)[] }, collected: Collected): Formula[] {
+  return tree.arguments.map((argument) => (argument ? compiled(argument, collected) : blank));
 }
 
 function wrap(at: number, limit: number): number {

@@ -15,11 +15,11 @@ export const lazyFunctions: Readonly<Record<string, (operands: readonly Later[])
   },
   IFERROR: ([value, otherwise]) => {
     const tried = value?.() ?? null;
-    return single(tried) instanceof FormulaError ? (otherwise?.() ?? "") : tried;
+    return single(tried) instanceof FormulaError ? (otherwise?.() ?? null) : tried;
   },
   IFNA: ([value, otherwise]) => {
     const tried = value?.() ?? null;
-    return single(tried) === FormulaError.of("#N/A") ? (otherwise?.() ?? "") : tried;
+    return single(tried) === FormulaError.of("#N/A") ? (otherwise?.() ?? null) : tried;
   },
   ISERROR: ([value]) => single(value?.() ?? null) instanceof FormulaError,
   ISERR: ([value]) => {
