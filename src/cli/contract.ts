@@ -3,6 +3,7 @@ import { cellName, columnName } from "../tracker/address";
 import { isoDate } from "../tracker/day";
 import { fieldKeys } from "../tracker/fields";
 import type { Day, SheetReading } from "../tracker/tracker";
+import { aboutSheets } from "../review/about-sheets";
 import {
   messageOf,
   rowStates,
@@ -125,7 +126,7 @@ function sheetJson(reading: SheetReading, review: WorkbookReview): SheetJson {
     firstRow: trackers.length > 0 ? Math.min(...first) + 1 : null,
     lastRow: trackers.length > 0 ? Math.max(...last) + 1 : null,
     columns: Object.assign({}, ...trackers.map(columnsJson).reverse()) as SheetJson["columns"],
-    findings: trackers.flatMap(({ findings }) => findings.map(findingJson)),
+    findings: aboutSheets(trackers).map(findingJson),
     rows: [],
   };
 }

@@ -1,6 +1,7 @@
 import { inWords } from "../tracker/day";
 import type { Severity } from "../rules/define";
 import type { Tracker } from "../tracker/tracker";
+import { aboutSheets } from "../review/about-sheets";
 import { countMissing } from "../review/missing-columns";
 import { messageOf, type Finding, type RowReview, type WorkbookReview } from "../review/review";
 import { byAttention } from "../summary/attention";
@@ -18,11 +19,13 @@ export function report(file: string, review: WorkbookReview): string {
     return lines.join("\n");
   }
   lines.push(`  ${positionSentence(review.figures, countMissing(review.trackers))}`, "");
+  const told = new Set(aboutSheets(review.trackers));
   for (const { tracker, findings, notes } of review.trackers) {
     lines.push(`  ${understood(tracker)}`);
     const said = new Set(findings.map(({ what }) => what));
     for (const { text } of tracker.notes) if (!said.has(text)) lines.push(`    ${text}`);
-    for (const finding of findings) lines.push(`    ${severityWords[finding.severity]}: ${messageOf(finding)}`);
+    for (const finding of findings.filter((each) => told.has(each)))
+      lines.push(`    ${severityWords[finding.severity]}: ${messageOf(finding)}`);
     const noted = new Set(tracker.notes.map(({ text }) => text));
     for (const note of notes) if (!noted.has(note.what)) lines.push(`    ${messageOf(note)}`);
   }

@@ -1,3 +1,4 @@
+import { sheetKey } from "./about-sheets";
 import { rowStates, type Figures, type Finding, type RowReview, type RowState, type TrackerReview } from "./review";
 
 type Sums = Record<
@@ -11,6 +12,8 @@ type Sums = Record<
  */
 export class Tally {
   private readonly byState = Object.fromEntries(rowStates.map((state) => [state, 0])) as Record<RowState, number>;
+  /** How many tables of a sheet a finding about the sheet speaks of, by its key. */
+  private readonly ofSheets = new Map<string, number>();
   private readonly findings = { must: 0, should: 0, advice: 0 };
   private readonly sums: Sums = {
     rows: 0,
@@ -24,14 +27,14 @@ export class Tally {
   };
 
   add({ findings, rows }: TrackerReview): void {
-    this.count(findings, 1);
+    this.countSheet(findings, 1);
     for (const row of rows) this.countRow(row, 1);
   }
 
   /** Counts a tracker in place of its earlier review, which has as many rows. */
   replace(before: TrackerReview, now: TrackerReview): void {
-    this.count(before.findings, -1);
-    this.count(now.findings, 1);
+    this.countSheet(before.findings, -1);
+    this.countSheet(now.findings, 1);
     now.rows.forEach((row, at) => {
       const old = before.rows[at];
       if (old === row) return;
@@ -56,6 +59,15 @@ export class Tally {
 
   private count(list: readonly Finding[], by: 1 | -1): void {
     for (const { severity } of list) this.findings[severity] += by;
+  }
+
+  private countSheet(list: readonly Finding[], by: 1 | -1): void {
+    for (const finding of list) {
+      const key = sheetKey(finding);
+      const tables = (this.ofSheets.get(key) ?? 0) + by;
+      this.ofSheets.set(key, tables);
+      if (tables === (by === 1 ? 1 : 0)) this.count([finding], by);
+    }
   }
 
   private countRow(row: RowReview, by: 1 | -1): void {

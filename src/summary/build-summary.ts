@@ -86,6 +86,7 @@ export function* summaryInSteps(input: SummaryInput): Steps<SheetPlan> {
     .filter((text) => text !== "")
     .join(" – ");
   const frame = {
+    widths: context.widths,
     name: input.sheetName ?? summarySheetName,
     mark: summaryMark,
     header: title,

@@ -10,7 +10,7 @@ import { unitColumnsOf, type UnitColumns } from "./few-people";
 import { isLeftOut, leftOut, roleOnly, type Privacy } from "./privacy";
 import { ambiguousIn, shortRefOf, type AmbiguousRefs } from "./row-refs";
 import { bodySize, stateStyles } from "./styles";
-import { gridWidths } from "./grid";
+import { gridFor } from "./grid";
 import { shortened, shortenedToLines } from "./text-fit";
 import { WordsInPlace, type TypedWords } from "./typed";
 import { isExternal, type View } from "./views";
@@ -47,6 +47,8 @@ export interface SummaryContext extends SummaryInput {
   readonly ambiguous: AmbiguousRefs;
   /** Columns that name a part of a home. */
   readonly units: UnitColumns;
+  /** Widths of the columns of the sheet's grid. */
+  readonly widths: readonly number[];
   readonly words: WordsInPlace;
   /** Against the last snapshot of an earlier day or build; undefined on a first summary. */
   readonly changes: Changes | undefined;
@@ -77,13 +79,15 @@ export function* contextOf(input: SummaryInput): Steps<SummaryContext> {
     if (identified) identities.push(row.identity);
     if (rows.length % atOnce === 0) yield 0.5 + rows.length / reviews.length / 2;
   }
+  const ambiguous = ambiguousIn(reviews);
   const services = [...new Set(reviews.map(({ row }) => row.service))];
   return {
     ...input,
     today: input.review.today,
     rows,
     services,
-    ambiguous: ambiguousIn(reviews),
+    ambiguous,
+    widths: gridFor(reviews.map((review) => shortRefOf({ ambiguous }, review))),
     units: unitColumnsOf(input.review),
     words: yield* stretch(WordsInPlace.of(input.typed, input.typed.length === 0 ? [] : identities), 1, 1),
     changes: yield* stretch(compare(input.history, rows, input.review.today), 1, 1),
@@ -144,8 +148,8 @@ export function stateCell(context: SummaryContext, review: RowReview): TableCell
 }
 
 /** Texts in a table whose rows must stay low: as many lines as given in the column of the grid. */
-export function inLines(text: string, column: number, lines: number): string {
-  return shortenedToLines(text, gridWidths[column] ?? bodySize, lines, { size: bodySize, bold: false });
+export function inLines({ widths }: SummaryContext, text: string, column: number, lines: number): string {
+  return shortenedToLines(text, widths[column] ?? bodySize, lines, { size: bodySize, bold: false });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { columnName } from "../tracker/address";
 import { fields } from "../tracker/fields";
 import { stretch, type Steps } from "../tracker/steps";
+import { aboutSheets } from "../review/about-sheets";
 import { orderInSteps } from "../review/order";
 import type { Finding, RowReview, WorkbookReview } from "../review/review";
 import { cell, paragraph, type TableCell, type TableRow } from "./block";
@@ -31,7 +32,6 @@ export function* findingsSheet(review: WorkbookReview): Steps<SheetPlan> {
     for (const finding of row.findings) rows.push(findingRow(row, finding, review));
   }
   const { must, should, advice } = review.figures.findings;
-  const aboutSheets = review.trackers.flatMap((tracker) => tracker.findings);
   const count = must + should + advice;
   const layingOut = layOutInSteps(
     [
@@ -60,7 +60,7 @@ export function* findingsSheet(review: WorkbookReview): Steps<SheetPlan> {
         ],
         none: "No findings.",
         list: true,
-        rows: aboutSheets.map((finding) => sheetRow(finding)).concat(rows),
+        rows: aboutSheets(review.trackers).map(sheetRow).concat(rows),
       },
     ],
     {

@@ -83,6 +83,11 @@ function textWidth(text: string, face: Face): number {
   return (thousandths / 1000) * face.size * pixelsPerPoint * (face.bold ? boldFactor : 1);
 }
 
+/** The width of a column, in characters of the default font to a quarter, that holds the text in one line. */
+export function unitsOf(text: string, face: Face): number {
+  return Math.ceil(((textWidth(text, face) + cellPadding - columnMargin) / pixelsPerUnit) * 4) / 4;
+}
+
 /** How many lines the text needs in a wrapped cell that is `units` wide (characters of the default font). */
 export function lineCount(text: string, units: number, face: Face): number {
   const room = Math.max(8, units * pixelsPerUnit + columnMargin - cellPadding);

@@ -3,6 +3,8 @@ import { reviewWorkbook } from "../../src/review/review-workbook";
 import type { WorkbookReview } from "../../src/review/review";
 import { checkPlan } from "./check-plan";
 import { positionSentence } from "../../src/summary/blocks/position";
+import { bodySize } from "../../src/summary/styles";
+import { lineCount } from "../../src/summary/text-fit";
 import { views } from "../../src/summary/views";
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import { acceptanceRows, workbookOfRows, type AcceptanceRow } from "../tracker/acceptance";
@@ -97,4 +99,20 @@ test("a summary of 10,000 rows stays small and says what it leaves to the list o
   expect(plan.rows.length).toBeLessThan(3_000);
   expect(textsOf(plan).some((text) => /^And [\d,]+ more rows: ▲ triggered/.test(text))).toBe(true);
   expect(tableOf(plan, "Position in numbers")[1]?.[7]).toMatch(/ of 10,000$/);
+});
+
+test("a long reference has room in one line, and short ones leave the grid as it is", () => {
+  const named = (ref: (at: number) => string) =>
+    summaryOf(review(acceptanceRows.map((row, at) => ({ ...row, ref: ref(at) }))));
+  const long = named((at) => `CQC-REG12-${String(at + 10)}`);
+  const short = named((at) => `R${String(at + 10)}`);
+  const face = { size: bodySize, bold: true };
+  const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+  expect(lineCount("CQC-REG12-10", short.widths[1] ?? 0, face)).toBe(2);
+  expect(lineCount("CQC-REG12-10", long.widths[1] ?? 0, face)).toBe(1);
+  expect(total(long.widths)).toBeCloseTo(total(short.widths));
+  expect(checkPlan(long)).toEqual([]);
+  // A name that nobody would call a reference takes no more than its share.
+  const longest = named((at) => `Reference of the recovery plan ${String(at)}`);
+  expect(longest.widths[3]).toBeGreaterThan(20);
 });

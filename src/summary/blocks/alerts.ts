@@ -146,7 +146,7 @@ function alertRow(context: SummaryContext, { review, identity }: SummaryRow): Ta
 /** Two lines: the clear line of the row, further down, has the whole text. */
 function shortCell(context: SummaryContext, review: RowReview, field: "concern" | "cause", column: number): TableCell {
   const text = textOf(context, review, field, 160);
-  if (text !== "") return cell(inLines(text, column, 2));
+  if (text !== "") return cell(inLines(context, text, column, 2));
   return cell(hasNoColumn(review, field) ? "No column" : "Not recorded", "quiet");
 }
 
@@ -159,8 +159,8 @@ function safetyCell(context: SummaryContext, review: RowReview): TableCell {
   if (told === "" && control === "" && noControls === noTold)
     return cell(noTold ? "No column for either" : "Neither recorded", review.state === "Triggered" ? "must" : "quiet");
   const lines = [
-    control !== "" ? inLines(control, 5, 2) : noControls ? "In place: no column" : "In place: none",
-    told !== "" ? inLines(`Told: ${told}`, 5, 2) : noTold ? "Told: no column" : "Told: nobody",
+    control !== "" ? inLines(context, control, 5, 2) : noControls ? "In place: no column" : "In place: none",
+    told !== "" ? inLines(context, `Told: ${told}`, 5, 2) : noTold ? "Told: no column" : "Told: nobody",
   ];
   return cell(lines.join("\n"));
 }
@@ -192,7 +192,7 @@ export function whyText(context: SummaryContext, review: RowReview, room: Room):
     .map(trimmed);
   const reasons = triggered.length > 0 ? triggered : musts;
   const texts = reasons.map((reason, at) => withoutThisYear(context, at === 0 ? reason : midSentence(reason)));
-  const fits = (text: string): string => inLines(text, room.column, room.lines);
+  const fits = (text: string): string => inLines(context, text, room.column, room.lines);
   // The worst reason first, and as many more as there is room for: never half a reason.
   let text = "";
   for (const reason of texts) {

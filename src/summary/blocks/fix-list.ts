@@ -1,4 +1,5 @@
 import { columnName } from "../../tracker/address";
+import { aboutSheets } from "../../review/about-sheets";
 import type { Finding, RowReview } from "../../review/review";
 import { cell, paragraph, type Part, type TableRow } from "../block";
 import { ownerOf, refCell, stateCell, type SummaryContext } from "../context";
@@ -74,7 +75,7 @@ export function isFindingLeftOut(context: SummaryContext, review: RowReview, fin
 }
 
 function sheetFindings(context: SummaryContext): readonly Part[] {
-  const found = context.review.trackers.flatMap(({ findings }) => findings);
+  const found = aboutSheets(context.review.trackers);
   if (found.length === 0) return [];
   return [
     {

@@ -101,12 +101,14 @@ function missingLines({ trackers }: WorkbookReview): readonly string[] {
     const missing = missingColumns(tracker);
     const key = missing.join();
     const found = sheetsBy.get(key) ?? { missing, sheets: [] };
-    found.sheets.push(`“${tracker.tracker.sheet}”`);
+    const name = `“${tracker.tracker.sheet}”`;
+    if (!found.sheets.includes(name)) found.sheets.push(name);
     sheetsBy.set(key, found);
   }
+  const all = new Set(trackers.map(({ tracker }) => tracker.sheet)).size;
   return [...sheetsBy.values()].flatMap(({ missing, sheets }) => {
     const has =
-      sheets.length === trackers.length
+      sheets.length === all
         ? sheets.length === 1
           ? "The tracker has"
           : "The trackers have"

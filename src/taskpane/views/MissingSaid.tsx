@@ -6,14 +6,16 @@ import { useListStyles } from "./list-styles";
 /** What no row can hold, for those who read and do not mend. */
 export function MissingSaid({ trackers }: { readonly trackers: readonly TrackerReview[] }) {
   const list = useListStyles();
-  return trackers.map((review) => {
-    const { sheet, firstRow } = review.tracker;
-    const has = trackers.length > 1 ? missingWords.named(sheet) : missingWords.tracker;
-    const said = missingText(has, missingColumns(review));
-    return said === "" ? null : (
-      <p key={`${sheet}:${String(firstRow)}`} className={list.text}>
+  // Of tables that stand below each other on one sheet each may lack the same: that is said once.
+  const several = new Set(trackers.map(({ tracker }) => tracker.sheet)).size > 1;
+  const texts = trackers.map((review) =>
+    missingText(several ? missingWords.named(review.tracker.sheet) : missingWords.tracker, missingColumns(review)),
+  );
+  return [...new Set(texts)]
+    .filter((said) => said !== "")
+    .map((said) => (
+      <p key={said} className={list.text}>
         {said}
       </p>
-    );
-  });
+    ));
 }
