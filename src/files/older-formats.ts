@@ -10,14 +10,16 @@ import { plainStyle } from "./styles";
 export function readOlder(bytes: Uint8Array): WorkbookModel {
   let book: WorkBook;
   try {
-    book = read(bytes, {
-      type: "array",
-      dense: true,
-      cellFormula: true,
-      cellNF: true,
-      cellStyles: true,
-      cellText: false,
-    });
+    book = unsaid(() =>
+      read(bytes, {
+        type: "array",
+        dense: true,
+        cellFormula: true,
+        cellNF: true,
+        cellStyles: true,
+        cellText: false,
+      }),
+    );
   } catch {
     throw damaged("its content cannot be read");
   }
@@ -48,6 +50,18 @@ export function readOlder(bytes: Uint8Array): WorkbookModel {
     structureProtected: false,
     defaultFont: { name: "Calibri", size: 11 },
   };
+}
+
+/** What the library prints of a file it finds odd is for its developers, and nothing to who opens the file. */
+function unsaid<T>(work: () => T): T {
+  const { error, log, warn } = console;
+  const silent = (): void => undefined;
+  Object.assign(console, { error: silent, log: silent, warn: silent });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { error, log, warn });
+  }
 }
 
 /** An .xls file is a file system of streams; what is in it says what it is. */
