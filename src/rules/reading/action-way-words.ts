@@ -5,7 +5,8 @@ export const waysAndTime = [
   "hotline|helpline !number|poster|card|leaflet|details",
   "suggestion|suggestions|comment|comments|feedback|concern|concerns|ideas|worry box",
   "drop~in|walk~in|open~door hour|clinic|surgery|session|morning|afternoon|evening|time",
-  "minute|minutes|mins|hour|hours|time|slot|day|days|morning|afternoon _6 set~aside|put~aside|kept~free|kept~clear|blocked~out|blocked~off|reserved|freed",
+  "minute|minutes|mins|hour|hours _6 set~aside|put~aside|kept~free|kept~clear|blocked~out|blocked~off|reserved|freed",
+  "time|slot|day|days|morning|afternoon _2 set~aside|put~aside|kept~free|kept~clear|blocked~out|blocked~off|reserved|freed",
   "set|put|setting|putting aside ?the ?a|an _1 time|minutes|mins|hour|hours|morning|afternoon",
   "minutes|mins|hour|hours _3 given to",
   // A mat or a card lies where the work is done: nobody has to remember it.

@@ -239,7 +239,7 @@ export const evidencePhrases = {
     "improv* to|from|by|=in|of|since|score|scores|result|sustained|seen|evident",
     "no repeat|repeats|recurrence|further|more|new|incident|incidents|gap|gaps|falls|errors|complaints|missed|concerns|overdue|issues|reoccurrence|omissions|late|delays|breaches|outstanding|unexplained|pressure|safeguarding|weight|injuries|harm|infections|cases|exceptions|discrepancies|omission|instances|one|person|resident|resident's|lapses",
     "no|none|not _4 since",
-    "no|nobody|none|never _8 since",
+    "no|nobody|none|never _6 since",
     "dated|labelled|signed|clean|locked|closed|charged|full|right|correct at|on each|every|all|two|three|four|# _1 check|checks|audit|audits|visit|visits|round|rounds",
     "for|over ?the ?last ?past a|one|two|three|four|six|eight|# ?full ?consecutive week|weeks|month|months",
     "she|he|they|mr|mrs say|tell|report|feel",
