@@ -90,15 +90,16 @@ export class CheckJsonText {
     });
     // In a text a quotation mark is written with a sign before it: these are the sheets' own.
     const [first = "", ...after] = indented(frame, 4).split(noRows);
-    const pieces = [(this.started ? "    ," : "    ") + first.trimStart() + '"rows": ['];
+    const pieces = [(this.started ? "    ," : "    ") + first.trimStart()];
     for (const [at, rest] of after.entries()) {
+      pieces.push('"rows": [');
       const reading = sheets[at];
       const rows = review.trackers.filter(({ tracker }) => reading?.trackers.includes(tracker)).flatMap(rowsOf);
       for (let from = 0; from < rows.length; from += atOnce) {
         const texts = rows.slice(from, from + atOnce).map((row) => indented(checkedRow.parse(rowJson(row)), 12));
         pieces.push(texts.join(",\n") + (from + atOnce < rows.length ? "," : ""));
       }
-      pieces.push("          ]" + rest + (at < after.length - 1 ? '"rows": [' : ""));
+      pieces.push("          ]" + rest);
     }
     this.started = true;
     return pieces;
