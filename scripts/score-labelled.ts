@@ -1,4 +1,7 @@
-/** Prints how the rules agree with each set of labelled rows and with all: precision and recall per rule, every disagreement. */
+/**
+ * Prints how the rules agree with each set of labelled rows and with all: precision and recall per rule, every
+ * disagreement. Those of the sets that are held out are shown only with --held-out: who has read them learns from them.
+ */
 import { readLabelledSets } from "../test/review/labelled-rows";
 import { scoreLabelled, together, type LabelledScore } from "../test/review/labelled-score";
 
@@ -14,7 +17,8 @@ for (const { rule, right, missed, falseAlarms } of all.rules)
   console.log(
     `${rule}  ${String(right).padStart(5)}  ${String(missed).padStart(6)}  ${String(falseAlarms).padStart(12)}`,
   );
-for (const { set, score } of scored) {
+const shown = process.argv.includes("--held-out") ? scored : scored.filter(({ set }) => !set.heldOut);
+for (const { set, score } of shown) {
   console.log(`\n${set.name}`);
   for (const { kind, rule, row, said } of score.disagreements) {
     console.log(`${kind}: ${rule} on ${row.tracker} ${row.ref}${said === "" ? "" : ` (${said})`}`);
