@@ -67,6 +67,7 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   const coloured = has.has("rag") ? undefined : colouredStatus(columns, layout);
   const filled = Object.keys(layout.fills).length > 0;
   const reviewed = layout.reviews?.results.map((column) => columnReader("lastReview", column, "", layout)) ?? [];
+  const taken = columns.find(({ field, header }) => field === "progress" && namesActionTaken(header))?.column;
   const percents = (["baseline", "target", "actual"] as const).filter((field) => has.has(field));
 
   function read(place: RowPlace, at: (column: number) => CellValue, previous: TrackerRow | undefined): TrackerRow {
@@ -94,6 +95,10 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
     }
     if (coloured !== undefined && cells.status?.blank === true)
       cells.rag = byFill({ ...noCells.rag, column: coloured }, coloured, row);
+    // What was done at once stands below "Action taken" and leaves "Action proposed" empty: it is the row's action.
+    const { action, progress } = cells;
+    if (action?.blank === true && progress?.column === taken && progress?.blank === false && !progress.placeholder)
+      cells.action = progress;
     settlePeriods(cells);
     alignPercents(cells);
     const read = cells as unknown as RowCells;
@@ -182,6 +187,10 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
   }
 
   return { read };
+}
+
+function namesActionTaken(header: string): boolean {
+  return /^actions? (?:already )?(?:taken|completed|to date)\b/i.test(header);
 }
 
 const decimal = /^0?\.\d+$/;

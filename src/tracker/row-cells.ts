@@ -146,13 +146,11 @@ export function columnReader(field: FieldKey, column: number, header: string, la
       typeof raw === "number"
         ? typedDuration(dayOfSerial(raw, { format, date1904: layout.date1904 }), format)
         : undefined;
-    const cell = typed === undefined ? base : { ...base, text: typed.text, placeholder: false };
     // Below "Review freq (days)" a 30 is every 30 days.
-    const counted = unit !== undefined && /^\d{1,3}$/.test(cell.text) ? `${cell.text} ${unit}` : cell.text;
-    return withReading(
-      { ...cell, placeholder: cell.placeholder && counted === cell.text },
-      readCycle(cycleWrittenOut(counted)),
-    );
+    const counted = unit !== undefined && /^\d{1,3}$/.test(base.text) ? `${base.text} ${unit}` : undefined;
+    const text = counted ?? typed?.text;
+    const cell = text === undefined ? base : { ...base, text, placeholder: false };
+    return withReading(cell, readCycle(cycleWrittenOut(cell.text)));
   }
 
   function dateCell(base: TextCell, raw: CellValue, format: string | undefined): DateCell {

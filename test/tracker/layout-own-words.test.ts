@@ -1,4 +1,5 @@
 import { readStatus } from "../../src/tracker/read-status";
+import { rereadRows } from "../../src/tracker/reread-rows";
 import { trackerOf, type Rows } from "./understood";
 
 function fieldsOf(rows: Rows, formats: Readonly<Record<number, string>> = {}): Readonly<Record<string, string>> {
@@ -205,5 +206,36 @@ test("a number below a review frequency in days is how many days lie between rev
   ];
   const { rows: read } = trackerOf({ rows });
   expect(read.map(({ cells }) => cells.cycle.days)).toEqual([30, 14]);
-  expect(read.map(({ cells }) => cells.cycle.text)).toEqual(["30", "14"]);
+  expect(read.map(({ cells }) => cells.cycle.text)).toEqual(["30 days", "14 days"]);
+});
+
+test("an action that was taken counts where none is proposed beside it, and stays where it was typed", () => {
+  const rows: Rows = [
+    ["Coroner's concern", "Cause", "Action taken", "Action proposed", "Owner", "Completion date", "Status"],
+    [
+      "Bed rails were not checked",
+      "No list",
+      "All rails checked",
+      "Monthly check by the lead",
+      "Lead",
+      "30/06/2026",
+      "Open",
+    ],
+    [
+      "Falls were not told on",
+      "No page for it",
+      "Falls page added to the handover",
+      "",
+      "Lead",
+      "30/06/2026",
+      "Complete",
+    ],
+    ["Alarms were off", "Not known", "TBC", "", "Lead", "30/06/2026", "Open"],
+  ];
+  const before = trackerOf({ rows });
+  const actions = before.rows.map(({ cells: { action } }) => `${String(action.column)} ${action.text}`);
+  expect(actions).toEqual(["3 Monthly check by the lead", "2 Falls page added to the handover", "3 "]);
+  const proposed = rows.map((row, at) => row.map((cell, column) => (at === 2 && column === 3 ? "Audit of it" : cell)));
+  const again = rereadRows(before, { row: 2, column: 0, values: [proposed[2]?.map((cell) => cell ?? "") ?? []] });
+  expect(again?.tracker.rows).toEqual(trackerOf({ rows: proposed }).rows);
 });

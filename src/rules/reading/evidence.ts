@@ -8,23 +8,39 @@ import { readText, type ListHit, type ReadText } from "./read-text";
 export const evidenceClasses = ["records", "audits", "feedback", "practice"] as const;
 export type EvidenceClass = (typeof evidenceClasses)[number];
 
+/** "Happy!", "All very happy now": a whole cell in which somebody is content; "Happy to close" is the manager. */
+const content =
+  /^\W*(?:(?:very|all|both|so|much|really|quite|everyone|they(?:'re| are)|(?:s?he)(?:'s| is)) )*(?:happy|happier|pleased|content|satisfied|delighted|thrilled)(?: (?:now|again|with (?:it|this|that|things|the (?:outcome|change|result))))*\W*$/i;
+/** "They come when they say now": words between quotation marks that somebody said of himself or of what is done for him. */
+const quoted = /["“](?:i|i'm|i've|we|they|my|it's|it is|s?he|much better|thank you)\b[^"”]{6,}["”]/i;
+
+const ofStaff = /\b(?:staff|carers?|nurses?|seniors?|hcas?|team|managers?)\b/i;
+
+/** People's own words need no word for feedback beside them; what staff say is another kind of evidence. */
+function saysOwnWords({ text }: ReadText): boolean {
+  return content.test(text) || (quoted.test(text) && !ofStaff.test(text));
+}
+
 /** The kinds of evidence that a text names; trends and minutes support them and are not counted. */
 export const evidenceIn = once((text): readonly EvidenceClass[] => {
-  // "Care plan audit" is an audit: a record that is the audit's object is no second kind.
-  return evidenceClasses.filter((name) =>
-    text.hits(`evidence: ${name}`).some((hit) => {
-      if (deniedBefore(text, hit.from)) return false;
-      if (name !== "records") return true;
-      // "Supervision notes" are the supervision and "thank you letters" are feedback, not a care record.
-      if (text.near("evidence: practice", hit.from, hit.to).some(({ from }) => from < hit.from)) return false;
-      if (text.near("evidence: feedback", hit.from, hit.to).some(({ from, to }) => from < hit.from && to >= hit.to))
-        return false;
-      return !text
-        .near("evidence: audits", hit.from, hit.to + 2)
-        .some(({ from }) => from >= hit.from && sameClause(text, hit.to, from) && isItsObject(text, hit.to, from));
-    }),
+  const own = saysOwnWords(text);
+  return evidenceClasses.filter(
+    (name) => (name === "feedback" && own) || text.hits(`evidence: ${name}`).some((hit) => isOfClass(text, name, hit)),
   );
 });
+
+function isOfClass(text: ReadText, name: EvidenceClass, hit: ListHit): boolean {
+  if (deniedBefore(text, hit.from)) return false;
+  if (name !== "records") return true;
+  // "Supervision notes" are the supervision and "thank you letters" are feedback, not a care record.
+  if (text.near("evidence: practice", hit.from, hit.to).some(({ from }) => from < hit.from)) return false;
+  if (text.near("evidence: feedback", hit.from, hit.to).some(({ from, to }) => from < hit.from && to >= hit.to))
+    return false;
+  // "Care plan audit" is an audit: a record that is the audit's object is no second kind.
+  return !text
+    .near("evidence: audits", hit.from, hit.to + 2)
+    .some(({ from }) => from >= hit.from && sameClause(text, hit.to, from) && isItsObject(text, hit.to, from));
+}
 
 /** In "MAR chart audit" the MAR is the audit's object too; in "MARs and audit" it stands for itself. */
 function isItsObject({ words: { at } }: ReadText, record: number, audit: number): boolean {
@@ -54,7 +70,7 @@ const staffCanTell =
   /\b(?:staff|carers|nurses|seniors|leaders|leads)(?: ?\(?\d+ ?(?:\/|of) ?\d+\)?)? (?:all |each )?(?:can|could|(?:are|were) able to) (?:all )?(?:explain|describe|say|show|tell|demonstrate|name)\b/i;
 
 function showsResult(read: ReadText): boolean {
-  if (staffCanTell.test(read.text)) return true;
+  if (staffCanTell.test(read.text) || saysOwnWords(read)) return true;
   const free = (from: number, to: number) =>
     read.near("document number", from, to).length === 0 && read.near("staff number", from, to).length === 0;
   if (read.hits("result shown").some(({ from, to }) => free(from, to))) return true;

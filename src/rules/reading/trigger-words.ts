@@ -41,6 +41,8 @@ export const triggerPhrases = {
     "back to square",
     "old ways|habits",
     "relaps*",
+    "wound|wounds|sore|sores|ulcer|ulcers|skin|damage|lesion ?is|has|have|looks|are ?now deteriorated|deteriorating|bigger|larger|deeper|worse",
+    "now|is|become|became unstageable",
     "increase|rise|rose|spike in|of ?number ?of ?the ?medication incident|fall|falls|error|errors|complaint|complaints|gaps|infections|ulcers|missed|late",
     "increased|rising|rose|gone~up|up again number|falls|incidents|errors|complaints|missed|late",
     "repeat|repeated|recurring|persistent interruption|interruptions|lateness|failure|refusals",

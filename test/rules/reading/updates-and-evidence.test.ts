@@ -16,6 +16,8 @@ describe("Trigger words of an update", () => {
     ["Slipped back into old habits", "Slipped back"],
     ["Things are slipping back again on nights", "slipping back"],
     ["Slipped back on 2 units", "Slipped back"],
+    ["Deteriorated, now unstageable", "now unstageable"],
+    ["Heel wound deeper, referred to vascular", "wound deeper"],
   ])("%s: %s", (text, words) => {
     expect(triggerWords(readText(text))).toEqual({ words, softened: false });
   });
@@ -28,6 +30,8 @@ describe("Trigger words of an update", () => {
     "No unexplained gaps for two weeks. Two gaps, both explained within 24 hours.",
     "No unexplained gaps and zero repeat errors since 18/05; no late follow-up.",
     "Repeat audit booked",
+    "Wound no bigger",
+    "Wound smaller, no longer unstageable",
     "Second incident form completed",
     "Sensor mat in place to prevent further falls",
     "Further incidents were not found",
@@ -136,6 +140,13 @@ describe("Evidence", () => {
     ["No staff were interviewed", []],
     ["Asked 12 staff to sign the policy", []],
     ["Seniors to be interviewed in July", []],
+    ["Happy!", ["feedback"]],
+    ["All very happy with it now", ["feedback"]],
+    ['"They come when they say now"', ["feedback"]],
+    ["Happy to close", []],
+    ["Not happy", []],
+    ['Staff: "I have read it and signed"', []],
+    ['"Uniform policy" signed', []],
   ])("%s", (text, expected) => {
     expect(evidenceIn(readText(text))).toEqual(expected);
   });
@@ -160,6 +171,11 @@ describe("Evidence", () => {
     ["Pleased to say that nobody has fallen since the rails were fitted", "result"],
     ["Every pen dated at four weekly checks", "result"],
     ["Both lunches done right when watched", "result"],
+    ["Happy!", "result"],
+    ["She's very happy now", "result"],
+    ["'My tea comes hot' is what she wants", "nothing"],
+    ["Happy to close", "nothing"],
+    ["fixed", "nothing"],
   ])("closure '%s' shows the %s", (text, expected) => {
     const { task, outcome } = closureShows(readText(text));
     expect(outcome ? "result" : task ? "task" : "nothing").toBe(expected);
