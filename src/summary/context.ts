@@ -177,8 +177,11 @@ export function ownerAndService(context: SummaryContext, review: RowReview): Tab
   return cell(`${owner === "" ? "Nobody" : owner}${service}`, owner === "" ? "must" : "text");
 }
 
-/** A short name of the row in a sentence: "reviews overdue for people on respite stays". */
+/** A short name of the row in a sentence: "reviews overdue for people on respite stays"; without a concern its action. */
 export function nameOf(context: SummaryContext, review: RowReview): string {
-  const concern = textOf(context, review, "concern", 60);
-  return concern === "" || concern === leftOut ? review.row.service : midSentence(concern);
+  for (const field of ["concern", "action"] as const) {
+    const text = textOf(context, review, field, 60);
+    if (text !== "" && text !== leftOut) return midSentence(text);
+  }
+  return review.row.service;
 }

@@ -164,3 +164,18 @@ test("a target is met the way that is good, also without a starting value, and n
     "H4: Met",
   ]);
 });
+
+test("where no column names the concern, a row is named by its action", () => {
+  const todo = reviewOf(
+    [
+      { action: "Replace the door closers", cause: "Too heavy to open", owner: "Dave", due: "31/05/2026" },
+      { action: "Sort the fluid charts", cause: "Totals left to days", owner: "Jo", due: "30/06/2026" },
+    ],
+    ["action", "cause", "owner", "due"],
+  );
+  const plan = summaryOf(todo);
+  const [, late] = tableOf(plan, "Alerts");
+  expect(late?.[2]).toBe("Action: Replace the door closers");
+  const asked = textsOf(plan).filter((text) => text.startsWith("Decide on "));
+  expect(asked).toEqual([expect.stringContaining("(replace the door closers), 15 days overdue")]);
+});

@@ -21,6 +21,7 @@ export default defineRule({
   },
   examples: {
     flagged: [
+      { row: { owner: "Finance" }, says: "Finance" },
       { row: { owner: "All staff" }, says: "All staff" },
       { row: { owner: "all of us" }, says: "all of us" },
       { row: { owner: "Whoever is on shift" } },

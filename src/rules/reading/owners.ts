@@ -8,7 +8,7 @@ const groupWords = new Set(
     "personnel employees cooks chefs domestics cleaners housekeepers practitioners professionals members heads home " +
     "homes office provider company organisation organization service services department departments group committee " +
     "board meeting forum hq unit units floor floors shift shifts nursing care agency dept depts mdt hods smt slt rns " +
-    "rgns hcas scas tls keyworkers matrons drivers volunteers kitchen housekeeping laundry hr us ourselves them " +
+    "rgns hcas scas tls keyworkers matrons drivers volunteers kitchen housekeeping laundry hr finance accounts payroll us ourselves them " +
     "anybody workforce girls lads collectively jointly collective joint shared whoever whoever's lot hands those everyones everybodys everyone's everybody's"
   ).split(" "),
 );
