@@ -208,12 +208,12 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
   ],
   [/^(?:started|start|commenced|actual start|planned start|begin)(?: on)?$/, [["start", 0.86]]],
   [
-    /^(?:last |latest |previous )(?:\w+ )?(?:reviewed|review|updated|update|checked|check|modified|assessed|assessment|edited|audit)(?: on)?$/,
+    /^(?:last |latest |previous )(?:\w+ )?(?:measured|seen|looked at|reviewed|review|updated|update|checked|check|modified|assessed|assessment|edited|audit)(?: on)?$/,
     [["lastReview", 0.88]],
   ],
   [/^(?:reviewed|updated|modified|checked)(?: on)?$/, [["lastReview", 0.74]]],
   [
-    /^next (?:\w+ )?(?:review|check|audit|update|assessment|follow up|step due|look|checkpoint|touchpoint|visit|check in|catch up)(?: due| by| on)?$/,
+    /^next (?:\w+ )?(?:measure|measurement|review|check|audit|update|assessment|follow up|step due|look|checkpoint|touchpoint|visit|check in|catch up)(?: due| by| on)?$/,
     [["nextReview", 0.88]],
   ],
   [
@@ -242,13 +242,17 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     ],
   ],
   [
-    /^(?:by |to )?(?:when|date when)\b(?!.*\b(?:identified|raised|found|closed|reviewed|reported|escalate|happen|notify|notified|inform|informed|told|notice|noticed|spotted|first|check|look|revisit)\b)/,
+    /^(?:by |to )?(?:when|date when)\b(?!.*\b(?:identified|raised|found|closed|reviewed|reported|escalate|happen|notify|notified|inform|informed|told|notice|noticed|spotted|first|check|checked|look|looked|updated|measured|revisit)\b)/,
     [["due", 0.9]],
   ],
   [/^when\b.*\b(?:identified|raised|found|reported|detected|notice|noticed|spotted|first)\b/, [["raised", 0.86]]],
   [/^when (?:was )?(?:it )?(?:closed|completed|done)\b/, [["closedDate", 0.84]]],
   [
-    /^when\b.*\b(?:next|again)\b.*\b(?:review|check|look)\b|^when\b.*\b(?:check|look|revisit)\b/,
+    /^when\b.*\blast\b.*\b(?:review|reviewed|check|checked|look|looked|update|updated|measured|seen)\b/,
+    [["lastReview", 0.88]],
+  ],
+  [
+    /^when\b.*\b(?:next|again)\b.*\b(?:review|check|look)\b|^when (?!did|was|wa|were|have|has|ha)\w+\b.*\b(?:check|look|revisit)\b/,
     [["nextReview", 0.84]],
   ],
   [

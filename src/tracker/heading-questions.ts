@@ -69,6 +69,26 @@ export const questions: readonly Shape[] = [
       /^what\b.*\b(?:(?:went |gone )?wrong|happened|is (?:issue|problem|risk|concern|matter)|found|not working|need to (?:improve|change)|need improv\w*|to improve|concern|could go wrong|the regulation)\b/,
     claims: [["concern", 0.88]],
   },
+  {
+    words:
+      /^what (?:wa|was|were|is|are|has been|ha been) (?:missed|missing|lacking|omitted|not done|not right|overlooked)\b/,
+    claims: [["concern", 0.84]],
+  },
+  { words: /^what (?:else|more)\b.*\b(?:do|done|need|needed|change)\b/, claims: [["action", 0.88]] },
+  {
+    words: /^what (?:have|ha|has|did) (?:we|you|i|been)\b.*\bput in place\b/,
+    claims: [
+      ["action", 0.74],
+      ["interim", 0.66],
+    ],
+  },
+  {
+    words: /^what (?:difference|impact|change) (?:ha|has|have|did|doe|does)\b/,
+    claims: [
+      ["closure", 0.7],
+      ["experience", 0.6],
+    ],
+  },
   { words: /^what\b.*\b(?:cause|caused|causing|led to|behind)\b/, claims: [["cause", 0.9]] },
   {
     words: /^what\b.*\bput right (?:on|at|there|then|straight|that|same|immediately)\b/,
@@ -140,6 +160,19 @@ export const questions: readonly Shape[] = [
     words: /\b(?:photo|photograph|picture|image)\b/,
     claims: [["link", 0.6]],
   },
+  {
+    words: /^(?:is|are) (?:it|this|we|action|they) (?:on track|on time|on target|late|going to plan)$/,
+    claims: [["status", 0.8]],
+  },
+  {
+    words:
+      /^(?:position|score|figure|result|value|performance) (?:this|current) (?:week|fortnight|month|quarter|period)$/,
+    claims: [
+      ["actual", 0.74],
+      ["progress", 0.62],
+    ],
+  },
+  { words: /^(?:job|job to do|thing to do|to be done)$/, claims: [["action", 0.62]] },
   {
     words: /^(?:this|current) (?:week|fortnight|quarter|period)$/,
     claims: [

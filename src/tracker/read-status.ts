@@ -12,7 +12,7 @@ const someOf = /\d\s*(?:of|out of|\/)\s*\d/;
 const readings: readonly (readonly [RegExp, Status])[] = [
   [/\bre[- ]?open(?:ed|ing)?\b|\breturned to open\b/i, "re-opened"],
   [
-    /\b(?:not|in)[- ]?effective\b|\bfail(?:ed|ing|ure)?\b|\bnot working\b|\bdid not work\b|\bnot sustained\b/i,
+    /\b(?:not|in)[- ]?effective\b|\bfail(?:ed|ing|ure)?\b|\bnot working\b|\bdid not work\b|\bnot sustained\b|^(?:worse(?:ned|ning)?|deteriorat(?:ed|ing))\b/i,
     "not effective",
   ],
 ];

@@ -62,6 +62,7 @@ test.each([
   ["yes - ordered", "Progress", "open"],
   ["Healed", "Status", "closed"],
   ["Not healed", "Status", "open"],
+  ["Worse", "Status", "not effective"],
 ] as const)("'%s' below '%s' is %s", (text, heading, status) => {
   expect(readStatus(text, heading).status).toBe(status);
 });
@@ -238,4 +239,17 @@ test("an action that was taken counts where none is proposed beside it, and stay
   const proposed = rows.map((row, at) => row.map((cell, column) => (at === 2 && column === 3 ? "Audit of it" : cell)));
   const again = rereadRows(before, { row: 2, column: 0, values: [proposed[2]?.map((cell) => cell ?? "") ?? []] });
   expect(again?.tracker.rows).toEqual(trackerOf({ rows: proposed }).rows);
+});
+
+test("what is in place already is an interim control beside what else is needed, and the action alone", () => {
+  const rows = (more: string): Rows => [
+    ["What went wrong?", "Why?", "What have we put in place?", more, "Named person", "To be done by"],
+    ["Call seventy minutes late", "Double-ups back to back", "Round split", "Block travel time", "Lois", "30/06/2026"],
+    ["Tea call missed", "Package restarted unseen", "List checked at eight", "One inbox", "Lois", "30/06/2026"],
+  ];
+  expect(fieldsOf(rows("What else do we need to do?"))).toMatchObject({
+    "What have we put in place?": "interim",
+    "What else do we need to do?": "action",
+  });
+  expect(fieldsOf(rows("Cost code"))).toMatchObject({ "What have we put in place?": "action" });
 });
