@@ -137,7 +137,10 @@ export class ConcernIndex {
       this.closedBefore(entry, group, repeats);
       if (last !== undefined) this.raisedAfter(entry, last, group, repeats);
     }
-    return { ...duplicatesOf(entry, near), repeats };
+    const count = countAlike(entry, near);
+    if (count < 2) return repeats.length === 0 ? noTies : { repeats, duplicates: noTies.duplicates, moreDuplicates: 0 };
+    const duplicates = duplicatesOf(entry, near);
+    return { repeats, duplicates, moreDuplicates: count - 1 - duplicates.length };
   }
 
   /** Rows of the group that were closed before this one was raised, the latest first. */
@@ -268,10 +271,9 @@ export class ConcernIndex {
   }
 }
 
-/** Other live rows that say nearly the same; one concern over several actions is one concern. */
-function duplicatesOf(entry: Entry, near: readonly Near[]): Pick<Ties, "duplicates" | "moreDuplicates"> {
-  if (!entry.live || entry.row.cells.concern.inherited) return noTies;
-  const first: Entry[] = [];
+/** How many live rows, this one among them, say nearly the same; one concern over several actions is one concern. */
+function countAlike(entry: Entry, near: readonly Near[]): number {
+  if (!entry.live || entry.row.cells.concern.inherited) return 0;
   let count = 0;
   for (const { group, alike } of near) {
     if (!alike) continue;
@@ -279,16 +281,22 @@ function duplicatesOf(entry: Entry, near: readonly Near[]): Pick<Ties, "duplicat
       .filter(({ live, row }) => live && !row.cells.concern.inherited)
       .sort((one, other) => (isBelow(one.row, other.row) ? 1 : -1));
     count += group.live.length;
-    // One more than is named, for the row itself may be among them.
-    first.push(...group.live.slice(0, mostDuplicates + 1));
   }
-  if (count < 2) return noTies;
-  const named = first
-    .filter((other) => other !== entry)
+  return count;
+}
+
+/** The first of the other rows that say nearly the same. */
+function duplicatesOf(entry: Entry, near: readonly Near[]): readonly TiedRow[] {
+  const first: Entry[] = [];
+  for (const { group, alike } of near) {
+    if (!alike || !group.live) continue;
+    // One more than is named, for the row itself may be among them.
+    for (const other of group.live.slice(0, mostDuplicates + 1)) if (other !== entry) first.push(other);
+  }
+  return first
     .sort((one, other) => (isBelow(one.row, other.row) ? 1 : -1))
-    .slice(0, mostDuplicates);
-  const duplicates = named.map((other) => tie(other, undefined, isBelow(entry.row, other.row)));
-  return { duplicates, moreDuplicates: count - 1 - duplicates.length };
+    .slice(0, mostDuplicates)
+    .map((other) => tie(other, undefined, isBelow(entry.row, other.row)));
 }
 
 function tie({ row }: Entry, closed: Day | undefined, later: boolean): TiedRow {

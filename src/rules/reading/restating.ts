@@ -148,6 +148,7 @@ export function restates(cause: ReadText, concern: ReadText): boolean {
   if (cause.has("scarce") && !concern.has("scarce")) return false;
   const causeTold = told(cause);
   const concernTold = told(concern);
+  if (!mayRestate(causeTold, concernTold)) return false;
   // "People were not weighed" says the weights again: that it was people, and what was not done, is no more than that.
   const said = new Set(causeTold.tokens.filter((token) => token !== anybody || concernTold.all.has(token)));
   for (const token of causeTold.all) if (concernTold.all.has(token)) said.add(token);
@@ -158,6 +159,14 @@ export function restates(cause: ReadText, concern: ReadText): boolean {
   // A concern says by its nature that something failed, also where no failure word stands in it.
   const repeated = [...said].filter((token) => token === failureToken || concernTold.all.has(token));
   return repeated.length / said.size >= mostOfIt;
+}
+
+/** False where too few of the words can be the concern's, whatever counts as one: most causes, told without a list made. */
+function mayRestate(cause: Told, concern: Told): boolean {
+  let shared = 0;
+  for (const token of cause.tokens) if (token === failureToken || concern.all.has(token)) shared++;
+  for (const token of cause.all) if (concern.all.has(token)) shared++;
+  return shared >= mostOfIt * (cause.tokens.length - 1);
 }
 
 /** Words of a factor that are words of the concern and its failure: "not sent" beside "sent late" is no new factor. */
