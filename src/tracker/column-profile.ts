@@ -50,6 +50,8 @@ export interface ColumnProfile {
   readonly assured: number;
   /** What audits are about: "Care plans", "Medication", "H&S". */
   readonly themes: number;
+  /** Where on the body a wound is: "Sacrum", "L heel". */
+  readonly bodySites: number;
   /** Ways of answering a risk ("Mitigate", "Accept"), which say nothing of what is done. */
   readonly options: number;
   readonly averageWords: number;
@@ -83,6 +85,8 @@ const assuredWords =
   /^(?:full(?:y)?|partial(?:ly)?|part(?:ly)?|limited|substantial|reasonable|significant|none|no assurance|not assured|assured|further action)\b/i;
 const themeWords =
   /^(?:care plan(?:s|ning)?|(?:care )?records?|documentation|medic\w+|meds|(?:ipc|infection)\b.*|h ?& ?s|health (?:and|&) safety|(?:staff )?training|supervisions?|nutrition|(?:catering|food|meals?)\b.*|laundry|housekeeping|cleaning|maintenance|environment|complaints?|safeguarding|staffing|recruitment|governance|audits?|falls|call bells?|(?:mca|dols|consent)\b.*|fire(?: safety)?|activities|incidents?|accidents?|dignity|end of life|continence|skin(?: care| integrity)?|wounds?|tissue viability|mobility|moving (?:and|&) handling|hydration|communication|equipment)$/i;
+const bodyWords =
+  /\b(?:sacr(?:um|al)|heels?|hips?|buttocks?|elbows?|ankles?|shins?|knees?|legs?|arms?|foot|feet|toes?|spine|ears?|groin|natal cleft|hands?|wrists?|thighs?|cal(?:f|ves)|ischi\w+|malleolus|trochanter|coccyx|shoulders?|scalp|forehead)\b/i;
 const unitWords =
   /^(?:%|percent|percentage|no\.?|number|count|days?|hours?|people|staff|audits?|incidents?|falls?|minutes?|weeks?|score|residents?)$/i;
 const name = /^(?:(?:mr|mrs|ms|miss|dr)\.? )?\p{Lu}[\p{L}'.-]*(?:[ ,/&+]+(?:and )?\p{Lu}[\p{L}'.-]*){0,4}$/u;
@@ -132,6 +136,7 @@ export function profileOf(
     options: 0,
     assured: 0,
     themes: 0,
+    bodySites: 0,
   };
   const named: { readonly text: string; readonly times: number }[] = [];
   let words = 0;
@@ -190,6 +195,7 @@ export function profileOf(
       if (optionWords.test(text)) count.options += times;
       if (assuredWords.test(text)) count.assured += times;
       if (length <= 4 && themeWords.test(text)) count.themes += times;
+      if (length <= 4 && bodyWords.test(text)) count.bodySites += times;
       if (unitWords.test(text)) count.units += times;
       if (/^(?=.*\d)[\p{L}\d][\p{L}\d./_-]{0,15}$/u.test(text)) count.ids += times;
     }

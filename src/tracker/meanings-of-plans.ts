@@ -324,3 +324,9 @@ export const correction: Settler = (column, context) => {
   if (holder(context, "action", column, 0.85) === undefined) return undefined;
   return says("interim", 0.66, `${named(column)} stands beside another column for the action.`);
 };
+
+/** "Learning / change" says what is done where no other column does. */
+export const learned: Settler = (column, context) => {
+  if (holder(context, "action", column, 0.5) !== undefined) return;
+  return says("action", 0.64, `${named(column)} is the only column that says what is done.`);
+};

@@ -237,3 +237,9 @@ export function leaveTheLast(columns: readonly ColumnCase[]): void {
     if (now) column.claims = column.claims.map((claim) => ({ ...claim, confidence: Math.min(claim.confidence, 0.3) }));
   }
 }
+
+/** "Site" on a plan for wounds is a place on the body and no home. */
+export const site: Settler = (column) => {
+  if (column.profile.filled > 1 && column.profile.bodySites >= 0.5) column.claims = [];
+  return undefined;
+};

@@ -253,3 +253,35 @@ test("what is in place already is an interim control beside what else is needed,
   });
   expect(fieldsOf(rows("Cost code"))).toMatchObject({ "What have we put in place?": "action" });
 });
+
+test("the site of a wound is no home, and a change that was learned is the action where no other column says it", () => {
+  const rows = (sites: readonly string[], more: string): Rows => [
+    ["Ref", "Site", "What was missed", "Why missed", "Learning / change", "Nurse responsible", "Target date", more],
+    [
+      "W1",
+      sites[0] ?? "",
+      "Turn chart gaps",
+      "One handheld",
+      "Handheld for each floor",
+      "RN Abeke",
+      "30/06/2026",
+      "Shared",
+    ],
+    [
+      "W2",
+      sites[1] ?? "",
+      "Heels not floated",
+      "No heel support",
+      "Recliners replaced",
+      "RN Costa",
+      "30/06/2026",
+      "Bought",
+    ],
+    ["W3", sites[2] ?? "", "Cushion was flat", "On no check", "Weekly hand check", "RN Costa", "30/06/2026", "Begun"],
+  ];
+  const wounds = fieldsOf(rows(["Sacrum", "L heel", "Right hip"], "Cost code"));
+  expect(wounds).toMatchObject({ "What was missed": "concern", "Why missed": "cause", "Learning / change": "action" });
+  expect(wounds.Site).toBeUndefined();
+  const homes = fieldsOf(rows(["Ashgrove", "Heeley", "Brook"], "Action"));
+  expect(homes).toMatchObject({ Site: "service", "Learning / change": "learning", Action: "action" });
+});
