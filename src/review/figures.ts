@@ -63,6 +63,11 @@ export class Tally {
 
   private countSheet(list: readonly Finding[], by: 1 | -1): void {
     for (const finding of list) {
+      // What names rows is said of one table only, and there may be thousands of it.
+      if (finding.related.length > 0) {
+        this.findings[finding.severity] += by;
+        continue;
+      }
       const key = sheetKey(finding);
       const tables = (this.ofSheets.get(key) ?? 0) + by;
       this.ofSheets.set(key, tables);
