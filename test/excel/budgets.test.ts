@@ -117,7 +117,7 @@ describe("Round trips and bytes", () => {
     expect(await throughPane(model)).toEqual({
       check: [2, 132_105, 200_714],
       highlight: [14, 59_086, 179_401],
-      summary: [2, 1_131_146, 65_253],
+      summary: [2, 1_121_346, 64_094],
     });
     expect(model.sheets.filter(({ conditionalFormats }) => conditionalFormats.length > 0)).toHaveLength(40);
   });

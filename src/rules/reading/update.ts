@@ -51,8 +51,11 @@ export const triggerWords = once((read): TriggerWords | undefined => {
 
 /** "Slipped back a touch to 55", "slipped back a bit this month, 64%" say what the figure says; "into old habits" says more. */
 function setbacks(read: ReadText): readonly ListHit[] {
+  const found = read.hits("trigger: setback");
+  // Most updates tell of none, and need not be cut into words for it.
+  if (found.length === 0) return found;
   const { at, sentences, clauses } = read.words;
-  return read.hits("trigger: setback").filter(({ from, to }) => {
+  return found.filter(({ from, to }) => {
     if (read.near("setback of a figure", from, to).some((figure) => figure.from === from)) return false;
     const next = at.findIndex((_word, place) => place > to && clauses[place] !== clauses[to]);
     if (sentences[next] !== sentences[to] || at[next]?.value === undefined) return true;
