@@ -51,9 +51,9 @@ export function unitColumnsOf({ trackers }: Pick<WorkbookReview, "trackers">): U
 
 /** The fields of the row that count one or two people, where the row also tells the unit and a day; empty where not. */
 export function tellsOfFew({ sheet, cells }: TrackerRow, units: UnitColumns): readonly FieldKey[] {
-  const counting: readonly FieldKey[] = telling.filter(
-    (field) => !cells[field].blank && countsFew(cells[field].text, field),
-  );
+  // Where no column holds the concern, the action's may hold both.
+  const where: readonly FieldKey[] = cells.concern.column < 0 ? [...telling, "action"] : telling;
+  const counting = where.filter((field) => !cells[field].blank && countsFew(cells[field].text, field));
   if (counting.length === 0) return counting;
   const texts = copied.flatMap((field) => (cells[field].blank ? [] : [cells[field].text]));
   const named =

@@ -79,6 +79,22 @@ test.each([
   expect(question).not.toContain("one or two people");
 });
 
+test("names, numbers and small counts are warned of where no column holds the concern", () => {
+  const told = (action: string) => {
+    const rows = [
+      ["Unit", "Action", "Root cause", "Owner", "Due date"],
+      ["Ash", action, "No list", "Chef", today + 20],
+      ["Elm", "Pager for each carer", "Panel is not heard", "RM", today + 20],
+    ];
+    const read = readWorkbook(workbookOf(sheetOf({ rows })), { today, choices: [] });
+    return toTheEnd(checkPrivacy(reviewWorkbook(read, { today, settings: defaultSettings })));
+  };
+  expect(told("Speak to Mrs Hilda Hughes about her tablets").rows).toBe(1);
+  expect(told("Order the chair, NHS number 943 476 5919").mustAsk).toBe(true);
+  expect(told("One resident fell on 3 May: fit a rail").rows).toBe(1);
+  expect(told("Fit a rail").rows).toBe(0);
+});
+
 test("a column of units names the unit of every row", () => {
   const rows = [
     ["Unit", "Date", "Concern", "Cause", "Action", "Owner", "Due date"],

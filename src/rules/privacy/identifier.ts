@@ -33,8 +33,8 @@ export default defineRule({
   why: "A number, a birth date or an address singles a person out; nothing with it may be shared.",
   source: ["F39", "P"],
   rows: "all",
-  needs: ["concern"],
-  uses: everywhere.slice(1) as readonly Exclude<(typeof everywhere)[number], "concern">[],
+  needs: [],
+  uses: everywhere,
   *check(row, { settings }) {
     for (const field of everywhere) {
       if (row[field].blank) continue;

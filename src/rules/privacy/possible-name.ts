@@ -26,8 +26,8 @@ export default defineRule({
   why: "Care information about a named person must not travel in a board paper.",
   source: ["F39", "P"],
   rows: "all",
-  needs: ["concern"],
-  uses: about.slice(1) as readonly Exclude<(typeof about)[number], "concern">[],
+  needs: [],
+  uses: about,
   *check(row, { settings }) {
     let first: { readonly field: (typeof about)[number]; readonly name: string } | undefined;
     let more = 0;
