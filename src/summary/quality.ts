@@ -2,6 +2,7 @@ import type { RowReview } from "../review/review";
 import type { RuleId } from "../rules/define";
 import { evidenceClasses, evidenceIn } from "../rules/reading/evidence";
 import { readText } from "../rules/reading/read-text";
+import { tellsNextReview } from "../rules/reading/needed-columns";
 import type { Settings } from "../rules/settings";
 import { toTheEnd, type Steps } from "../tracker/steps";
 
@@ -90,7 +91,7 @@ export function* qualitySharesInSteps(
 
 /** A column that the tracker does not have is said once for the sheet, so its rows carry no finding. */
 export function lacksColumn(quality: Quality, { row }: RowReview): boolean {
-  const { cause, owner, measure, target, nextReview, evidence } = row.cells;
+  const { cause, owner, measure, target, evidence } = row.cells;
   switch (quality) {
     case "Cause recorded":
       return cause.column < 0;
@@ -100,7 +101,7 @@ export function lacksColumn(quality: Quality, { row }: RowReview): boolean {
     case "Measurable measure":
       return measure.column < 0 && target.value === undefined;
     case "Next review date":
-      return nextReview.column < 0 && row.cells.lastReview.column < 0;
+      return !tellsNextReview((field) => row.cells[field].column >= 0);
     case "Oversight above the owner":
       return row.cells.oversight.column < 0;
     case "Two or more kinds of evidence":

@@ -1,6 +1,7 @@
 /** What headings about days and rhythms mean, by their neighbours and contents (SPEC 2.3, second table). */
 import { claimOf, setClaim, topClaim, type ColumnCase } from "./column-claims";
 import { first, holder, named, place, says, type Context, type Settler } from "./meaning-context";
+import { headsOutcome } from "./review-columns";
 import type { Day } from "./tracker";
 
 /** The latest day on which something was raised, closed or started. */
@@ -40,6 +41,9 @@ export const review: Settler = (column, context) => {
     if (profile.future >= 0.6) return says("nextReview", 0.92, "Most of its dates are still to come.");
     if (holder(context, "lastReview", column, 0.75) !== undefined)
       return says("nextReview", 0.8, `${named(column)} stands beside a column for reviews that were held.`);
+    // A day that is still to come is none on which a review was held, and what comes of it has a column of its own.
+    if (profile.future > 0 && context.columns.some((each) => each !== column && headsOutcome(each.heading.text)))
+      return says("nextReview", 0.8, `${named(column)} stands beside a column for what came of the review.`);
     if (profile.future <= 0.25) {
       // On a tracker that was left alone everything is past: then its own dates tell what had not come yet.
       const latest = latestEvent(context, column);

@@ -30,16 +30,24 @@ export function reviewColumnsOf(
   columns: readonly MappedColumn[],
   unmapped: readonly UnmappedColumn[],
 ): ReviewColumns | undefined {
-  const wordsOf = (header: string) => phraseOf(header).words.join(" ").replace(alike, "review");
   const next = columns.find(({ field }) => field === "nextReview");
-  const named = next === undefined ? "" : wordsOf(next.header);
+  const named = next === undefined ? "" : spokenOf(next.header);
   const plain = planned.test(named) && !recurring.test(named);
   const candidates = [...columns.filter(({ field }) => worded.has(field)), ...unmapped];
-  const results = candidates.filter(({ header }) => tellsOfReview(wordsOf(header))).map(({ column }) => column);
+  const results = candidates.filter(({ header }) => headsOutcome(header)).map(({ column }) => column);
   const lastReview = columns.find(({ field }) => field === "lastReview");
-  const when = lastReview === undefined ? "" : wordsOf(lastReview.header);
+  const when = lastReview === undefined ? "" : spokenOf(lastReview.header);
   const pair = plain && heldOn.test(when) && !last.test(when);
   return results.length === 0 && !pair ? undefined : { results: results.sort((a, b) => a - b), plain, pair };
+}
+
+/** True for a heading of what came of a review: "Outcome of review", "Review completed?". */
+export function headsOutcome(header: string): boolean {
+  return tellsOfReview(spokenOf(header));
+}
+
+function spokenOf(header: string): string {
+  return phraseOf(header).words.join(" ").replace(alike, "review");
 }
 
 function tellsOfReview(words: string): boolean {

@@ -163,3 +163,15 @@ test("a result that is typed in is seen when its row alone is read again", () =>
   const again = tracker && rereadRows(tracker, { row: 1, column: 0, values: [values] });
   expect(again?.tracker.rows).toEqual(trackerOf(after)?.rows);
 });
+
+test("beside a column for what came of it, a review date that is to come for one row is the next review of all", () => {
+  const days = [today - 7, today - 5, today - 45, today + 14];
+  const told = ["Held 8 June: all given", "", "", ""];
+  const rows = days.map((day, at) => [`A${String(at)}`, ...line, day, told[at] ?? ""]);
+  const sheet = sheetOf({ name: "Plan", rows: [[...heads, "Review date", "Outcome of review"], ...rows], formats });
+  const reading = readWorkbook(workbookOf(sheet), { today, choices: [] });
+  expect(reading.sheets[0]?.trackers[0]?.columns.find(({ column }) => column === 7)?.field).toBe("nextReview");
+  const review = reviewWorkbook(reading, { today, settings: defaultSettings });
+  const found = review.trackers[0]?.rows.map(({ findings }) => findings.some(({ rule }) => rule === missed));
+  expect(found).toEqual([false, true, true, false]);
+});
