@@ -1,3 +1,4 @@
+import { rowTitle } from "../review/row-title";
 import { inWords } from "../tracker/day";
 import type { Severity } from "../rules/define";
 import type { Tracker } from "../tracker/tracker";
@@ -61,8 +62,7 @@ function understood(tracker: Tracker): string {
 
 function rowLines({ row, state }: RowReview, told: readonly Finding[], several: boolean): readonly string[] {
   const place = `${several ? `${row.sheet} ` : ""}row ${String(row.row + 1)}`;
-  const { concern, cause, action } = row.cells;
-  const about = (concern.text || cause.text || action.text).replace(/\s+/g, " ");
+  const about = rowTitle(row).replace(/\s+/g, " ");
   const short = about.length > 80 ? `${about.slice(0, 79)}…` : about;
   return [
     `  ${state.toUpperCase()}  ${row.ref === place ? place : `${row.ref}, ${place}`}: ${short}`,

@@ -1,3 +1,4 @@
+import { rowTitle } from "../../review/row-title";
 import { Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import { countMissing } from "../../review/missing-columns";
@@ -82,7 +83,7 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
               </button>{" "}
               <span className={list.quiet}>{cells.owner.text || words.noOwner}</span>
             </div>
-            <div className={styles.concern}>{cells.concern.text || words.noConcern}</div>
+            <div className={styles.concern}>{rowTitle(exception.row) || words.noConcern}</div>
             <p className={styles.question}>{questionOf(exception)}</p>
             <Textarea
               className={styles.full}

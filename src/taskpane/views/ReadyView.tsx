@@ -1,3 +1,4 @@
+import { rowTitle } from "../../review/row-title";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { countMissing } from "../../review/missing-columns";
@@ -171,7 +172,7 @@ function RowSection({ title, rows, onOpen }: RowSectionProps) {
           {some.map((review) => (
             <li key={rowKey(review.row)}>
               <button type="button" className={list.link} onClick={() => onOpen(review)}>
-                <b>{rowName(review.row)}</b> {review.row.cells.concern.text || words.noConcern}
+                <b>{rowName(review.row)}</b> {rowTitle(review.row) || words.noConcern}
                 <div className={list.quiet}>{breakLine(review)}</div>
               </button>
             </li>

@@ -1,3 +1,4 @@
+import { rowTitle } from "../../review/row-title";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { RowReview } from "../../review/review";
@@ -80,7 +81,7 @@ export const RowItem = memo(function RowItem({ review, last, tabStop, onOpen }: 
       </span>
       <span className={styles.body}>
         <span className={styles.top}>
-          <span className={styles.concern}>{review.row.cells.concern.text || words.noConcern}</span>
+          <span className={styles.concern}>{rowTitle(review.row) || words.noConcern}</span>
           <span className={styles.place}>{rowName(review.row)}</span>
         </span>
         <span className={styles.what}>

@@ -1,3 +1,4 @@
+import { rowTitle } from "../../review/row-title";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { RowReview } from "../../review/review";
@@ -135,7 +136,7 @@ export function RowView({ review, at, of, onStep }: RowViewProps) {
         </span>
       </div>
       <h2 ref={title} className={styles.concern} {...home}>
-        {row.cells.concern.text || words.noConcern}
+        {rowTitle(row) || words.noConcern}
       </h2>
       <div className={styles.facts}>{rowFacts(review)}</div>
       {review.clear ? <p className={styles.clear}>{lineWords.clear}</p> : null}
