@@ -97,6 +97,20 @@ test("a board reads the home's name above the summary, not the rooms of its plan
   expect(textsOf(plan)).toContainEqual(expect.stringMatching(/^Northfield House · sheet “FRA” · for the/));
 });
 
+test("units are named as parts of the home that the title names", () => {
+  const sheet = sheetOf({
+    name: "Plan",
+    rows: [
+      ["Willow Court – Service Improvement Plan"],
+      ["Ref", "Unit", "Concern", "Action", "Owner", "Due date"],
+      ...["Rose", "Lavender", "Rose"].map((unit, at) => [`W${String(at)}`, unit, "Late calls", "Divert", "RM", 46_200]),
+    ],
+  });
+  const reading = readWorkbook(workbookOf(sheet), { today, choices: [] });
+  const texts = textsOf(summaryOf(reviewWorkbook(reading, { today, settings: defaultSettings })));
+  expect(texts).toContainEqual(expect.stringMatching(/^Willow Court \(Rose and Lavender\) · sheet “Plan” · for the/));
+});
+
 test("a column of homes that come again stays a column of services", () => {
   const homes = ["Oak", "Elm", "Oak", "Ash", "Elm", "Oak"];
   const sheet = sheetOf({

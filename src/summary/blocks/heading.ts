@@ -1,3 +1,4 @@
+import type { Tracker } from "../../tracker/tracker";
 import { inWords } from "../../tracker/day";
 import { namesNoPlace } from "../../tracker/sheet-names";
 import { paragraph, type Part } from "../block";
@@ -20,12 +21,20 @@ const frameworks = {
  */
 export function subjectOf(context: SummaryContext): string {
   const { trackers } = context.review;
-  if (!isBySheet(context)) return listedUpTo(context.services, 3);
+  const services = listedUpTo(context.services, 3);
   const homes = trackers.map(({ tracker: { home, sheet } }) => home ?? (namesNoPlace(sheet) ? "" : sheet));
-  return listedUpTo(
+  const named = listedUpTo(
     [...new Set(homes)].filter((name) => name !== ""),
     3,
   );
+  if (isBySheet(context)) return named;
+  return trackers.every(({ tracker }) => isByUnit(tracker, context)) ? `${named} (${services})` : services;
+}
+
+/** "Rose unit" is a part of the home that the title names. */
+function isByUnit({ home, sheet, columns }: Tracker, { units }: SummaryContext): boolean {
+  const service = columns.find(({ field }) => field === "service");
+  return home !== undefined && service !== undefined && units.has(`${sheet}!${String(service.column)}`);
 }
 
 /** Block 0. */
