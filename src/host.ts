@@ -2,7 +2,7 @@
  * The port: what Clear Line asks of a spreadsheet, in its own words. `excel/` implements it on office.js.
  * Every call ends as a value or as one typed problem; it never throws.
  */
-import type { Area, CellValue, SheetSnapshot, Visibility, WorkbookSnapshot } from "./tracker/snapshot";
+import type { Area, CellValue, LookArea, SheetSnapshot, Visibility, WorkbookSnapshot } from "./tracker/snapshot";
 import type { HighlightPlan } from "./review/highlight";
 import type { SheetPlan } from "./summary/plan";
 
@@ -115,12 +115,7 @@ export interface WorkbookRead extends WorkbookSnapshot {
 }
 
 /** Which cells' looks tell something, answered from a sheet whose values are read; its formats are not yet. */
-export type FillsAsked = (sheet: SheetSnapshot) => Promise<readonly LookArea[]>;
-
-/** Cells whose fills are to be read, or whether their texts are struck through. */
-export interface LookArea extends Area {
-  readonly struck?: true;
-}
+export type LooksAsked = (sheet: SheetSnapshot) => Promise<readonly LookArea[]>;
 
 /** What became of one sheet that was to be highlighted; no problem where its marks are the new ones. */
 export interface SheetMarked {
@@ -134,7 +129,7 @@ export interface Host {
    * Values, merges, tables, hidden rows, the number formats that tell and the fills that `fills` asks for; of the sheets
    * that `choose` names or of all.
    */
-  read(choose?: SheetsChosen, progress?: Progress, fills?: FillsAsked): Promise<Outcome<WorkbookRead>>;
+  read(choose?: SheetsChosen, progress?: Progress, looks?: LooksAsked): Promise<Outcome<WorkbookRead>>;
   /** One row or a few, as one round trip: for re-checking after an edit. */
   readRows(sheet: string, area: Area): Promise<Outcome<readonly (readonly CellValue[])[]>>;
   /**

@@ -22,10 +22,10 @@ export async function check(wish: CheckArguments, voices: Voices): Promise<0 | 1
   const found = await findWorkbooks(wish.paths, wish.out);
   const copies = wish.out === undefined ? undefined : new CopyFolder(wish.out, wish.force);
   const json = wish.json ? new CheckJsonText() : undefined;
-  let mustFix = false as boolean;
+  let mustFix = 0;
   let failed = false;
   const tell = ({ file, review }: CheckedWorkbook): void => {
-    mustFix ||= review.figures.findings.must > 0;
+    mustFix += review.figures.findings.must;
     if (json === undefined) voices.out(report(file, review));
     else for (const piece of json.workbook(file, review)) voices.out(piece);
   };
@@ -49,7 +49,7 @@ export async function check(wish: CheckArguments, voices: Voices): Promise<0 | 1
   }
   if (json) voices.out(json.end());
   if (failed) return 2;
-  return mustFix ? 1 : 0;
+  return mustFix > 0 ? 1 : 0;
 }
 
 /** False where the file could not be read or its copy could not be saved, after saying why. */

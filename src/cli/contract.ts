@@ -93,8 +93,7 @@ export class CheckJsonText {
     const pieces = [(this.started ? "    ," : "    ") + first.trimStart()];
     for (const [at, rest] of after.entries()) {
       pieces.push('"rows": [');
-      const reading = sheets[at];
-      const rows = review.trackers.filter(({ tracker }) => reading?.trackers.includes(tracker)).flatMap(rowsOf);
+      const rows = trackersOn(sheets[at], review).flatMap(rowsOf);
       for (let from = 0; from < rows.length; from += atOnce) {
         const texts = rows.slice(from, from + atOnce).map((row) => indented(checkedRow.parse(rowJson(row)), 12));
         pieces.push(texts.join(",\n") + (from + atOnce < rows.length ? "," : ""));
@@ -114,9 +113,13 @@ function indented(value: unknown, by: number): string {
   return JSON.stringify(value, undefined, 2).replace(/^/gm, " ".repeat(by));
 }
 
+function trackersOn(reading: SheetReading | undefined, review: WorkbookReview): readonly TrackerReview[] {
+  return review.trackers.filter(({ tracker }) => reading?.trackers.includes(tracker));
+}
+
 /** A sheet without its rows, which are many. */
 function sheetJson(reading: SheetReading, review: WorkbookReview): SheetJson {
-  const trackers = review.trackers.filter(({ tracker }) => reading.trackers.includes(tracker));
+  const trackers = trackersOn(reading, review);
   const first = trackers.map(({ tracker }) => tracker.firstRow);
   const last = trackers.map(({ tracker }) => tracker.lastRow);
   return {

@@ -1,4 +1,4 @@
-import type { FillsAsked, SheetsChosen, WorkbookRead } from "../host";
+import type { LooksAsked, SheetsChosen, WorkbookRead } from "../host";
 import type { Area, CellValue, SheetSnapshot, TableSnapshot } from "../tracker/snapshot";
 import { areasOf } from "./addresses";
 import { can } from "./capabilities";
@@ -7,7 +7,7 @@ import { askMark } from "./marks";
 import { askOutline, askView, contentOf, outlineOf } from "./outline";
 import { officeCode } from "./problems";
 import { bytesOf, leastBytesPerCell, readBlocks, type Wanted } from "./read-blocks";
-import { looksWanted, type CellLooks } from "./read-fills";
+import { looksWanted, type CellLooks } from "./read-looks";
 import { ColumnFormats } from "./read-formats";
 import type { RunContext } from "./run";
 import type { KnownSheet, Sheets } from "./sheets";
@@ -127,9 +127,9 @@ function keepRows(reading: Reading, rows: readonly (readonly CellValue[])[], fro
 }
 
 /** The fills and struck texts that tell something by the values that are there. */
-async function wantedFills(reading: Reading, asksFills: FillsAsked | undefined): Promise<readonly Wanted[]> {
-  if (!asksFills) return [];
-  reading.looks = looksWanted(reading.sheet.id, await asksFills(snapshotOf(reading, {})));
+async function wantedLooks(reading: Reading, asksLooks: LooksAsked | undefined): Promise<readonly Wanted[]> {
+  if (!asksLooks) return [];
+  reading.looks = looksWanted(reading.sheet.id, await asksLooks(snapshotOf(reading, {})));
   return reading.looks.wanted;
 }
 
@@ -140,7 +140,7 @@ interface Next {
   readonly looks: readonly Wanted[];
 }
 
-async function nextOf(reading: Reading, asksFills: FillsAsked | undefined): Promise<Next> {
+async function nextOf(reading: Reading, asksLooks: LooksAsked | undefined): Promise<Next> {
   const { sheet, area, asked, formats } = reading;
   if (!area) return { whole: true, values: [], looks: [] };
   const { sample } = asked;
@@ -154,7 +154,7 @@ async function nextOf(reading: Reading, asksFills: FillsAsked | undefined): Prom
   if (whole) keepRows(reading, rows, 0);
   // What the top of a sheet tells of its columns is mostly true of the rest: their formats come along with the values.
   const looks = sample.isNullObject ? [] : formats.wanted(rows, sample.columnIndex);
-  if (whole) return { whole, values: [], looks: [...looks, ...(await wantedFills(reading, asksFills))] };
+  if (whole) return { whole, values: [], looks: [...looks, ...(await wantedLooks(reading, asksLooks))] };
   const measured = sample.isNullObject
     ? area.columns * guessedBytesPerCell
     : (bytesOf(rows) / sample.rowCount) * (area.columns / sample.columnCount) * caution;
@@ -264,13 +264,13 @@ export class Reader {
   /** What tells which sheets to read comes in the request that brings the top of each. */
   async read(
     choose: SheetsChosen | undefined,
-    asksFills: FillsAsked | undefined,
+    asksLooks: LooksAsked | undefined,
     context: RunContext,
   ): Promise<WorkbookRead> {
     const { outline, chosen, date1904 } = await whatFits((rows) => this.start(choose, rows, context));
     const readings = chosen.map(startReading);
     const nexts: Next[] = [];
-    for (const reading of readings) nexts.push(await nextOf(reading, asksFills));
+    for (const reading of readings) nexts.push(await nextOf(reading, asksLooks));
     const wanted = [...nexts.flatMap(({ values }) => values), ...nexts.flatMap(({ looks }) => looks)];
     const rows = wanted.reduce((sum, { area }) => sum + area.rows, 0);
 
@@ -297,7 +297,7 @@ export class Reader {
       await context.rest();
       late.push(...reading.formats.wanted(reading.values, reading.area?.column ?? 0));
       await context.rest();
-      late.push(...(await wantedFills(reading, asksFills)));
+      late.push(...(await wantedLooks(reading, asksLooks)));
     }
     await readBlocks(context, late, () => context.report(0.9));
     context.report(1);

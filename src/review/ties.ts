@@ -277,9 +277,7 @@ function countAlike(entry: Entry, near: readonly Near[]): number {
   let count = 0;
   for (const { group, alike } of near) {
     if (!alike) continue;
-    group.live ??= group.entries
-      .filter(({ live, row }) => live && !row.cells.concern.inherited)
-      .sort((one, other) => (isBelow(one.row, other.row) ? 1 : -1));
+    group.live ??= group.entries.filter(({ live, row }) => live && !row.cells.concern.inherited).sort(fromTheTop);
     count += group.live.length;
   }
   return count;
@@ -294,13 +292,17 @@ function duplicatesOf(entry: Entry, near: readonly Near[]): readonly TiedRow[] {
     for (const other of group.live.slice(0, mostDuplicates + 1)) if (other !== entry) first.push(other);
   }
   return first
-    .sort((one, other) => (isBelow(one.row, other.row) ? 1 : -1))
+    .sort(fromTheTop)
     .slice(0, mostDuplicates)
     .map((other) => tie(other, undefined, isBelow(entry.row, other.row)));
 }
 
 function tie({ row }: Entry, closed: Day | undefined, later: boolean): TiedRow {
   return { sheet: row.sheet, row: row.row, ref: row.ref, other: row, closed, later };
+}
+
+function fromTheTop(one: Entry, other: Entry): number {
+  return isBelow(one.row, other.row) ? 1 : -1;
 }
 
 function isBelow(row: TrackerRow, other: TrackerRow): boolean {

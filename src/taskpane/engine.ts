@@ -3,7 +3,7 @@
  * The session is the only one that calls it.
  */
 import "./no-code-from-text";
-export { fillsThatTell } from "../tracker/fills-that-tell";
+export { looksThatTell } from "../tracker/looks-that-tell";
 export { readInSteps } from "../tracker/read-workbook";
 export { rereadRows } from "../tracker/reread-rows";
 export { chooseColumn, chooseHeaderRow, chooseNotTracker, forgetChoices } from "../tracker/choices";

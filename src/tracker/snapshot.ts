@@ -13,6 +13,11 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Cells whose fills are to be read, or whether their texts are struck through. */
+export interface LookArea extends Area {
+  readonly struck?: true;
+}
+
 export interface TableSnapshot {
   readonly name: string;
   /** Header and totals rows included. */

@@ -1,5 +1,5 @@
 import { newWorkbook } from "../../src/embedded";
-import { fillsThatTell } from "../../src/tracker/fills-that-tell";
+import { looksThatTell } from "../../src/tracker/looks-that-tell";
 import { toTheEnd } from "../../src/tracker/steps";
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import type { Area, SheetSnapshot } from "../../src/tracker/snapshot";
@@ -235,7 +235,7 @@ describe("Fills", () => {
     return model;
   }
   const asked = (sheet: SheetSnapshot): Promise<readonly Area[]> =>
-    Promise.resolve(toTheEnd(fillsThatTell(sheet, { today, choices: [], date1904: false })));
+    Promise.resolve(toTheEnd(looksThatTell(sheet, { today, choices: [], date1904: false })));
 
   test("are read where a status column is empty, along with the formats and in no round trip of their own", async () => {
     const { host, excel } = open(coloured(4));

@@ -1,4 +1,4 @@
-import { fillsThatTell } from "../../src/tracker/fills-that-tell";
+import { looksThatTell } from "../../src/tracker/looks-that-tell";
 import { readWorkbook } from "../../src/tracker/read-workbook";
 import { toTheEnd } from "../../src/tracker/steps";
 import type { GreenKey } from "../../src/tracker/tracker";
@@ -139,13 +139,13 @@ describe("A key that only fills give", () => {
 
   test("the fills of a key are asked for with those of the rows", () => {
     const sheet = sheetOf({ name: "Plan", rows: [["Late", "In progress", "Done"], [null], heads, ...rows] });
-    const areas = toTheEnd(fillsThatTell(sheet, { today, choices: [], date1904: false }));
+    const areas = toTheEnd(looksThatTell(sheet, { today, choices: [], date1904: false }));
     // "In progress" might be the words of green too.
     expect(areas).toEqual([
       { row: 0, column: 0, rows: 3, columns: 4 },
       { row: 0, column: 0, rows: 3, columns: 5 },
     ]);
     const plain = sheetOf({ name: "Plan", rows: [["Recovery plan"], heads, ...rows] });
-    expect(toTheEnd(fillsThatTell(plain, { today, choices: [], date1904: false }))).toEqual([]);
+    expect(toTheEnd(looksThatTell(plain, { today, choices: [], date1904: false }))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { fillsThatTell } from "../../src/tracker/fills-that-tell";
+import { looksThatTell } from "../../src/tracker/looks-that-tell";
 import { toTheEnd } from "../../src/tracker/steps";
 import { sheetOf } from "./sheet";
 import { today, trackerOf, type Rows } from "./understood";
@@ -45,7 +45,7 @@ test("a row whose status or closing date says so too needs no word, and neither 
 
 test("which texts are struck through is asked only where some of the sheet are", () => {
   const areas = (struck: ReturnType<typeof sheetOf>["struck"]) =>
-    toTheEnd(fillsThatTell(sheetOf({ rows: [heads, ...rows], struck }), { today, choices: [], date1904: false }));
+    toTheEnd(looksThatTell(sheetOf({ rows: [heads, ...rows], struck }), { today, choices: [], date1904: false }));
   expect(areas(undefined)).toEqual([{ row: 1, column: action, rows: 12, columns: 1, struck: true }]);
   expect(areas({})).toEqual([]);
 });

@@ -226,7 +226,7 @@ export class Checking {
     const choices = memory?.choices ?? [];
     const snapshot = await this.#options.host.read(readable, between(progress, 0, toReceived), async (one) => {
       const options = { today: this.#options.today(), choices, date1904: false };
-      const areas = await this.inSlices(engine.fillsThatTell(one, options), unsaid(progress));
+      const areas = await this.inSlices(engine.looksThatTell(one, options), unsaid(progress));
       return areas.ok ? areas.value : [];
     });
     if (!snapshot.ok) return snapshot;

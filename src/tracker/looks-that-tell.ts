@@ -4,7 +4,7 @@ import { judge } from "./is-tracker";
 import { fillKeyCells } from "./read-colour-key";
 import { keyReach } from "./read-fill-key";
 import { mapBlock, type SheetOptions } from "./read-sheet";
-import type { Area, SheetSnapshot } from "./snapshot";
+import type { Area, LookArea, SheetSnapshot } from "./snapshot";
 import type { Steps } from "./steps";
 import { struckColumn } from "./struck-column";
 
@@ -12,18 +12,16 @@ import { struckColumn } from "./struck-column";
 const record = 3;
 
 /**
- * Where a fill may say what no word does (SHT-07): in the status and colour columns of the trackers of a sheet, from
- * the first to the last record that leaves them empty. Asked before fills are read, for they cost as much as texts.
+ * Where the look of a cell may say what no word does: fills in the status and colour columns of the trackers of a sheet,
+ * from the first to the last record that leaves them empty (SHT-07), and around a key of colours; struck text in the
+ * column of the action (SHT-11). Asked before looks are read, for they cost as much as texts.
  */
-export function* fillsThatTell(
-  sheet: SheetSnapshot,
-  options: SheetOptions,
-): Steps<readonly (Area & { readonly struck?: true })[]> {
+export function* looksThatTell(sheet: SheetSnapshot, options: SheetOptions): Steps<readonly LookArea[]> {
   const grid = gridOf(sheet);
   if (grid.lastRow < grid.firstRow || grid.lastColumn < 0) return [];
   const own = options.choices.find((choice) => choice.sheet === sheet.name);
   if (own?.notTracker === true) return [];
-  const areas: (Area & { readonly struck?: true })[] = [];
+  const areas: LookArea[] = [];
   const tables: { readonly headerRows: readonly number[]; readonly lastRow: number }[] = [];
   for (const block of yield* findBlocks(grid, own?.headerRow)) {
     const mapping = yield* mapBlock(grid, block, options);

@@ -1,4 +1,4 @@
-import type { LookArea } from "../host";
+import type { LookArea } from "../tracker/snapshot";
 import type { Wanted } from "./read-blocks";
 
 /** `{"format":{"fill":{"color":"#FFFFFF"}}},`, and a little more for `{"format":{"font":{"strikethrough":false}}},`. */
