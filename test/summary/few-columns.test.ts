@@ -178,4 +178,6 @@ test("where no column names the concern, a row is named by its action", () => {
   expect(late?.[2]).toBe("Action: Replace the door closers");
   const asked = textsOf(plan).filter((text) => text.startsWith("Decide on "));
   expect(asked).toEqual([expect.stringContaining("(replace the door closers), 15 days overdue")]);
+  const [, hidden] = tableOf(summaryOf(todo, { privacy: { leaveOutFreeText: true, leaveOutFlagged: true } }), "Alerts");
+  expect(hidden?.[2]).toBe("Left out for privacy");
 });

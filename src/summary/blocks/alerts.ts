@@ -149,7 +149,8 @@ function shortCell(context: SummaryContext, review: RowReview, field: "concern" 
   if (text !== "") return cell(inLines(context, text, column, 2));
   // A list of things to do names no concern: what is to be done says at least what the row is about.
   const action = field === "concern" && hasNoColumn(review, field) ? textOf(context, review, "action", 160) : "";
-  if (action !== "" && action !== leftOut) return cell(inLines(context, `Action: ${action}`, column, 2));
+  if (action === leftOut) return cell(leftOut);
+  if (action !== "") return cell(inLines(context, `Action: ${action}`, column, 2));
   return cell(hasNoColumn(review, field) ? "No column" : "Not recorded", "quiet");
 }
 
