@@ -63,25 +63,23 @@ test("a search over 5,000 rows finds, says how many, and gives all of them back 
   expect(await found()).toBe(1);
   expect(await list.locator("li").innerText()).toContain("4320");
 
-  // Words in any order and case, each of which must occur.
+  // Words in any order and case, each of which must occur. The list follows the typing when there is time for it, so what
+  // is asked for is where list and announcement end up, not what they show on the way.
   await search.fill("");
-  await search.pressSequentially("Respite REVIEWS");
-  await page.waitForFunction(
-    () => /^[\d,]+ rows shown\.$/.exec(document.querySelector("[aria-live=polite]")?.textContent ?? "") !== null,
-  );
-  await heard.getByText(`${(await found()).toLocaleString("en-GB")} rows shown.`, { exact: true }).waitFor({
-    state: "attached",
+  await search.pressSequentially("REVIEWS Respite");
+  await page.waitForFunction(() => {
+    const rows = Array.from(document.querySelectorAll<HTMLElement>("main li"));
+    const said = document.querySelector("[aria-live=polite]")?.textContent ?? "";
+    const some = Number(rows[0]?.getAttribute("aria-setsize"));
+    return said === `${String(some)} rows shown.` && some < 1000 && rows.every((row) => /respite/i.test(row.innerText));
   });
-  const some = await found();
-  expect(some).toBeGreaterThan(100);
-  expect(some).toBeLessThan(1000);
-  for (const text of await list.locator("li").allInnerTexts()) expect(text).toMatch(/respite/i);
+  expect(await found()).toBeGreaterThan(100);
 
   await search.fill("no such words");
   await page.getByText("No row matches. Clear the search or choose All.").waitFor();
   await page.getByRole("button", { name: "Show all rows" }).click();
   expect(await search.inputValue()).toBe("");
-  expect(await found()).toBe(5000);
+  await page.waitForFunction(() => document.querySelector("main li")?.getAttribute("aria-setsize") === "5000");
 
   await search.fill("r4321");
   await heard.getByText("1 row shown.", { exact: true }).waitFor({ state: "attached" });
