@@ -283,18 +283,21 @@ function countAlike(entry: Entry, near: readonly Near[]): number {
   return count;
 }
 
-/** The first of the other rows that say nearly the same. */
+/** The first of the other rows that say nearly the same, from the top. */
 function duplicatesOf(entry: Entry, near: readonly Near[]): readonly TiedRow[] {
   const first: Entry[] = [];
   for (const { group, alike } of near) {
     if (!alike || !group.live) continue;
-    // One more than is named, for the row itself may be among them.
-    for (const other of group.live.slice(0, mostDuplicates + 1)) if (other !== entry) first.push(other);
+    for (const other of group.live) {
+      if (other === entry) continue;
+      // Hundreds of groups may read alike: all their rows are never put in order together.
+      const at = first.findIndex((known) => isBelow(known.row, other.row));
+      if (at < 0 && first.length === mostDuplicates) break;
+      first.splice(at < 0 ? first.length : at, 0, other);
+      if (first.length > mostDuplicates) first.pop();
+    }
   }
-  return first
-    .sort(fromTheTop)
-    .slice(0, mostDuplicates)
-    .map((other) => tie(other, undefined, isBelow(entry.row, other.row)));
+  return first.map((other) => tie(other, undefined, isBelow(entry.row, other.row)));
 }
 
 function tie({ row }: Entry, closed: Day | undefined, later: boolean): TiedRow {
