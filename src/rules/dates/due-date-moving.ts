@@ -26,8 +26,12 @@ const timesMoved = new RegExp(
   "i",
 );
 
+/** A word without which none of the above is found, for most updates have none. */
+const mayTell = /exten[ds]|moved|revised|back|re-?scheduled|slipped|new/i;
+
 /** How often the text says that the date was moved; two where it says several times. */
 function movesTold(text: string): number {
+  if (!mayTell.test(text)) return 0;
   const first = text.search(moves);
   const each = text.match(moves)?.length ?? 0;
   const more = first < 0 ? 0 : (text.slice(first).match(again)?.length ?? 0);
