@@ -33,6 +33,12 @@ const delayForCellEdit = 64;
 /** A request that puts something with "=" into cells; conditional formats are evaluated elsewhere. */
 const writesFormula = /"Name":"(?:Values|Formulas)[^{]*\{"Arguments":[^}]*"[=+-]/;
 
+/** What is sent back, with its UTF-8 bytes: they are counted once, for an answer may have millions. */
+interface Answer {
+  readonly text: string;
+  readonly bytes: number;
+}
+
 /** An Excel in memory that answers Microsoft's office.js; nothing of it is Microsoft's but the runtime. */
 export class EmbeddedExcel {
   readonly counters = new Counters();
@@ -226,24 +232,25 @@ export class EmbeddedExcel {
   private receive(text: string): void {
     const request = JSON.parse(text) as Request;
     const { Actions } = request.message.body;
+    const bytes = bytesOf(text);
     this.counters.requested(
-      bytesOf(text),
+      bytes,
       Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference"),
     );
     if (this.faults.cellEdit && ((request.flags ?? 0) & delayForCellEdit) !== 0)
       this.waitingForCellEdit.push(() => {
-        this.later(request, text);
+        this.later(request, text, bytes);
       });
-    else this.later(request, text);
+    else this.later(request, text, bytes);
   }
 
   /** Never within the call that sent it: an Excel is another process. */
-  private later(request: Request, text: string): void {
+  private later(request: Request, text: string, bytes: number): void {
     const turn = async (): Promise<void> => {
       await this.calculatorFor(text);
       const delay = this.faults.delayOfNext();
       if (delay > 0) await wait(delay);
-      this.carryOut(request, text);
+      this.carryOut(request, bytes);
     };
     this.line = this.line.then(turn);
   }
@@ -260,13 +267,12 @@ export class EmbeddedExcel {
     this.session.calculator ??= new FormulaCalculator();
   }
 
-  private carryOut(request: Request, text: string): void {
+  private carryOut(request: Request, bytes: number): void {
     if (this.closed) return;
     const { cellEdit, dropped, late } = this.faults.arriving();
-    let answer: string;
-    if (cellEdit) answer = answerText(request, refusal("InvalidOperationInCellEditMode"));
-    else if (bytesOf(text) > this.faults.payloadLimit)
-      answer = answerText(request, refusal("RequestPayloadSizeLimitExceeded"));
+    let answer: Answer;
+    if (cellEdit) answer = answerTo(request, refusal("InvalidOperationInCellEditMode"));
+    else if (bytes > this.faults.payloadLimit) answer = answerTo(request, refusal("RequestPayloadSizeLimitExceeded"));
     else answer = this.answer(request);
     if (dropped) return;
     if (late === 0) this.send(answer);
@@ -276,22 +282,22 @@ export class EmbeddedExcel {
       });
   }
 
-  private send(answer: string): void {
-    this.counters.answered(bytesOf(answer));
-    this.bridge.onMessageFromHost?.(answer);
+  private send({ text, bytes }: Answer): void {
+    this.counters.answered(bytes);
+    this.bridge.onMessageFromHost?.(text);
     this.sendEvents();
   }
 
-  private answer(request: Request): string {
+  private answer(request: Request): Answer {
     const body = this.undoList.step(() =>
       execute(request.message.body, this.session, (index) => {
         const code = this.faults.atThis(index);
         return code === undefined ? undefined : new ExcelError(code, "");
       }),
     );
-    const answer = answerText(request, body);
-    return bytesOf(answer) > this.faults.payloadLimit
-      ? answerText(request, refusal("ResponsePayloadSizeLimitExceeded"))
+    const answer = answerTo(request, body);
+    return answer.bytes > this.faults.payloadLimit
+      ? answerTo(request, refusal("ResponsePayloadSizeLimitExceeded"))
       : answer;
   }
 
@@ -312,13 +318,14 @@ export class EmbeddedExcel {
   }
 }
 
-function answerText(request: Request, body: ResponseBody): string {
-  return JSON.stringify({
+function answerTo(request: Request, body: ResponseBody): Answer {
+  const text = JSON.stringify({
     id: request.id,
     type: 2,
     flags: 0,
     message: { statusCode: 200, headers: {}, body },
   });
+  return { text, bytes: bytesOf(text) };
 }
 
 /** The whole request is refused before its first action. */
