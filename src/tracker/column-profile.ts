@@ -84,7 +84,7 @@ const optionWords =
 const assuredWords =
   /^(?:full(?:y)?|partial(?:ly)?|part(?:ly)?|limited|substantial|reasonable|significant|none|no assurance|not assured|assured|further action)\b/i;
 const themeWords =
-  /^(?:care plan(?:s|ning)?|(?:care )?records?|documentation|medic\w+|meds|(?:ipc|infection)\b.*|h ?& ?s|health (?:and|&) safety|(?:staff )?training|supervisions?|nutrition|(?:catering|food|meals?)\b.*|laundry|housekeeping|cleaning|maintenance|environment|complaints?|safeguarding|staffing|recruitment|governance|audits?|falls|call bells?|(?:mca|dols|consent)\b.*|fire(?: safety)?|activities|incidents?|accidents?|dignity|end of life|continence|skin(?: care| integrity)?|wounds?|tissue viability|mobility|moving (?:and|&) handling|hydration|communication|equipment)$/i;
+  /^(?:care plan(?:s|ning)?|(?:care )?records?|documentation|medic\w+|meds|(?:ipc|infection)\b.*|h ?& ?s|health (?:and|&) safety|(?:staff )?training|supervisions?|nutrition|(?:catering|food|meals?)\b.*|laundry|housekeeping|cleaning|maintenance|environment|complaints?|safeguarding|staffing|recruitment|governance|audits?|falls|call bells?|(?:mca|dols|consent)\b.*|fire(?: safety)?|activities|incidents?|accidents?|dignity|end of life|continence|skin(?: care| integrity)?|wounds?|tissue viability|mobility|moving (?:and|&) handling|hydration|communication|equipment|(?:care )?calls|visits|out of hours|ooh|on[- ]call|staff|rotas?|handovers?|catheters?|eol|sepsis|weights?|fluids?|choking|(?:oral|mouth) ?care|admissions?|finances?)$/i;
 const bodyWords =
   /\b(?:sacr(?:um|al)|heels?|hips?|buttocks?|elbows?|ankles?|shins?|knees?|legs?|arms?|foot|feet|toes?|spine|ears?|groin|natal cleft|hands?|wrists?|thighs?|cal(?:f|ves)|ischi\w+|malleolus|trochanter|coccyx|shoulders?|scalp|forehead)\b/i;
 const unitWords =
@@ -233,10 +233,14 @@ export function profileOf(
   };
 }
 
+/** "H14" is a household or a house, where "P1" is a priority. */
+const codeOfPlace = /^[a-oq-z]\d{2,3}$/i;
+
 /** "Low" and "High risk (15)" are levels; "Low chair" is a thing, and "03:15" is a time. */
 function isLevel(text: string): boolean {
   return (
     !/^\d{1,2}[:.]\d{2}\b/.test(text) &&
+    !codeOfPlace.test(text) &&
     readRisk(text) !== undefined &&
     !/\p{L}{3}/u.test(text.replace(aroundLevels, ""))
   );

@@ -20,6 +20,10 @@ const serial = /^4\d{4}$/;
 const kept =
   /^(?:weekly|monthly|quarterly|week|month|progress|update|updates|position|comments?|notes?|audit|score|audit score|result|actual|value|figure|compliance|%|rag|brag|status)?$/i;
 
+/** The five whys in a column each: the last that is answered is the deepest. */
+const why =
+  /^(?:(?:and|but|so|then|next|final|root|\d(?:st|nd|rd|th)|first|second|third|fourth|fifth) )?why\s*\??(?:\s*(?:no\.? ?|#)?\d)?\s*\??$/i;
+
 /** Fewer filled cells prove nothing. */
 const enough = 3;
 
@@ -55,6 +59,7 @@ function runsOf(columns: readonly ColumnCase[]): readonly (readonly ColumnCase[]
 function stemOf(heading: string): string | undefined {
   if (serial.test(heading)) return "";
   const text = heading.replace(/[()[\]:]/g, " ").trim();
+  if (why.test(text)) return "why";
   if (!period.test(text)) return undefined;
   const stem = text.replace(period, " ").replace(/\s+/g, " ").trim().toLowerCase();
   return kept.test(stem) ? stem : undefined;
@@ -64,6 +69,7 @@ function fieldOf(run: readonly ColumnCase[]): FieldKey | undefined {
   const sum = (share: (column: ColumnCase) => number): number =>
     run.reduce((total, column) => total + column.profile.filled * share(column), 0);
   const filled = sum(() => 1);
+  if (run.every(({ heading }) => why.test(heading.own.replace(/[()[\]:]/g, " ").trim()))) return "cause";
   if (filled < enough) return undefined;
   const share = (of: (column: ColumnCase) => number): number => sum(of) / filled;
   const [named = ""] = run.map(({ heading }) => heading.text);

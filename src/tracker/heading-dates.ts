@@ -36,13 +36,19 @@ export function dateClaims(words: string): readonly Claim[] {
   const [, end] = /^(?:timescale|timeline) (start|from|begin|end|finish|to|until)$/.exec(words) ?? [];
   if (end !== undefined) return /^(?:start|from|begin)$/.test(end) ? [["start", 0.9]] : [["due", 0.9]];
   if (calculated.test(words) && !dateWord.test(words)) return [];
-  if (/\b(?:birth|expiry|up to date|and date)\b|\bwith\b.*\bdate|\bto date$/.test(words)) return [];
+  if (
+    /\b(?:birth|expiry|up to date|and date)\b|\bwith\b.*\bdate|\bto date$|^(?:progress|update|position) (?:at|by|on|as at|up to) date of\b/.test(
+      words,
+    )
+  )
+    return [];
   if (isDayOfReview(words)) return [["lastReview", dateWord.test(words) ? 0.92 : 0.78]];
   if (dateWord.test(words) && (!aboutDate.test(words) || /\bdate$/.test(words))) return claimsOf(words);
   return bareClaims(words);
 }
 
 function claimsOf(words: string): readonly Claim[] {
+  if (/^chase (?:up )?date$/.test(words)) return [["nextReview", 0.8]];
   if (/^review target date$/.test(words))
     return [
       ["revised", 0.66],
@@ -165,7 +171,7 @@ function reviewClaims(words: string): readonly Claim[] {
 
 const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
   [/^(?:response|reply|ack|acknowledgement|acknowledged) (?:due|sent|by)$/, [["due", 0.5]]],
-  [/^(?:try|test|fix|sort|do) by$/, [["due", 0.82]]],
+  [/^(?:try|test|fix|sort|do) by$|^due at$/, [["due", 0.82]]],
   [
     /^action (?:done|complete|completed|closed)$/,
     [
@@ -213,13 +219,18 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
   ],
   [/^(?:reviewed|updated|modified|checked)(?: on)?$/, [["lastReview", 0.74]]],
   [
-    /^next (?:\w+ )?(?:measure|measurement|review|check|audit|update|assessment|follow up|step due|look|checkpoint|touchpoint|visit|check in|catch up)(?: due| by| on)?$/,
+    /^next (?:\w+ )?(?:measure|measurement|review|check|audit|update|assessment|follow up|step due|look|checkpoint|touchpoint|visit|check in|catch up)(?: due| by| on| at)?$|^(?:\w+ ){0,2}(?:review|check|visit|audit|look) next$/,
     [["nextReview", 0.88]],
   ],
   [
-    /^(?:check|look|review|see|visit|audit) again(?: on| at| by)?$|^(?:re check|re audit|re visit)(?: on| by)?$/,
+    /^(?:check|look|review|see|visit|audit|chase) again(?: on| at| by)?$|^(?:re check|re audit|re visit)(?: on| by)?$|^chase (?:up )?(?:on|by|date|next)$/,
     [["nextReview", 0.84]],
   ],
+  [
+    /^(?:ri|ni|director|provider|board|area manager|regional manager) (?:visit|review|check) last$/,
+    [["oversightLast", 0.82]],
+  ],
+  [/^(?:\w+ )?(?:review|check|visit|audit|look) last$/, [["lastReview", 0.84]]],
   [
     /^review(?: at| on)$/,
     [

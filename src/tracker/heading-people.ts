@@ -68,7 +68,7 @@ const shapes: readonly Shape[] = [
   },
   {
     words:
-      /^(?:(?:project |risk |executive )?sponsor|exec|executive|director|ri|oversight \w+|committee|governance (?:group|forum|board|meeting)|reporting (?:to|route|committee|forum|group)|where reported|board|sro)$/,
+      /^(?:(?:project |risk |executive )?sponsor|exec|executive|director|ri|(?:board|executive|committee) member|trustee|oversight \w+|committee|governance (?:group|forum|board|meeting)|reporting (?:to|route|committee|forum|group)|where reported|board|sro)$/,
     claims: [["oversight", 0.66]],
   },
   {
@@ -166,6 +166,10 @@ const shapes: readonly Shape[] = [
     words:
       /^(?:(?:rm|dm|ni|tl|cl|hm|deputy|deputy manager|registered manager|home manager|clinical lead|team leader) ?){2,}$/,
     claims: [["owner", 0.66]],
+  },
+  {
+    words: /^(?:rm|hm|(?:registered|home|service|scheme|branch|house|care home) manager)$/,
+    claims: [["owner", 0.56]],
   },
   {
     words: /^action (?:by|to|for|assigned to)$|^to be (?:done|actioned|carried out|implemented|led) by$|^done by$/,

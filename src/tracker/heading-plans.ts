@@ -188,7 +188,7 @@ export const planShapes: readonly Shape[] = [
   },
   {
     words:
-      /\b(?:service|care home|location|site|branch|scheme|property|department|ward|building|facility|business unit|division|directorate|clinic|region|store|premises|locality|affected (?:service|site|location)|where|plant|office)\b(?: name| affected| area| code| manager)?$/,
+      /\b(?:service|care home|location|site|branch|scheme|property|department|ward|building|facility|business unit|division|directorate|clinic|region|store|premises|locality|household|affected (?:service|site|location)|where|plant|office)\b(?: name| affected| area| code| manager)?$/,
     unless: /\b(?:owner|evidence|manager|level|category|user|desk|recorded|stored)\b/,
     claims: [["service", 0.82]],
   },

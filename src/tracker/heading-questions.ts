@@ -120,7 +120,27 @@ export const questions: readonly Shape[] = [
   },
   { words: /^what\b.*\b(?:learn|learned|learnt)\b/, claims: [["learning", 0.88]] },
   { words: /^what\b.*\b(?:look like|success|difference|outcome|achieve|better)\b/, claims: [["measure", 0.84]] },
+  {
+    words:
+      /^(?:what (?:is|are|was|wa|were) )?(?:our |your |their )?(?:worry|worries)$|^what (?:is |are |were |was )?(?:you|we|they|people|family) worried about\b/,
+    claims: [["concern", 0.84]],
+  },
   { words: /^what\b.*\b(?:worry|trigger)\b/, claims: [["trigger", 0.84]] },
+  {
+    words:
+      /^what (?:evidence|audit|record|data|figure|review|investigation) (?:\w+ )?(?:told|tell|show|showed|shown|said|say|found|find)\b/,
+    claims: [
+      ["evidence", 0.8],
+      ["concern", 0.6],
+    ],
+  },
+  {
+    words: /^evidence (?:in|from) (?:cqc |inspection |inspector )?report$/,
+    claims: [
+      ["concern", 0.76],
+      ["evidence", 0.7],
+    ],
+  },
   {
     words: /^what\b.*\b(?:people|resident|family|relative|client|tenant|user|they) (?:say|said|tell|told|think)\b/,
     claims: [["experience", 0.86]],
@@ -152,12 +172,15 @@ export const questions: readonly Shape[] = [
     ],
   },
   { words: /^how$/, claims: [["action", 0.66]] },
+  { words: /^(?:because|because of)$/, claims: [["cause", 0.86]] },
+  { words: /^(?:what (?:wa|was|were|we) )?agreed(?: to do)?$/, claims: [["action", 0.72]] },
   {
     words: /^(?:which|what) (?:house|home|service|unit|scheme|site|location|branch|floor|place|team|property)\b/,
     claims: [["service", 0.84]],
   },
   {
     words: /\b(?:photo|photograph|picture|image)\b/,
+    unless: /\b(?:count|no|total)\b/,
     claims: [["link", 0.6]],
   },
   {
@@ -199,7 +222,7 @@ export const questions: readonly Shape[] = [
     ],
   },
   {
-    words: /^(?:ha|has|have|did|doe|does|is|are) .*\b(?:difference|better|improved|impact)\b/,
+    words: /^(?:ha|has|have|did|doe|does|is|are) .*\b(?:difference|better|improved|impact|help|helped)\b/,
     claims: [
       ["closure", 0.72],
       ["experience", 0.4],
@@ -254,7 +277,8 @@ export const questions: readonly Shape[] = [
   { words: /\b(?:taken|done|achieved|completed|did) (?:to date|so far)$/, claims: [["progress", 0.84]] },
   { words: /^how (?:i |is )?its? going\b/, claims: [["progress", 0.84]] },
   {
-    words: /\bcheck(?:ed)?\b.*\bwork(?:ed|ing)?$|^(?:did|ha|has|have) (?:it|this) work/,
+    words:
+      /\bcheck(?:ed)?\b.*\bwork(?:ed|ing)?$|^(?:did|ha|has|have|is) (?:it|this) work|^(?:has |ha )?(?:it |this |action )?worked(?: (?:y|yes)(?: or)? (?:n|no))?$/,
     claims: [["closure", 0.76]],
   },
   {
@@ -278,7 +302,8 @@ export const questions: readonly Shape[] = [
     claims: [["pattern", 0.8]],
   },
   {
-    words: /^(?:intended|desired|expected|wanted) (?:impact|outcome|difference|benefit)\b/,
+    words:
+      /^(?:intended|desired|expected|wanted|hoped for) (?:impact|outcome|difference|benefit)\b|^(?:impact|outcome|difference|benefit|result) (?:we )?(?:wanted|expected|intended|desired|needed|hoped for|looked for)$/,
     claims: [["measure", 0.84]],
   },
   {

@@ -203,6 +203,8 @@ export const standingShapes: readonly Shape[] = [
       ["interim", 0.5],
     ],
   },
+  // "Progress at date of return" is told up to that day.
+  { words: /^(?:progress|update|position) (?:at|by|on|as at|up to) date of\b/, claims: [["progress", 0.84]] },
   {
     words:
       /\b(?:comment|note|remark|update|progress|commentary|journal|diary|latest news|latest position|position statement)\b/,

@@ -34,6 +34,8 @@ const abbreviations: Readonly<Record<string, string>> = {
   fin: "finish",
   find: "finding",
   freq: "frequency",
+  hshld: "household",
+  hsehold: "household",
   fup: "follow up",
   govt: "governance",
   gov: "governance",
@@ -154,7 +156,7 @@ const grammarWords = `
   effect effectiveness effort end entered entry escalated escalation estimated evaluation event evidence executive
   existing expected explanation exposure extended extension external facility factor feedback finding finish finished follow
   forecast found frequency function gap goal grade gross hazard home house id identified identifier impact
-  implementation implemented implementer implementor importance improvement incident individual inherent initial initiated inspection interim internal
+  household implementation implemented implementer implementor importance improvement incident individual inherent initial initiated inspection interim internal
   intervention investigation issue issued item last latest law lead leader learned learning lesson level likelihood line
   link location log logged management manager measure measurement meeting met metric milestone mitigating mitigation
   modified monitor monitored monitoring month name narrative need needed net next non note noted notified number
@@ -168,7 +170,7 @@ const grammarWords = `
   source sponsor stage stakeholder standard start started state statement status step strategy subject submitted success
   summary supporting system target task team theme threat timescale timestamp title topic traffic treatment trend trigger type
   underlying unit update updated urgency validated validation verification verified voice vulnerability ward weakness
-  week what when where who whom why work year actionable brief captured category challenge client company consideration customer department detected effective
+  week what when where who whom why work worked worker worry year because agreed chase help member wanted actionable brief captured category challenge client company consideration customer department detected effective
   failure final formal full future general implication inherent key likely main mode original person possible potential
   precaution preparedness prevention security uid recommended reproduce requested requester reviewed short significant specific step supplier supplied
   suggested summary total unmitigated`;

@@ -68,6 +68,7 @@ function find(given: string): readonly HeadingMatch[] {
   const named = given.replace(dateHint, " ").trim();
   const heading = named === "" ? given : named;
   if (heading === "" || heading.length > 300 || isErrorCode(heading)) return [];
+  if (/^\s*🚦\uFE0F?\s*$/u.test(heading)) return [{ field: "rag", confidence: sureness.writtenOut, how: "words" }];
   const matches = findIn(readingsOf(heading));
   if (matches.length > 0) return matches;
   // "Where kept (link)": the hint speaks only where the heading does not.

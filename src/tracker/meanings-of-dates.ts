@@ -82,13 +82,12 @@ export const date: Settler = (column, context) => {
   const raisedTaken = holder(context, "raised", column, 0.85) !== undefined;
   if (!raisedTaken && leftmost) {
     const late = action !== undefined && at > action;
-    if (
-      late &&
-      column.profile.filled > 1 &&
-      column.profile.future >= 0.3 &&
-      holder(context, "due", column) === undefined
-    )
-      return says("due", 0.74, "It stands right of the action and its dates are still to come.");
+    const promised = late && holder(context, "due", column) === undefined;
+    // Nothing is found on a day that is still to come.
+    if (promised && column.profile.filled > 1 && column.profile.future > 0)
+      return says("due", 0.74, "It stands right of the action and some of its dates are still to come.");
+    if (promised && topClaim(context.columns[at - 1])?.field === "owner")
+      return says("due", 0.66, "It stands right of the action and beside the owner.");
     return says(
       "raised",
       late && holder(context, "due", column) === undefined ? 0.64 : 0.92,
@@ -127,6 +126,19 @@ export const target: Settler = (column, context) => {
 
 /** A figure with its unit is two words; what is told in more says what is measured too. */
 const toldInWords = 3;
+
+/** "Checked" is how often in words, and the last check where days stand below it. */
+export const checked: Settler = ({ profile }) => {
+  if (profile.filled < 2 || profile.dates < 0.5) return undefined;
+  return says("lastReview", profile.future === 0 ? 0.84 : 0.6, "Its cells hold days.");
+};
+
+/** Beside whoever verified it, the day of the verification is the one on which it was signed off. */
+export const verifiedOn: Settler = ({ profile }, context) => {
+  if (profile.filled < 2 || profile.dates < 0.5 || profile.future > 0) return undefined;
+  const by = context.columns.some((each) => topClaim(each)?.field === "signoff");
+  return by ? says("closedDate", 0.7, "It stands beside a column for who verified it.") : undefined;
+};
 
 /** "NI review" with days below it is the next one where they are still to come, and the last one where they are past. */
 export const reviewAbove: Settler = (column, context) => {

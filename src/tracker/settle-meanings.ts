@@ -2,6 +2,7 @@ import { settle } from "./column-claims";
 import { findTheConcern, findTheStatus, nameTheRows } from "./meanings-by-contents";
 import type { Context, Settler } from "./meaning-context";
 import {
+  checked,
   completion,
   currentDate,
   date,
@@ -15,7 +16,9 @@ import {
   reviewStatus,
   target,
   update,
+  verifiedOn,
 } from "./meanings-of-dates";
+import { breach, clause, providerAction, what, worker } from "./meanings-of-partners";
 import {
   anything,
   changeMade,
@@ -87,6 +90,16 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
     completion,
   ],
   [/^from$/, from],
+  [/^checked(?: on)?$/, checked],
+  [
+    /^(?:verified|verification|sign off|signed off|approval|approved)(?: date| on)$|^date (?:verified|signed off|approved)$/,
+    verifiedOn,
+  ],
+  [/^breach$/, breach],
+  [/^(?:provider|our|service|home|agency) (?:action|response)$|^action by (?:the )?provider$/, providerAction],
+  [/^(?:contract )?clause(?: no| ref)?$/, clause],
+  [/^(?:\w+ )?worker$/, worker],
+  [/^what$/, what],
   [/^(?:date|date time|date and time|timestamp)$/, date],
   [/^(?:area|unit|team)$/, area],
   [/^initial$/, initials],

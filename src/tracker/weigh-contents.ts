@@ -78,8 +78,8 @@ function fit(field: FieldKey, profile: ColumnProfile): number {
       if (Math.max(profile.cycles, profile.durations) >= 0.5) return 1.08;
       // "Checked?" that is answered with yes and no asks whether, not how often.
       if (yesNo >= 0.6) return 0.3;
-      if (profile.cycles < 0.1 && profile.filled >= 4) return against(0.5);
-      return dates >= 0.6 ? against(0.3) : 1;
+      if (dates >= 0.6) return against(0.3);
+      return profile.cycles < 0.1 && profile.filled >= 4 ? against(0.5) : 1;
     case "keyQuestion":
       if (profile.keyQuestions >= 0.6) return 1.1;
       return profile.keyQuestions < 0.2 && profile.statements < 0.3 ? against(0.58) : 1;
