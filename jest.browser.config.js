@@ -5,6 +5,7 @@ module.exports = {
   ...unit,
   testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
   testPathIgnorePatterns: [],
-  testTimeout: 120_000,
+  // The first test of a page waits until webpack has built it.
+  testTimeout: 600_000,
   maxWorkers: 1,
 };

@@ -20,4 +20,6 @@ module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
   testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
+  // No test is about time: this only ends one that hangs, on a machine however slow and busy.
+  testTimeout: 300_000,
 };

@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../test/e2e/browser";
+import { launchBrowser, openPage } from "../test/e2e/browser";
 import { galleryThemes, serveGallery, showState, stateNames } from "../test/e2e/gallery-page";
 
 const folder = path.resolve(__dirname, "../out/gallery");
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 }
 
 async function takePictures(browser: Browser, url: string, states: readonly string[]): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 350, height: 860 }, locale: "en-GB" });
+  const page = await openPage(browser, { viewport: { width: 350, height: 860 }, locale: "en-GB" });
   for (const state of states)
     for (const theme of galleryThemes) {
       await showState(page, url, state, theme);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { launchBrowser, openPage } from "./browser";
 import type { ServedFolder } from "./built";
 import { galleryThemes, serveGallery, showState, stateNames } from "./gallery-page";
 
@@ -17,7 +17,7 @@ let page: Page;
 beforeAll(async () => {
   gallery = await serveGallery();
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 320, height: 800 }, locale: "en-GB" });
+  page = await openPage(browser, { viewport: { width: 320, height: 800 }, locale: "en-GB" });
 });
 
 afterAll(async () => {
@@ -60,8 +60,11 @@ describe("at 320 px, and at 200% zoom of 350 px", () => {
     await showState(page, gallery.url, state, "light");
     expect(await overflowing()).toEqual([]);
     await page.setViewportSize({ width: 175, height: 430 });
-    expect(await overflowing()).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
+    try {
+      expect(await overflowing()).toEqual([]);
+    } finally {
+      await page.setViewportSize({ width: 320, height: 800 });
+    }
   });
 
   it.each(stateNames)(

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { z } from "zod";
 
 const candidates = [
@@ -56,4 +56,31 @@ export async function launchBrowser(): Promise<Browser> {
   const { executablePath, libraries } = found;
   const env = libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries };
   return chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...env } });
+}
+
+/** What a page may take for one thing on a machine that has much else to do. */
+const patience = 60_000;
+
+/** A page with a context of its own, closed with it. */
+export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(patience);
+  return page;
+}
+
+/**
+ * Asserts again and again until it holds, and in the end lets the assertion say what was wrong: a page draws, moves the
+ * keyboard and reports when it has time for it, not when it is clicked.
+ */
+export async function eventually(assertion: () => Promise<void>): Promise<void> {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      await assertion();
+      return;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

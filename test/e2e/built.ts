@@ -16,7 +16,7 @@ function newest(folder: string): number {
   );
 }
 
-/** Builds a page where it is missing or older than its sources; CI builds it before the tests. */
+/** Builds a page where it is missing or older than its sources. */
 export function buildWhereOlder(page: string, config: string, mode: "development" | "production"): void {
   const sources = Math.max(newest(path.join(root, "src")), statSync(path.join(root, "webpack.config.js")).mtimeMs);
   if (existsSync(page) && statSync(page).mtimeMs >= sources) return;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import exceljs from "exceljs";
 import type { Browser, Frame, Page } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { eventually, launchBrowser, openPage } from "./browser";
 import { openWorkbench, paneOf, pictures, serveWorkbench, type ServedWorkbench } from "./workbench";
 
 let browser: Browser;
@@ -63,7 +63,7 @@ async function toMapping(pane: Frame): Promise<void> {
 }
 
 test("three trackers are recognised among five sheets, and a corrected column is kept through saving and reopening", async () => {
-  const page = await browser.newPage({ viewport: { width: 1300, height: 900 }, acceptDownloads: true });
+  const page = await openPage(browser, { viewport: { width: 1300, height: 900 }, acceptDownloads: true });
   const { complaints } = await openWorkbench(page, served.url);
   const pane = await openFile(page, await threeTrackers());
   for (const name of ["Oakfield", "Elm Court", "Ash Lodge", "Read me", "Lists"])
@@ -73,15 +73,15 @@ test("three trackers are recognised among five sheets, and a corrected column is
   );
   await pane.getByText("2 other sheets").click();
   const others = pane.getByText("No row reads as the heading of a tracker.");
+  await others.first().waitFor();
   await expect(others.count()).resolves.toBe(2);
-  await expect(others.first().isVisible()).resolves.toBe(true);
   await page.screenshot({ path: path.join(pictures, "corrections-recognised.png") });
 
   await toMapping(pane);
   await expect(choiceOf(pane).inputValue()).resolves.not.toBe("learning");
   await choiceOf(pane).selectOption("learning");
-  await page.waitForTimeout(1500);
-  await expect(choiceOf(pane).inputValue()).resolves.toBe("learning");
+  // It shows the choice once the workbook has been reviewed with it and remembers it.
+  await eventually(async () => expect(await choiceOf(pane).inputValue()).toBe("learning"));
   await page.screenshot({ path: path.join(pictures, "corrections-chosen.png") });
 
   const download = page.waitForEvent("download");

@@ -3,6 +3,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { runtimeFile } from "../../src/embedded";
+import { openPage } from "./browser";
 import { buildWhereOlder, root, serveFolder, type ServedFolder } from "./built";
 
 export const officeAddress = "https://appsforoffice.microsoft.com/";
@@ -52,9 +53,7 @@ export interface OpenPane {
 
 /** Opens the production build at 14:03 on 15 June 2026 on the sample, in an embedded Excel; 320 px wide unless told otherwise. */
 export async function openProduction(browser: Browser, url: string, width = 320): Promise<OpenPane> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "en-GB", timezoneId: "UTC" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  const page = await openPage(browser, { viewport: { width, height: 800 }, locale: "en-GB", timezoneId: "UTC" });
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => requests.push(request.url()));

@@ -1,7 +1,5 @@
 import { newWorkbook } from "../../src/embedded";
-import { openInExcel } from "./office-runtime";
-
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+import { openInExcel, settled } from "./office-runtime";
 
 interface Heard {
   readonly on: string;

@@ -1,7 +1,5 @@
 import { newWorkbook, type EmbeddedExcel } from "../../src/embedded";
-import { openInExcel, type TestExcel } from "./office-runtime";
-
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+import { openInExcel, settled, type TestExcel } from "./office-runtime";
 
 function write({ Excel }: TestExcel, address: string, value: string): Promise<void> {
   return Excel.run(async (context) => {
@@ -98,7 +96,7 @@ test("a slow answer comes late, and not at all once the window is closed", async
   let answered = false;
   void write(opened, "A2", "y").then(() => (answered = true));
   opened.excel.close();
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await settled();
   expect([answered, valueAt(opened.excel, 1)]).toEqual([false, undefined]);
 });
 

@@ -54,3 +54,8 @@ export function openAsGlobalExcel(options: Omit<EmbeddedOptions, "runtime">): Te
   });
   return opened;
 }
+
+/** What was begun has come to its end: turns of the clock rather than a time, so that a busy machine settles as an idle one. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+}

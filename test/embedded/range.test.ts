@@ -1,5 +1,5 @@
 import { newWorkbook } from "../../src/embedded";
-import { openInExcel } from "./office-runtime";
+import { openInExcel, settled } from "./office-runtime";
 
 async function addressOf(find: (sheet: Excel.Worksheet) => Excel.Range): Promise<string> {
   const { Excel } = openInExcel({ model: newWorkbook(["Recovery tracker"]) });
@@ -112,7 +112,7 @@ test("objects that a run held are given back after it", async () => {
     await context.sync();
     expect(excel.held.references).toBe(1);
   });
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await settled();
   expect(excel.held.references).toBe(0);
   expect([excel.counters.roundTrips, excel.counters.cleanUps]).toEqual([1, 1]);
 });

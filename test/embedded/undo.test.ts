@@ -1,5 +1,5 @@
 import { newWorkbook } from "../../src/embedded";
-import { openInExcel, type TestExcel } from "./office-runtime";
+import { openInExcel, settled, type TestExcel } from "./office-runtime";
 
 const valueAt = ({ excel }: TestExcel, row: number) => excel.model.sheets[0]!.cells.get(row)?.get(0)?.value ?? "";
 
@@ -27,7 +27,7 @@ test("Ctrl+Z takes back what an add-in's request changed, and tells of values on
   expect(opened.excel.model.sheets[0]!.conditionalFormats).toHaveLength(1);
   expect(opened.excel.undo()).toBe(true);
   expect(opened.excel.model.sheets[0]!.conditionalFormats).toEqual([]);
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await settled();
   expect(heard).toEqual([]);
 });
 

@@ -3,12 +3,9 @@ import type { EmbeddedExcel } from "../../src/embedded";
 import type { WorkbookModel } from "../../src/files/model";
 import { Session } from "../../src/taskpane/session/session";
 import { answer, buildSummary } from "../../src/taskpane/session/summary";
-import { openAsGlobalExcel } from "../embedded/office-runtime";
+import { openAsGlobalExcel, settled } from "../embedded/office-runtime";
 import { summaryPlan } from "./plans";
 import { mark, open, planFor, severalTrackers, today, trackerWorkbook, valueOf } from "./workbooks";
-
-// Large trackers on a busy machine; the work yields to the page, so that the usual five seconds are noticed in between.
-jest.setTimeout(60_000);
 
 const megabytes = 1_000_000;
 const fiveMegabytes = 5 * megabytes;
@@ -21,7 +18,7 @@ function tripsAndAllowed({ check, highlight, summary }: Steps): readonly [number
   return [check[0] + highlight[0] + summary[0], 6 + Math.ceil(check[2] / (4 * megabytes))];
 }
 
-function stepsIn(excel: EmbeddedExcel, settled: () => Promise<unknown> = () => Promise.resolve()) {
+function stepsIn(excel: EmbeddedExcel) {
   return async (action: () => Promise<unknown>): Promise<Asked> => {
     await settled();
     excel.counters.reset();
@@ -54,7 +51,7 @@ async function throughPane(model: WorkbookModel): Promise<Steps> {
   const { excel } = openAsGlobalExcel({ model, today: () => today });
   const session = new Session({ host: createOfficeHost(), today: () => today, clock: () => "14:03" });
   await session.start();
-  const step = stepsIn(excel, () => new Promise((resolve) => setTimeout(resolve, 20)));
+  const step = stepsIn(excel);
   const done = async (action: Promise<boolean>): Promise<void> => expect(await action).toBe(true);
   const steps = {
     check: await step(() => done(session.check())),

@@ -1,5 +1,6 @@
-import { summaryPlan } from "./plans";
 import type { HostEvent } from "../../src/host";
+import { settled } from "../embedded/office-runtime";
+import { summaryPlan } from "./plans";
 import { headings, open, problemOf, put, today, trackerWorkbook, valueOf } from "./workbooks";
 
 const cellOf = (model: ReturnType<typeof trackerWorkbook>, row: number, column: number) =>
@@ -238,8 +239,6 @@ describe("Remembering", () => {
 });
 
 describe("Listening", () => {
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
-
   test("asks once which sheet it is, however many changes of a new one are told", async () => {
     const { host, excel } = open(trackerWorkbook(3));
     valueOf(await host.outline());
@@ -248,7 +247,7 @@ describe("Listening", () => {
     excel.addSheet("New");
     for (let row = 0; row < 50; row++) excel.edit("New", row, 0, "x");
     excel.counters.reset();
-    await settle();
+    await settled();
     expect(heard).toBe(51);
     expect(excel.counters.roundTrips).toBe(1);
   });
@@ -264,8 +263,7 @@ describe("Listening", () => {
       excel.edit(name, 0, 0, "x");
       await new Promise((resolve) => setTimeout(resolve, 3));
     }
-    await settle();
-    await settle();
+    await settled();
     const area = { row: 0, column: 0, rows: 1, columns: 1 };
     expect(heard.filter(({ kind }) => kind === "changed")).toEqual(
       ["One", "Two", "Three"].map((sheet) => ({ kind: "changed", sheet, area, local: true })),
@@ -280,11 +278,11 @@ describe("Listening", () => {
     valueOf(await host.written("summary"));
     excel.counters.reset();
     valueOf(await host.write(summaryPlan(), { activate: true }));
-    await settle();
+    await settled();
     expect(excel.counters.roundTrips).toBe(1);
     expect([...new Set(heard.map(({ kind }) => kind))].sort()).toEqual(["changed", "selected"]);
     excel.addSheet("New");
-    await settle();
+    await settled();
     expect(heard.at(-1)).toEqual({ kind: "sheets" });
   });
 
@@ -295,16 +293,16 @@ describe("Listening", () => {
     excel.edit("Tracker", 3, 4, "Deputy");
     excel.edit("Tracker", 4, 4, "Deputy", "Remote");
     excel.select("Tracker", { row: 5, column: 1, rows: 2, columns: 2 });
-    await settle();
+    await settled();
     expect(heard).toEqual([
       { kind: "changed", sheet: "Tracker", area: { row: 3, column: 4, rows: 1, columns: 1 }, local: true },
       { kind: "changed", sheet: "Tracker", area: { row: 4, column: 4, rows: 1, columns: 1 }, local: false },
       { kind: "selected", sheet: "Tracker", area: { row: 5, column: 1, rows: 2, columns: 2 } },
     ]);
     stop();
-    await settle();
+    await settled();
     excel.edit("Tracker", 3, 4, "Nurse");
-    await settle();
+    await settled();
     expect(heard).toHaveLength(3);
     expect(excel.held.handlers).toBe(0);
   });
@@ -316,14 +314,14 @@ describe("Listening", () => {
     excel.addSheet("New");
     excel.renameSheet("New", "Newer");
     excel.deleteSheet("Newer");
-    await settle();
+    await settled();
     expect(heard).toEqual([{ kind: "sheets" }, { kind: "sheets" }, { kind: "sheets" }]);
   });
 
   test("holds no handler and no object after a hundred starts and stops", async () => {
     const { host, excel } = open(trackerWorkbook(3));
     for (let round = 0; round < 100; round++) valueOf(await host.listen(() => undefined))();
-    await settle();
+    await settled();
     valueOf(await host.outline());
     expect(excel.held).toEqual({ handlers: 0, references: 0 });
   });

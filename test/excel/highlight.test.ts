@@ -1,9 +1,6 @@
 import type { ConditionalFormatModel, WorkbookModel } from "../../src/files/model";
 import { mark, open, pictureOf, planFor, problemOf, severalTrackers, trackerWorkbook, valueOf } from "./workbooks";
 
-// Large trackers on a busy machine; the work yields to the page, so that the usual five seconds are noticed in between.
-jest.setTimeout(60_000);
-
 const ours = (formats: readonly ConditionalFormatModel[]) =>
   formats.filter(({ formulas }) => formulas.some((formula) => formula.includes("clear-line:")));
 

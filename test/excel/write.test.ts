@@ -2,9 +2,6 @@ import type { PlanRow, SheetPlan } from "../../src/summary/plan";
 import { summaryPlan } from "./plans";
 import { open, pictureOf, problemOf, trackerWorkbook, valueOf } from "./workbooks";
 
-// Thousands of cells on a busy machine.
-jest.setTimeout(60_000);
-
 describe("Writing a summary", () => {
   test("puts values, looks, widths, heights, merges, links, print set-up and chart onto a sheet of its own", async () => {
     const model = trackerWorkbook(3);

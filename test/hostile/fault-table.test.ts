@@ -5,6 +5,7 @@ import type { WorkbookModel } from "../../src/files/model";
 import { changeSetting } from "../../src/taskpane/session/decisions";
 import { Session } from "../../src/taskpane/session/session";
 import { answer, buildSummary } from "../../src/taskpane/session/summary";
+import { settled } from "../embedded/office-runtime";
 import { open, pictureOf, put, today, trackerWorkbook, type Opened } from "../excel/workbooks";
 import { saidBy } from "./oracle";
 import { isOurs } from "./pictures";
@@ -30,10 +31,6 @@ async function checkedOn(model?: WorkbookModel, options?: Options): Promise<Pane
   return pane;
 }
 
-/** Turns of the clock rather than a time, so that a busy machine settles as an idle one does. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
-}
 const state = ({ session }: Pane) => session.store.read();
 const marksOf = (model: WorkbookModel) =>
   model.sheets.flatMap(({ conditionalFormats }) => conditionalFormats.filter(isOurs));

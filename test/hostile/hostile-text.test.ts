@@ -98,7 +98,7 @@ describe("Hostile text in every field", () => {
       }
       expect(cellsOf(sheet).some(({ value }) => typeof value === "string" && value.includes("<script>"))).toBe(true);
     }
-  }, 60_000);
+  });
 
   test("begins no line of the list that is copied for an email", async () => {
     const { session } = await worked(hostileModel());
@@ -106,7 +106,7 @@ describe("Hostile text in every field", () => {
     const lines = ownerList("=cmd", rows).split("\n");
     expect(lines.length).toBeGreaterThan(rows.length);
     expect(lines.filter((line) => /^[=+\-@\t]/.test(line))).toEqual([]);
-  }, 60_000);
+  });
 
   test("becomes no formula in any highlight", async () => {
     const { excel } = await worked(hostileModel());
@@ -115,7 +115,7 @@ describe("Hostile text in every field", () => {
     );
     expect(formulas.length).toBeGreaterThan(2);
     for (const formula of formulas) expect(formula).not.toMatch(/cmd|HYPERLINK|script|evil/i);
-  }, 60_000);
+  });
 
   test("is still text after the workbook was saved and opened again", () => {
     const opened = openedAgain(trackerFile());

@@ -7,4 +7,4 @@ test("whatever people, faults and the pane do in whatever order, the workbook st
   const run = askedRun(usual);
   console.log(`${String(run.runs)} sequences, seed ${String(run.seed)}`);
   expect(await runSequences(run)).toBeUndefined();
-}, 600_000);
+});

@@ -12,9 +12,6 @@ import { readHistory } from "../../src/summary/history";
 import { open, put, trackerWorkbook, valueOf, type Opened } from "../excel/workbooks";
 import { sampleReview, today } from "./sample";
 
-// Large trackers on a busy machine; the work yields to the page, so that the usual five seconds are noticed in between.
-jest.setTimeout(60_000);
-
 function request(review: WorkbookReview, more: Partial<SummaryRequest> = {}): SummaryRequest {
   return {
     review,

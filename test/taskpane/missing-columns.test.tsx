@@ -3,8 +3,6 @@ import { screen, within } from "@testing-library/react";
 import { workbookOfRows } from "../tracker/acceptance";
 import { heard, openRow, showChecked } from "./screen";
 
-jest.setTimeout(30_000);
-
 /** As many keep it: what is wrong, what is done about it, who and by when. */
 const fewColumns = workbookOfRows(
   [

@@ -6,8 +6,8 @@ import type { WorkbookSnapshot } from "../../src/tracker/snapshot";
 import type { FakeHost } from "./fake-host";
 import { sessionOn } from "./opened";
 
-// Half a second of patience and a busy machine come together.
-configure({ asyncUtilTimeout: 10_000 });
+// A second of patience and a busy machine do not go together.
+configure({ asyncUtilTimeout: 60_000 });
 
 /** What jsdom does not lay out: a pane and rows with a size, so that the list draws its rows. */
 function giveSizes(): void {

@@ -8,8 +8,6 @@ import { defaultSettings, type Settings } from "../../src/rules/settings";
 import { rowOf, rulesOf } from "./opened";
 import { findingWith, heard, openRow, showChecked, type PaneOnScreen } from "./screen";
 
-jest.setTimeout(30_000);
-
 async function showSettings(): Promise<PaneOnScreen> {
   const pane = await showChecked();
   await pane.user.click(screen.getByRole("tab", { name: "More" }));

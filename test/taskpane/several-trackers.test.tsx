@@ -3,8 +3,6 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { workbookOf, sheetOf } from "../tracker/sheet";
 import { findingWith, openRow, showChecked } from "./screen";
 
-jest.setTimeout(30_000);
-
 const headings = ["Ref", "Concern", "Cause", "Action", "Owner", "Due date", "Outcome measure", "Next review", "Status"];
 
 /** Two homes, each with its own sheet; the worse row is in the second. */

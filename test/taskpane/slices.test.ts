@@ -6,9 +6,6 @@ import type { Steps } from "../../src/tracker/steps";
 import { acceptanceRows, acceptanceWorkbook, workbookOfRows } from "../tracker/acceptance";
 import { placeOf, rowOf, rulesOf, sessionOn, settled, sheetName } from "./opened";
 
-// Hundreds of rows, checked several times on a busy machine.
-jest.setTimeout(60_000);
-
 /** A clock that a look moves on by a millisecond, so that a slice holds as many steps as it has milliseconds. */
 class LookPace implements Pace {
   /** Looks at the clock in each slice so far. */

@@ -40,7 +40,23 @@ function cost(text: string): number {
   return user + system;
 }
 
-describe("A cell of 8,000 characters of hostile text", () => {
+/** As many characters as a cell of Excel holds, but for a few. */
+const longest = 32_000;
+
+/** What a tracker says, over and over: the measure for what is hostile, on a fast machine as on a slow one. */
+const ordinary =
+  "Key workers had no protected time to complete reviews; weekly slot on the rota with cover agreed 12 June. ";
+
+/** The best of three: a test machine may be busy, the readers may not be slow every time. */
+const bestCost = (piece: string) =>
+  Math.min(...[0, 1, 2].map((round) => cost(`${filled(piece, longest)} ${String(round)}`)));
+
+describe("A cell as long as Excel allows, of hostile text", () => {
+  let usual: number;
+  beforeAll(() => {
+    usual = bestCost(ordinary);
+  });
+
   it.each([
     "staff ",
     "not ",
@@ -61,14 +77,12 @@ describe("A cell of 8,000 characters of hostile text", () => {
     "12 Elm Road AB1 2CD ",
     "12/06 further gap. ",
     "resident John Smith 07700 900123 <90% any ",
-  ])("costs every reader together no more than a twentieth of a second: '%s'", (piece) => {
-    // The best of three: a test machine may be busy, the readers may not be slow every time.
-    const costs = [0, 1, 2].map((round) => cost(`${filled(piece, 8000)} ${round}`));
-    expect(Math.min(...costs)).toBeLessThan(50_000);
+  ])("costs every reader together at most four times what ordinary sentences do: '%s'", (piece) => {
+    expect(bestCost(piece)).toBeLessThan(4 * usual);
   });
 
   it("is read to its end", () => {
-    const padded = `${filled("All well today. ", 8000)} Staff carelessness`;
+    const padded = `${filled("All well today. ", longest)} Staff carelessness`;
     expect(blameIn(readText(padded))).toBeDefined();
   });
 });

@@ -20,11 +20,27 @@ async function draw(): Promise<void> {
   if (!state.before) await started;
   if (state.act) await state.act(session, host);
   else await session.check();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await drawn();
   state.onScreen?.();
   // Progress is shown after half a second.
-  await new Promise((resolve) => setTimeout(resolve, session.store.read().work ? 600 : 100));
+  while (session.store.read().work && !document.querySelector("[role=progressbar]")) await frame();
+  await drawn();
   document.body.dataset["drawn"] = "true";
+}
+
+function frame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Until the browser has nothing better to do and the page stays as it is, which a slow machine reaches later. */
+async function drawn(): Promise<void> {
+  let before: string;
+  do {
+    before = document.body.innerHTML;
+    await frame();
+    await frame();
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+  } while (document.body.innerHTML !== before);
 }
 
 void draw();
