@@ -1,7 +1,8 @@
 /**
  * Checks, highlights and summarises workbooks from the command line, and compares every saved copy with its original:
- * untouched parts byte for byte, touched parts for additions alone, values as LibreOffice shows them, openpyxl's opinion,
- * and what is left when our highlights and sheets are taken out again. Usage: check-saved-copies [FILE…]
+ * untouched parts byte for byte, touched parts for additions alone, what of it breaks the Open XML schemas by the
+ * validator of Microsoft's SDK, values as LibreOffice shows them, openpyxl's opinion, and what is left when our highlights
+ * and sheets are taken out again. Usage: check-saved-copies [FILE…]
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +13,7 @@ import { hasLibreOffice } from "./libreoffice/run";
 import { compareParts, onlyAddedTo } from "./saved-copies/compare-parts";
 import { writeFixtures } from "./saved-copies/fixtures";
 import { packageFaults, partsOf, textOf } from "./saved-copies/package-faults";
+import { hasValidator, howToInstall, newSchemaFaults } from "./saved-copies/schema-faults";
 
 const root = path.resolve(__dirname, "..");
 
@@ -21,6 +23,7 @@ interface Row {
   readonly touched: string;
   readonly additions: string;
   readonly sound: string;
+  readonly schema: string;
   readonly libreOffice: string;
   readonly openpyxl: string;
   readonly cleared: string;
@@ -147,6 +150,27 @@ function openedByOpenpyxl(files: readonly string[]): Map<string, string> {
   return new Map(Object.entries(JSON.parse(run.stdout) as Record<string, string>));
 }
 
+/** Judged good also where the validator is not there, which is said. */
+const goodBySchema = ["yes", "not asked"];
+
+function said(broken: readonly string[] | undefined): string {
+  return broken ? broken.join("; ") || "yes" : "not asked";
+}
+
+/** By original, what its copy newly breaks of the schemas; none for those that nobody was asked about. */
+async function brokenSchemas(
+  files: readonly string[],
+  copyOf: (file: string) => string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const broken = new Map<string, readonly string[]>();
+  if (!hasValidator()) {
+    console.error(`Copies were not held against the Open XML schemas. To do so: ${howToInstall}`);
+    return broken;
+  }
+  for (const file of files) broken.set(file, await newSchemaFaults(file, copyOf(file)));
+  return broken;
+}
+
 function defaultFiles(): string[] {
   const trackers = path.resolve(root, "../shared/trackers");
   const found = existsSync(trackers)
@@ -177,6 +201,7 @@ async function main(): Promise<number> {
     const shown = shownByLibreOffice(folder, made.map(copyOf), "copy");
     const before = openedByOpenpyxl(files);
     const after = openedByOpenpyxl(made.map(copyOf));
+    const schema = await brokenSchemas(made, copyOf);
     const rows = files.map((file): Row => {
       const name = path.basename(file);
       if (!made.includes(file))
@@ -186,6 +211,7 @@ async function main(): Promise<number> {
           touched: "",
           additions: "",
           sound: "",
+          schema: "",
           libreOffice: "",
           openpyxl: "",
           cleared: "",
@@ -202,6 +228,7 @@ async function main(): Promise<number> {
         touched: parts.touched.map((part) => path.basename(part)).join(" "),
         additions: [...parts.altered, ...parts.gone.map((part) => `-${part}`)].join(" ") || "yes",
         sound: faults.join("; ") || "yes",
+        schema: said(schema.get(file)),
         libreOffice: sameValues(originals.get(name), shown.get(name)),
         openpyxl: pyAfter.startsWith("opens") || !pyBefore.startsWith("opens") ? "as before" : pyAfter,
         cleared: clearedAgain(original, copy),
@@ -213,10 +240,11 @@ async function main(): Promise<number> {
       throw new Error("LibreOffice opened no workbook at all.");
     if (cli.status === 2) console.error(cli.stderr);
     const bad = rows.filter(
-      ({ kept, additions, sound, libreOffice, openpyxl, cleared }) =>
+      ({ kept, additions, sound, schema, libreOffice, openpyxl, cleared }) =>
         kept === "no copy" ||
         additions !== "yes" ||
         sound !== "yes" ||
+        !goodBySchema.includes(schema) ||
         !goodInLibreOffice.includes(libreOffice) ||
         openpyxl !== "as before" ||
         cleared !== "yes",

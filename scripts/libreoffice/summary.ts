@@ -1,6 +1,7 @@
 /**
  * Saves the summary in every view and reads it back with programs that nobody here wrote: openpyxl must find each cell
- * as it was planned, no formula, the print set-up, the charts with their words; LibreOffice must show the same values.
+ * as it was planned, no formula, the print set-up, the charts with their words; LibreOffice must show the same values; and
+ * where the validator of Microsoft's SDK is installed, it must find no more to object to than in the sample.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -14,6 +15,7 @@ import { openPrivacy } from "../../src/summary/privacy";
 import { views, type View } from "../../src/summary/views";
 import { dayOf } from "../../src/tracker/day";
 import { readWorkbook } from "../../src/tracker/read-workbook";
+import { hasValidator, newSchemaFaults } from "../saved-copies/schema-faults";
 import { inFolder, sheetAsCsv } from "./run";
 
 const sample = path.resolve(__dirname, "../../assets/samples/recovery-tracker.xlsx");
@@ -102,6 +104,7 @@ async function faultsOf(folder: string, view: View): Promise<readonly string[]> 
   if (back.orientation !== "landscape" || back.paper !== 9) faults.push("the page is not A4 landscape");
   if (back.links !== plan.links.length) faults.push(`${String(back.links)} links of ${String(plan.links.length)}`);
   if (back.breaks.join() !== plan.print.breaksBefore.join()) faults.push("pages end elsewhere");
+  if (hasValidator()) faults.push(...(await newSchemaFaults(sample, file)));
   console.log(`Summary for the ${view}: ${String(cells)} cells, ${String(faults.length)} faults.`);
   return faults;
 }
