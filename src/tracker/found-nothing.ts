@@ -3,13 +3,13 @@ import { isPlaceholder } from "./placeholder";
 
 /** What is typed where nothing was found, and an audit's own question. */
 const nothingWrong =
-  /^(?:no|nil|none|zero)(?: (?:new|further|other|significant))?(?: (?:gaps?|concerns?|issues?|problems?|actions?|findings?|errors?|omissions?|faults?|incidents?|falls|complaints?|discrepanc(?:y|ies)))?(?: (?:found|identified|noted|raised|seen|reported|required|needed|this (?:week|month|quarter|audit|time)))*[.!]?$|^(?:\S+ ){2,}\S*\?$/i;
+  /^(?:none|nothing|nil) (?:of note|at present|currently|to (?:note|report|raise))[.!]?$|^(?:no|nil|none|zero)(?: (?:new|further|other|significant))?(?: (?:gaps?|concerns?|issues?|problems?|actions?|findings?|errors?|omissions?|faults?|incidents?|falls|complaints?|discrepanc(?:y|ies)))?(?: (?:found|identified|noted|raised|seen|reported|required|needed|this (?:week|month|quarter|audit|time)))*[.!]?$|^(?:\S+ ){2,}\S*\?$/i;
 /** A visit at which all was well, and "n/a" below what was found. */
 const wasWell =
   /^(?:n\/?a|not applicable|nothing (?:found|to report|noted)|all (?:fine|good|ok(?:ay)?|well|clear|correct|in order|satisfactory))(?=[.,;:!–-]|$)/i;
 /** What is typed where an action would stand and nothing is to change. */
 const goesOnAsBefore =
-  /^(?:no (?:further )?action.*|(?:to )?(?:maintain|sustain|continue)(?: (?:as is|as now|as before|current (?:practice|standards?)|this|good practice))?)[.!]?$/i;
+  /^(?:no (?:further )?action.*|(?:to )?(?:maintain|sustain|continue)(?: (?:as is|as now|as before|current (?:practice|standards?)|this|good practice))?|bau|business as usual|-|–|—)[.!]?$/i;
 const signsOnly = /^[^\p{L}\p{N}]*$/u;
 
 /**
@@ -20,8 +20,12 @@ export function foundNothing(text: (field: FieldKey) => string): boolean {
   const concern = text("concern");
   const judged = !signsOnly.test(concern);
   if (judged && !nothingWrong.test(concern) && !wasWell.test(concern)) return false;
-  if (!judged && text("qs") === "" && text("keyQuestion") === "") return false;
   const isNothing = (field: FieldKey): boolean => text(field) === "" || isPlaceholder(text(field));
+  // A dash as the concern and a dash as the action answer for a clause that was not broken.
+  if (concern !== "" && !judged && text("action") !== "" && signsOnly.test(text("action"))) return isNothing("cause");
+  if (!judged && text("qs") === "" && text("keyQuestion") === "") return false;
   if (judged && goesOnAsBefore.test(text("action"))) return isNothing("cause") && isNothing("due");
-  return (["cause", "action", "owner", "due"] as const).every(isNothing);
+  // Whoever runs the home is named also where nothing is to be done; an audit's question with an owner is a row.
+  const answers = judged && !concern.endsWith("?");
+  return (["cause", "action", "due", ...(answers ? [] : (["owner"] as const))] as const).every(isNothing);
 }

@@ -44,6 +44,9 @@ const findingOut = new RegExp(
 /** "See PAMMS report" sends the reader elsewhere; a named audit or record is evidence wherever it lies. */
 const elsewhere =
   /^(?:please )?see (?:the )?(?!.*\b(?:audit|incident|inspection|cqc|safeguarding|complaint|survey|minutes|daily|supervision|handover|care|mar|chart|observation|competency|feedback)\b)(?:\w+ ){0,2}(?:reports?|notes?|above|below|attached|attachment|row|tab|sheet|column|comments?|e-?mail|action plan|page)(?: \S{1,12})?$/;
+/** "As MV-01", "same as row 3": what stands there is not said here. */
+const asAnother =
+  /^(?:same )?as (?:per |for |in )?(?:row |no\.? ?|ref |item |action |point |line |concern |#)?[a-z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,2})?[a-z]?$/;
 /** Longer texts are never a placeholder, whatever their words. */
 const longest = 44;
 const twoSigns = /[\p{L}\p{N}][^]*[\p{L}\p{N}]/u;
@@ -60,5 +63,6 @@ export function isPlaceholder(text: string): boolean {
     .replace(/[ .!:;,…-]+$/u, "");
   if (placeholders.has(words) || bracketed.test(text)) return true;
   if (toBe.test(words) || toBeAlone.test(words) || findingOut.test(words) || elsewhere.test(words)) return true;
+  if (asAnother.test(words)) return true;
   return !twoSigns.test(text);
 }

@@ -39,7 +39,8 @@ const cadences: readonly Cadence[] = [
     days: () => 183,
   },
   {
-    words: /\b(?:first|last|1st|2nd|3rd|second|third|end|start|beginning)(?: \w+)? of (?:the|each|every) month\b/i,
+    words:
+      /\b(?:first|last|1st|2nd|3rd|second|third|end|start|beginning)(?: \w+)? of (?:the |each |every )?(?:month|mth)\b/i,
     days: () => month,
   },
   // "28 days" is a cadence only as the whole cell: "weekly for 8 weeks" says how long.

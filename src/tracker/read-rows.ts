@@ -1,6 +1,7 @@
 import type { FieldKey } from "./fields";
 import { colourOfFill } from "./read-colour";
 import { readKeyQuestion } from "./read-key-question";
+import { readNumber } from "./read-number";
 import { matchStatement } from "./reference/match-statement";
 import { columnReader, noCells, type Cell } from "./row-cells";
 import type { CellValue } from "./snapshot";
@@ -100,6 +101,7 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
     if (action?.blank === true && progress?.column === taken && progress?.blank === false && !progress.placeholder)
       cells.action = progress;
     settlePeriods(cells);
+    readShares(cells);
     alignPercents(cells);
     const read = cells as unknown as RowCells;
     return {
@@ -151,6 +153,19 @@ export function rowReader(sheet: string, columns: readonly MappedColumn[], layou
     }
   }
 
+  /** "7/12" could be a day; beside "9/12", or where the measure or the concern counts in twelves, it is a share. */
+  function readShares(cells: Record<string, Cell>): void {
+    for (const field of percents) {
+      const cell = cells[field] as NumberCell;
+      const [, part, whole] = cell.value === undefined ? (slashed.exec(cell.text) ?? []) : [];
+      if (part === undefined || whole === undefined || Number(part) > Number(whole)) continue;
+      const counted = new RegExp(`(?:/|\\bof |\\bout of )${whole}(?![\\d/.])`);
+      const beside = [...percents.filter((other) => other !== field), "measure", "concern"];
+      if (!beside.some((other) => counted.test(cells[other]?.text ?? ""))) continue;
+      cells[field] = { ...cell, ...readNumber(`${part} of ${whole}`) };
+    }
+  }
+
   /** 0.95 beside values over 1 is a percentage that lost its format (SPEC 2.4). */
   function alignPercents(cells: Record<string, Cell>): void {
     if (percents.length < 2) return;
@@ -194,6 +209,7 @@ function namesActionTaken(header: string): boolean {
 }
 
 const decimal = /^0?\.\d+$/;
+const slashed = /^([1-9]\d?|0) ?\/ ?([1-9]\d?)$/;
 
 function measuresShare({ measure, unit }: Record<string, Cell>): boolean {
   return /\d\s?(?:%|per ?cent)/i.test(measure?.text ?? "") || /^(?:%|per ?cent(?:age)?)$/i.test(unit?.text ?? "");

@@ -95,6 +95,9 @@ export function columnReader(field: FieldKey, column: number, header: string, la
   /** Of columns whose cells have formats of their own: the same number may be a date here and a count there. */
   const numbers = new Map<string | undefined, Map<CellValue, Cell>>();
   const periods = new Map<Cell, DateText>();
+  // Below "Owner" the word is the template's; below "Who" it is whoever owns the home.
+  const theOwner = field === "owner" && !/\bowner\b/i.test(header);
+  const seenBy = field === "oversight" ? whoSees.exec(header)?.[1] : undefined;
   const riskScale = scaleOf(layout.largestRisk, header);
   const unit = kind === "cycle" ? unitOfCycle(header)?.replace(/s?$/, "s") : undefined;
 
@@ -111,13 +114,13 @@ export function columnReader(field: FieldKey, column: number, header: string, la
       raw,
       text,
       blank: false,
-      placeholder: error || (isPlaceholder(text) && !saysEnough(field, text)),
+      placeholder: error || (isPlaceholder(text) && !saysEnough(field, text) && !(theOwner && /^owner$/i.test(text))),
       inherited: false,
       error,
     };
     switch (kind) {
       case "text":
-        return base;
+        return seenBy !== undefined && saidYes.test(text) ? { ...base, placeholder: false, by: seenBy } : base;
       case "date":
         return dateCell(base, raw, format);
       case "number":
@@ -217,6 +220,10 @@ function dayText(day: Day): string {
   const { year, month, date } = calendarDate(day);
   return `${String(date).padStart(2, "0")}/${String(month).padStart(2, "0")}/${String(year)}`;
 }
+
+/** "Reviewed by HM" names who stands above, so that the cells only answer whether and when. */
+const whoSees = /\b(?:reviewed|checked|seen|monitored|overseen|assured|agreed|approved|audited) by (.+?)[?:]?$/i;
+const saidYes = /^(?:y|yes|✓|✔|done|seen|agreed|happy)\b|^[✓✔]|^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/iu;
 
 /** A single sign is a full answer in some columns: "3" people, "H", "G", "S". */
 function saysEnough(field: FieldKey, text: string): boolean {

@@ -19,6 +19,8 @@ export interface TextCell {
   readonly inherited: boolean;
   /** True where the cell holds an Excel error such as #REF!. */
   readonly error: boolean;
+  /** Whom the heading names, where the cell only answers it: "HM" for "yes 9/6" below "Reviewed by HM". */
+  readonly by?: string;
 }
 
 export interface DateCell extends TextCell {

@@ -58,3 +58,61 @@ test("beside a status that says open a due date that says done is no date", () =
 test("a date without a year is told apart from what is no date", () => {
   expect(told("30th May", "")).toEqual(["Plan incomplete", "'30th May' has no year."]);
 });
+
+describe("Where the update ends with how it stands", () => {
+  test.each([
+    ["LIN content, nil discrepancies since 1/4. Closed at CD meeting 20/5", "Closed"],
+    ["nil since 1 April. closed by site mgr 1/6", "Closed"],
+    ["appointed 20/5, seen 28/5. done", "Task done"],
+    ["Cause was travel between blocks not in the rota. Done 4/5.", "Task done"],
+  ])("%j says so", (update, state) => {
+    expect(told(late, update)[0]).toMatch(new RegExp(`^${state}`));
+  });
+
+  test("what is said at the end is quoted", () => {
+    expect(told(late, "appointed 20/5, seen 28/5. done")[1]).toMatch(/^'done' says that the task is done/);
+  });
+
+  test.each([
+    ["S42 opened 2/3. Enquiry closed by SG team 27/5"],
+    ["Reported 2/3. closed by the safeguarding team 27/5"],
+    ["Two still awaiting a date. Done 4/5."],
+    ["No falls in May. Closed questions make people say yes and we will ask them otherwise"],
+  ])("%j does not", (update) => {
+    expect(told(late, update)[0]).toBe("Overdue");
+  });
+});
+
+describe("Rows that were moved below a banner", () => {
+  const states = (banner: string, sheet = "Plan", status: readonly (string | null)[] = []): string[] => {
+    const own = status.length > 0 ? ["Status"] : [];
+    const rows = [
+      [...heads, ...own],
+      ...[1, 2].map((n) => [...line, today - n, "", ...status.slice(0, 1)]),
+      [banner],
+      ...[3, 4].map((n) => [...line, today - n, "", ...status.slice(1)]),
+    ];
+    const snapshot = { ...sheetOf({ rows, formats: { 5: "dd/mm/yyyy", 6: "dd/mm/yyyy" } }), name: sheet };
+    const reading = readWorkbook(workbookOf(snapshot), { today, choices: [] });
+    return reviewWorkbook(reading, { today, settings: defaultSettings }).trackers[0]!.rows.map(({ state }) => state);
+  };
+
+  test.each(["COMPLETED", "Closed actions", "COMPLETED / CLOSED ITEMS".replace(" / ", " and ")])(
+    "%s closes them",
+    (banner) => {
+      expect(states(banner)).toEqual(["Overdue", "Overdue", "Closed - evidenced", "Closed - evidenced"]);
+    },
+  );
+
+  test("MEDICINES does not", () => {
+    expect(states("MEDICINES")).toEqual(["Overdue", "Overdue", "Overdue", "Overdue"]);
+  });
+
+  test("a status of their own counts before it", () => {
+    expect(states("COMPLETED", "Plan", ["Open", "In progress"])[3]).toBe("Overdue");
+  });
+
+  test("a sheet of that name closes all of its rows", () => {
+    expect(states("MEDICINES", "Closed actions 2026")).toEqual(Array(4).fill("Closed - evidenced"));
+  });
+});

@@ -429,6 +429,9 @@ test("where nothing was found and nothing is to be done there is no record", () 
     ["3", "No gaps on the fridge chart", "Nobody is told", "Sheet on the door", "Senior", "11/07/2026"],
     ["4", "No concerns found", null, "Check again in a month", null, null],
     ["5", "No care plan", null, null, null, null],
+    ["6", "None of note", "-", "BAU", "Ops Manager", "-"],
+    ["7", "–", "-", "-", "NI", "each Monday"],
+    ["8", "n/a", null, null, "Registered Manager", null],
   ];
   const tracker = trackerOf({ rows });
   expect(tracker.rows.map(({ ref }) => ref)).toEqual(["3", "4", "5"]);

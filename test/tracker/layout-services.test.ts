@@ -338,3 +338,41 @@ test("minutes of a staff meeting say what was said, because of what, what was ag
   ];
   expect(fieldsOf(rows)).toMatchObject({ Because: "cause", Agreed: "action", "Did it help": "closure" });
 });
+
+const valuesOf = (rows: Rows): unknown[] =>
+  trackerOf({ rows }).rows.map(({ cells: { baseline, actual } }) => [baseline.value, actual.value]);
+
+test("a share of twelve is no day where the cell beside it or the measure counts in twelves", () => {
+  const rows = [
+    ["Concern", "Action", "Owner", "Measure", "Baseline", "Now"],
+    ["Form not in the house", "Read access", "IT lead", "Right form in the house", "3/12", "9/12"],
+    ["Letters late", "Deputy named", "Matron", "Letter in 10 days, 3 of 3", "1/3", ""],
+    ["Bells late", "Pagers", "Matron", "95% in time", "7/5", "3/4"],
+  ];
+  expect(valuesOf(rows)).toEqual([
+    [25, 75],
+    [expect.closeTo(33.33, 1), undefined],
+    [undefined, undefined],
+  ]);
+});
+
+test("Owner below Who is whoever owns the home, and below Owner the word of a template", () => {
+  const rows = (heading: string) => [
+    ["Concern", "Action", heading, "Due date"],
+    ["Room at 27C", "Air con fitted", "Owner", 46_157],
+    ["Sling missing", "A sling each", "Deputy", 46_157],
+  ];
+  const placeholder = (heading: string) => trackerOf({ rows: rows(heading) }).rows[0]!.cells.owner.placeholder;
+  expect([placeholder("By whom"), placeholder("Owner")]).toEqual([false, true]);
+});
+
+test("As MV-01 points at another row and says nothing here", () => {
+  const rows = [
+    ["Ref", "Concern", "Root cause", "Action", "Owner"],
+    ["MV-01", "Slings shared", "Four slings for nine people", "A sling each", "Deputy"],
+    ["MV-02", "Wrong sling used", "As MV-01", "Labels", "Deputy"],
+    ["MV-03", "Sling worn", "as per 1", "Replaced", "Deputy"],
+    ["MV-04", "Hoist flat", "As 3 chargers are broken", "Chargers", "Deputy"],
+  ];
+  expect(trackerOf({ rows }).rows.map(({ cells }) => cells.cause.placeholder)).toEqual([false, true, true, false]);
+});

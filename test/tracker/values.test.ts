@@ -139,6 +139,8 @@ test.each([
   ["2 months", 60.8],
   ["alternate weeks", 14],
   ["last Friday of the month", 30.4],
+  ["1st of month", 30.4],
+  ["first of every mth", 30.4],
   ["2x week", 3.5],
   ["x2 monthly", 15.2],
 ])("%s is every %d days", (text, days) => {

@@ -37,6 +37,7 @@ export default defineRule({
         row: { cause: "Training covered hoists but not the new stand aid used on Elm unit" },
         because: "It says what was missing.",
       },
+      { row: { cause: "No staff in lounge at handover" }, because: "It says where nobody was, and when." },
       { row: { cause: "Handover has no slot for weights" }, because: "It names a gap in the routine, not an answer." },
     ],
     blank: "silent",

@@ -13,11 +13,12 @@ export default defineRule({
   source: ["F5"],
   rows: "live",
   needs: ["due"],
-  uses: ["interim", "progress", "revised"],
-  *check({ interim, progress, revised }, about) {
+  uses: ["interim", "progress", "status", "revised"],
+  *check({ interim, progress, status, revised }, about) {
     const late = about.fact(daysLate);
     if (late === undefined || late <= 0) return;
-    if (!missing(interim) || toldOfDelay(readText(progress.text, about.settings.ownWords))) return;
+    if (!missing(interim)) return;
+    if ([progress, status].some(({ text }) => toldOfDelay(readText(text, about.settings.ownWords)))) return;
     yield {
       at: about.has("interim") ? "interim" : revised.day === undefined ? "due" : "revised",
       what: `It is ${days(late)} late and nothing says why, or what keeps people safe meanwhile.`,
@@ -45,6 +46,13 @@ export default defineRule({
       {
         row: { due: "29/05/2026", progress: "Part ordered. Hoist taken out of use, mobile hoist used instead" },
         because: "Nobody is at risk of the old hoist.",
+      },
+      { row: { due: "29/05/2026", status: "N - no one applied" }, because: "The status says why." },
+      { row: { due: "29/05/2026", progress: "Council say 16 wk wait." }, because: "Somebody else is late." },
+      { row: { due: "29/05/2026", progress: "2 of 16. She covers calls so no time" }, because: "It says why." },
+      {
+        row: { due: "29/05/2026", progress: "2 volunteers remain stood down" },
+        because: "Nobody works without the check meanwhile.",
       },
       { row: { due: "29/05/2026", interim: "Two staff for every transfer" }, because: "There is an interim control." },
       { row: { due: "15/06/2026" }, because: "Due today is not overdue." },

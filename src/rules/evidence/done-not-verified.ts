@@ -2,7 +2,7 @@ import { defineRule } from "../define";
 import { isTick } from "../../tracker/read-status";
 import { missing, statusOf } from "../reading/row-facts";
 import { quote } from "../reading/say";
-import { saysDone } from "../reading/told-standing";
+import { saysDone, wordsOfEnd } from "../reading/told-standing";
 
 export default defineRule({
   id: "EVD-08",
@@ -20,7 +20,9 @@ export default defineRule({
     const told = saysDone(due) && (progress.blank || !saysDone(progress)) ? "due" : "progress";
     const at = !status.blank ? "status" : byColour || isTick(rag.text) ? "rag" : told;
     const text =
-      at === "status" && status.meaning !== undefined ? status.meaning : { status, rag, progress, due }[at].text;
+      at === "status" && status.meaning !== undefined
+        ? status.meaning
+        : wordsOfEnd({ status, rag, progress, due }[at].text);
     yield {
       at,
       what: `${text === "" ? "Green" : `'${quote(text, 30)}'`} says that the task is done, and nothing yet shows that it worked.`,

@@ -78,6 +78,8 @@ function isSaidOfOthers(read: ReadText, { from, to }: ListHit): boolean {
   // "Behaviour of one resident takes both carers".
   for (let inside = from + 1; inside < to; inside++)
     if (by.has(at[inside]?.text ?? "") && named(inside + 1, inside + 3, others)) return true;
+  // "Done by night staff when people asleep" says of whom it is true right before it.
+  if (at[to]?.text === "asleep" && to - 1 > from && anyOfThem.has(at[to - 1]?.stem ?? "")) return true;
   if (named(from, to + 1, staff)) return false;
   let before = from - 1;
   while (before > 0 && clauses[before] === clauses[from] && ofSomebody.has(at[before]?.text ?? "")) before--;

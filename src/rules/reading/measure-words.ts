@@ -146,7 +146,7 @@ export const measurePhrases = {
   /** When the figure is taken. */
   "measured at": [
     "at|in|on|from|per ?the ?each|every|any _2 audit|audits|check|checks|count|inspection|walk~round",
-    "at|in|on|by|from|per ?the ?each|every|any|next|last|two|three|four|# ?consecutive|random|unannounced|provider|re ?monthly|weekly|quarterly|daily|fortnightly|yearly|annual ?spot ?care ?plan ?medicines ?file audit|audits|check|checks|count|visit",
+    "at|in|on|by|from|per ?the ?each|every|any|next|last|two|three|four|# ?consecutive|random|unannounced|provider|re ?monthly|weekly|quarterly|daily|fortnightly|yearly|annual ?# ?spot ?care ?plan ?medicines ?file ?case audit|audits|check|checks|count|visit",
   ],
   /** A count of what should not be. */
   absence: [

@@ -1,4 +1,5 @@
 /** Where a row stands between its starting value and its target. */
+import type { NumberCell } from "../../tracker/tracker";
 import type { Fact } from "../define";
 import { measureDeadline } from "./row-facts";
 
@@ -12,16 +13,54 @@ export interface Values {
 /** "from 63% to 95%" inside a measure states both ends (CMP-11). */
 const fromTo = /\bfrom\s(\d{1,6}(?:\.\d{1,4})?)\s?(%?)\sto\s(\d{1,6}(?:\.\d{1,4})?)\s?(%?)/i;
 
-/** The cells' values; where baseline or target is empty, the ends that the measure's own words state. */
+/**
+ * The cells' values; where baseline or target is empty, the ends that the measure's own words state, or as the target
+ * the one figure that the measure names in the unit of the current value.
+ */
 export const valuesOf: Fact<Values> = ({ cells: { baseline, target, actual, measure } }) => {
   const stated = baseline.value === undefined || target.value === undefined ? fromTo.exec(measure.text) : null;
+  const toReach = stated || !target.blank ? undefined : targetIn(measure.text, actual);
   return {
     baseline: baseline.value ?? (stated && baseline.blank ? Number(stated[1]) : undefined),
-    target: target.value ?? (stated && target.blank ? Number(stated[3]) : undefined),
+    target: target.value ?? (stated && target.blank ? Number(stated[3]) : toReach),
     actual: actual.value,
     percent: target.percent || baseline.percent || actual.percent || stated?.[4] === "%",
   };
 };
+
+/** "By 50%" is how far, not where to. */
+const anyPercent = /(?<![\d.]|\bby )(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b)/gi;
+const limit =
+  /\b(?:no more than|not more than|fewer than|less than|under|below|at most|max(?:imum)?(?: of)?)\s(\d{1,4}(?:\.\d{1,2})?)(?!\s?%|[\d/.]\d)/gi;
+const orLess = /(?<![\d/.])(\d{1,4})\sor\s(?:less|fewer|lower)\b/gi;
+const noneAtAll = /^(?:zero|nil|0)\s(?!to\b|%)|^(?:no|none)\s(?!of\b|more|less|fewer|later|longer|one|body)/i;
+const timeUnit = "(sec(?:ond)?|min(?:ute)?|hr|hour|day|wk|week|mth|month)s?";
+const quickest = new RegExp(`\\b(?:in|within|under|below)\\s(\\d{1,3})\\s?${timeUnit}\\b`, "gi");
+const inUnit = new RegExp(`^\\d{1,4}(?:\\.\\d{1,2})?\\s?${timeUnit}\\b`, "i");
+
+/** The one figure that a measure sets, where the current value is in its unit; undefined where it sets none or several. */
+function targetIn(measure: string, { text, value, percent }: NumberCell): number | undefined {
+  if (value === undefined) return undefined;
+  if (percent) return only(measure.matchAll(anyPercent));
+  const [, unit] = inUnit.exec(text) ?? [];
+  if (unit !== undefined) {
+    const times = [...measure.matchAll(quickest)].filter(([, , of = ""]) => unitKind(of) === unitKind(unit));
+    return measure.includes("%") ? undefined : only(times);
+  }
+  if (measure.includes("%") || !/^\d+(?:\.\d+)?$/.test(text)) return undefined;
+  if (noneAtAll.test(measure)) return 0;
+  return only([...measure.matchAll(limit), ...measure.matchAll(orLess)]);
+}
+
+function unitKind(unit: string): string {
+  return /^m[ot]/i.test(unit) ? "month" : unit.charAt(0).toLowerCase();
+}
+
+function only(found: Iterable<RegExpMatchArray>): number | undefined {
+  const values = new Set([...found].map(([, figure]) => Number(figure)));
+  const [value] = values;
+  return values.size === 1 ? value : undefined;
+}
 
 export type Direction = "higher" | "lower";
 

@@ -20,7 +20,8 @@ const lesser = new Set(
 );
 
 export const isOverseen: Fact<boolean> = ({ cells: { owner, oversight, escalation, progress } }, { settings }) => {
-  const read = (cell: TextCell) => (missing(cell) ? undefined : readText(cell.text, settings.ownWords));
+  const read = ({ by = "", ...cell }: TextCell) =>
+    missing(cell) ? undefined : readText(by === "" ? cell.text : `${by} ${cell.text}`, settings.ownWords);
   const ownTop = settings.topLevel.trim().toLowerCase();
   if (ownTop !== "" && [owner, oversight].some((cell) => cell.text.toLowerCase().includes(ownTop))) return true;
   const [owning, overseeing, escalating, telling] = [owner, oversight, escalation, progress].map(read);

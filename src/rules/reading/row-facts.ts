@@ -6,12 +6,13 @@ import { isTick } from "../../tracker/read-status";
 import { durationsWrittenOut } from "../../tracker/short-durations";
 import type { Day, Status, TextCell } from "../../tracker/tracker";
 import type { Fact } from "../define";
-import { toldStanding } from "./told-standing";
+import { movedAway, toldStanding } from "./told-standing";
 
 /**
  * The row's own status: the cell's words, weighed with the date closed and the sign-off (SPEC 3.16).
  * An empty status is open; where the status is told by a colour alone, blue is closed and green is what the provider
- * said; where no column holds one, the update may say that the task is done.
+ * said; below a banner such as "COMPLETED" it is closed; where no column holds one, the update may say that the task is
+ * done.
  */
 export const statusOf: Fact<Status> = ({ cells: { status, rag, closedDate, signoff } }, about) => {
   const { settings } = about;
@@ -22,6 +23,7 @@ export const statusOf: Fact<Status> = ({ cells: { status, rag, closedDate, signo
   if (closedDate.day !== undefined) return "closed";
   const colour = status.colourOnly ? readColour(status.text).colour : rag.colour;
   if (colour === "blue") return "closed";
+  if (status.blank && colour !== "red" && colour !== "amber" && about.fact(movedAway)) return "closed";
   if (status.blank && isTick(rag.text)) return "task done";
   if (colour !== "green" || settings.green === "ask" || settings.green === "on time") {
     const speaks = !about.has("status") && colour !== "red" && colour !== "amber";

@@ -7,7 +7,8 @@ export const thinCausePhrases = {
   "solution in disguise": [
     "lack|absence|shortage of ?staff|more|regular|formal|refresher|further training|policy|audit|auditing|supervision|staff|staffing|procedure|e-learning|induction|refresher|checklist|monitoring",
     "need|needs for ?more|further|regular|refresher|a|staff|new|better training|policy|audit|auditing|supervision|staff|staffing|procedure|refresher|induction|checklist|monitoring",
-    "no ?staff|formal|regular|current|refresher|written|clear|new|up training|policy|audit|auditing|supervision|staff|procedure|induction|checklist|audits|monitoring",
+    "no staff !in|on|at|to|after|before|between|during|from|left",
+    "no ?staff|formal|regular|current|refresher|written|clear|new|up training|policy|audit|auditing|supervision|procedure|induction|checklist|audits|monitoring",
     "insufficient|inadequate|not~enough|limited|missing|more ?staff|regular training|policy|audit|auditing|supervision|staff|staffing|procedure|induction|monitoring",
     "@staff need ?more|further|refresher|additional|regular training|supervision|refresher|induction",
     "training need|needed|required|issue|gap",

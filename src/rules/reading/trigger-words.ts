@@ -58,6 +58,7 @@ export const triggerPhrases = {
   ],
   "trigger: lack": [
     "gap|gaps unexplained|not~explained|without~explanation",
+    "gap|gaps|omission|omissions|dose|doses|signature|signatures _3 not explained|accounted",
     "follow up late|delayed|not~done|missed",
     "feedback|learning|explanation|explanations missing|not~recorded|not~received",
     "@staff _2 can|could not _2 explain|complete|describe|say|tell|show|demonstrate|recall|answer|name|find|locate",
@@ -186,7 +187,7 @@ export const triggerPhrases = {
     "back to how|where|what it|we|they|things",
     "back where we|it|they started|were|was|began",
     "make|made little difference",
-    "get|got|getting|become|becoming worse",
+    "get|got|getting|become|becoming|gone|going|now|even worse !than",
     "worsen*",
     "fail* to|=action|work|improve|deliver|achieve",
     "measure|first|@step _2 fail*|failing|unsuccessful|not~worked",

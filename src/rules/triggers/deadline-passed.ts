@@ -32,6 +32,12 @@ export default defineRule({
       },
       { row: { actual: "4", target: "1", baseline: "6", due: "12/06/2026" }, says: "4 against 1" },
       {
+        row: { actual: "55%", measure: "90% of complaints answered in 28 days", due: "29/05/2026" },
+        says: "55% against 90%",
+      },
+      { row: { actual: "2", measure: "No volunteer past renewal", due: "29/05/2026" }, says: "2 against 0" },
+      { row: { actual: "8", measure: "Night drill under 7 min", due: "10/06/2026" }, says: "8 against 7" },
+      {
         row: {
           actual: "70%",
           target: "95%",
@@ -56,6 +62,10 @@ export default defineRule({
       },
     ],
     silent: [
+      {
+        row: { actual: "8", measure: "90% of drills on nights", measureDeadline: "29/05/2026" },
+        because: "The measure names a share, and the value is a count.",
+      },
       { row: { actual: "50%", target: "100%", measureDeadline: "15/06/2026" }, because: "The deadline is today." },
       { row: { actual: "100%", target: "100%", measureDeadline: "29/05/2026" }, because: "The target is reached." },
       {

@@ -31,6 +31,7 @@ export default defineRule({
     flagged: [
       { row: { actual: "35%", baseline: "40%", target: "100%" }, says: "35% now, worse than 40%" },
       { row: { actual: "11", baseline: "9", target: "0" }, says: "11 now" },
+      { row: { actual: "11 wks", baseline: "9 wks", measure: "First contact in 2 wks" }, says: "11 now, worse than 9" },
       {
         row: { actual: "98%", baseline: "40%", target: "100%" },
         settings: { anyShortfall: "absolute" },
@@ -40,6 +41,10 @@ export default defineRule({
     silent: [
       { row: { actual: "40%", baseline: "40%", target: "100%" }, because: "No change is not worse." },
       { row: { actual: "7", baseline: "9", target: "0" }, because: "Fewer is better here." },
+      {
+        row: { actual: "11 wks", baseline: "9 wks", measure: "First contact, then review in 2 days" },
+        because: "The measure names no figure in weeks.",
+      },
       { row: { actual: "98%", baseline: "40%", target: "100%" }, because: "Below target, but still in time." },
       {
         row: { actual: "35%", baseline: "40%", target: "100%" },

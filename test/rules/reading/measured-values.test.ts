@@ -1,6 +1,6 @@
 import { AboutRow } from "../../../src/review/row-about";
 import type { TypedRow } from "../../../src/rules/define";
-import { direction, pathOf, targetMet, worseThanBaseline } from "../../../src/rules/reading/measured-values";
+import { direction, pathOf, targetMet, valuesOf, worseThanBaseline } from "../../../src/rules/reading/measured-values";
 import { defaultSettings } from "../../../src/rules/settings";
 import { fieldKeys } from "../../../src/tracker/fields";
 import { exampleTracker } from "../example-tracker";
@@ -57,6 +57,24 @@ describe("A current value", () => {
     ],
   ])("%s", (_name, row, expected) => {
     expect(about(row).fact(worseThanBaseline)).toBe(expected);
+  });
+});
+
+describe("Without a target the measure", () => {
+  it.each<readonly [string, TypedRow, number | undefined]>([
+    ["sets its one percentage", { measure: "95% within 30 minutes (report)", actual: "91%" }, 95],
+    ["sets none of two percentages", { measure: "was 71%, want 98%", actual: "95%" }, undefined],
+    ["sets no percentage by which it shall fall", { measure: "Late doses cut by 50%", actual: "30%" }, undefined],
+    ["sets no percentage for a count", { measure: "95% of drills on nights", actual: "8" }, undefined],
+    ["sets nought where there shall be none", { measure: "No volunteer past renewal", actual: "2" }, 0],
+    ["sets nothing with no one or a number of", { measure: "No of falls each month", actual: "2" }, undefined],
+    ["sets a limit", { measure: "Acquired ulcers no more than 1 a quarter", actual: "2" }, 1],
+    ["sets a limit behind its figure", { measure: "2 or less a month", actual: "6" }, 2],
+    ["sets a time in the unit of the value", { measure: "First contact in 2 wks", actual: "11 weeks" }, 2],
+    ["sets no time in another unit", { measure: "Answered within 5 mins", actual: "2 months" }, undefined],
+    ["sets nothing where a target stands", { measure: "95% on time", target: "TBC", actual: "91%" }, undefined],
+  ])("%s", (_name, row, expected) => {
+    expect(about(row).fact(valuesOf).target).toBe(expected);
   });
 });
 
