@@ -1,5 +1,5 @@
 import { fields, type FieldKey } from "./fields";
-import { fillsIn } from "./block-rows";
+import { fillsIn } from "./filled-in";
 import type { Block } from "./find-blocks";
 import type { Grid } from "./grid";
 import { wrong } from "./heading-shape";

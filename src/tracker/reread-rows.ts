@@ -1,4 +1,4 @@
-import { fillsIn } from "./block-rows";
+import { fillsIn } from "./filled-in";
 import { dayOfSerial } from "./read-date";
 import { concernSide, rowReader } from "./read-rows";
 import { fields, type FieldKey } from "./fields";
