@@ -2,6 +2,30 @@ import { settle } from "./column-claims";
 import { findTheConcern, findTheStatus, nameTheRows } from "./meanings-by-contents";
 import type { Context, Settler } from "./meaning-context";
 import {
+  changeMade,
+  correction,
+  followUp,
+  leadHere,
+  learned,
+  mitigation,
+  recommendation,
+  recommended,
+  response,
+  taken,
+  whatHappened,
+} from "./meanings-of-actions";
+import {
+  anything,
+  factorsTold,
+  fault,
+  generic,
+  item,
+  wentWrong,
+  whatWasFound,
+  whoOrVoice,
+  whyItHappened,
+} from "./meanings-of-concerns";
+import {
   checked,
   completion,
   currentDate,
@@ -19,38 +43,8 @@ import {
   verifiedOn,
 } from "./meanings-of-dates";
 import { breach, clause, providerAction, what, worker } from "./meanings-of-partners";
-import {
-  anything,
-  changeMade,
-  controls,
-  correction,
-  evidence,
-  factorsTold,
-  fault,
-  followUp,
-  generic,
-  happenedAgain,
-  howWeKnow,
-  impact,
-  impactRating,
-  item,
-  leadHere,
-  learned,
-  mitigation,
-  outcome,
-  outcomeForPeople,
-  recommendation,
-  recommended,
-  response,
-  riskOrConcern,
-  severity,
-  taken,
-  wentWrong,
-  whatHappened,
-  whatWasFound,
-  whoOrVoice,
-  whyItHappened,
-} from "./meanings-of-plans";
+import { evidence, happenedAgain, howWeKnow, outcome, outcomeForPeople } from "./meanings-of-results";
+import { controls, impact, impactRating, riskOrConcern, severity } from "./meanings-of-risks";
 import { settleScores, settleStatementScores } from "./meanings-of-scores";
 import {
   actual,
