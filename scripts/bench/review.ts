@@ -64,6 +64,7 @@ function trackerOf(typed: readonly Typed[]): Tracker {
     largestRisk: 25,
     keyQuestion: undefined,
     roomsForServices: false,
+    wrapped: false,
     statusKey: undefined,
   };
   const reader = rowReader("Bench", columns, layout);

@@ -10,6 +10,7 @@ import { isExample, isGuidance } from "./shown-rows";
 import type { Steps } from "./steps";
 import { beginsAnotherTable } from "./table-below";
 import type { MappedColumn } from "./tracker";
+import { joinWrapped } from "./wrapped-rows";
 
 export interface BlockRows {
   readonly places: readonly RowPlace[];
@@ -76,5 +77,5 @@ export function* rowsOf(grid: Grid, block: Block, columns: readonly MappedColumn
     adjoining = true;
     if (opensParts(mapped, row)) openings.add(row);
   }
-  return { places, openings, examples, below };
+  return { places: joinWrapped(grid, columns, places), openings, examples, below };
 }

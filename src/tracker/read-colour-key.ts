@@ -106,7 +106,7 @@ function keyAt(textAt: TextAt, row: number, column: number): Key | undefined {
   return said === undefined || meaning === undefined ? undefined : { says: `green = ${said}`, meaning };
 }
 
-const mentionsGreen = /\bgreen\b|^G$|\bG ?[=:–-]|🟢|🟩|💚/iu;
+const mentionsGreen = /\bgreen\b|^G$|\bG ?[=:–-]|(?:^|[\s(/,;])G [a-z]|🟢|🟩|💚/iu;
 
 /** Of a table of colours: the words to the right of green, or below it where the colours stand side by side. */
 function besideColour(textAt: TextAt, row: number, column: number): string | undefined {
@@ -127,8 +127,20 @@ const greenFirst =
 /** "Done = green", "Done (green)". */
 const greenLast = /([\p{L}][\p{L} ,&/-]*?)\s*(?:=|[-=]>|:|\()\s*green\b/iu;
 
+/** "R not started / A underway / G done": letters side by side, each before its words. */
+function besideLetters(text: string): string | undefined {
+  const said = new Map<string, string>();
+  for (const part of text.split(/[/,;|()\n]/)) {
+    const [, letter, words] = /^\s*([RAGBY])\s+(\p{Ll}.*)$/u.exec(part) ?? [];
+    if (letter !== undefined && words !== undefined) said.set(letter, words.trim());
+  }
+  return said.size >= 3 ? said.get("G") : undefined;
+}
+
 /** The words that a line of text gives to green. */
 function saidOfGreen(text: string): string | undefined {
+  const lettered = besideLetters(text);
+  if (lettered !== undefined) return lettered;
   for (const line of text.split(/[;|\n•]/)) {
     const words = greenFirst.exec(line)?.[1]?.split(otherColour)[0] ?? lastPart(greenLast.exec(line)?.[1]);
     const said = words?.replace(/^[\s:=–-]+|[\s,.;:()–-]+$/g, "") ?? "";

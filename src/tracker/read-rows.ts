@@ -26,6 +26,8 @@ export interface RowPlace {
   readonly hidden: boolean;
   /** True where it goes on with the concern of the row above (SPEC 3.16). */
   readonly continues: boolean;
+  /** Rows below in which its texts go on. */
+  readonly lines?: readonly number[];
 }
 
 /** Fields that say what is wrong, as against what is done about it: these a continued row takes from above. */

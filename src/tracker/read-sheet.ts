@@ -14,6 +14,7 @@ import { statusKeyOf } from "./read-status-key";
 import { matchHeading } from "./match-heading";
 import { notesOf } from "./sheet-notes";
 import type { CellValue, SheetSnapshot } from "./snapshot";
+import { joinedValue } from "./wrapped-rows";
 import type { Day, SheetNote, SheetReading, Tracker, TrackerLayout, TrackerRow } from "./tracker";
 import { judge } from "./is-tracker";
 import { stretch, type Steps } from "./steps";
@@ -155,13 +156,19 @@ function* readBlock(
 ): Steps<Tracker> {
   const { sheet } = grid;
   const { places, openings, examples, below } = yield* stretch(rowsOf(grid, block, columns), 0, sorted);
-  const layout = layoutOf(grid, block, { columns, unmapped }, options, stacked);
+  const wrapped = places.filter(({ lines }) => lines !== undefined).length;
+  const layout = { ...layoutOf(grid, block, { columns, unmapped }, options, stacked), wrapped: wrapped > 0 };
   const reader = rowReader(sheet.name, columns, layout);
   const rows: TrackerRow[] = [];
   let previous: TrackerRow | undefined;
   for (const place of places) {
     const line = sheet.values[place.row - sheet.top] ?? [];
-    previous = reader.read(place, (column) => line[column - sheet.left] ?? "", previous);
+    const { lines } = place;
+    const at =
+      lines === undefined
+        ? (column: number) => line[column - sheet.left] ?? ""
+        : (column: number) => joinedValue([place.row, ...lines].map((row) => grid.at(row, column)));
+    previous = reader.read(place, at, previous);
     if (!openings.has(place.row)) rows.push(previous);
     if (rows.length % atOnce === 0) yield sorted + ((1 - sorted) * rows.length) / places.length;
   }
@@ -169,13 +176,13 @@ function* readBlock(
     sheet: sheet.name,
     headerRows: block.headerRows,
     firstRow: rows[0]?.row ?? block.firstRow,
-    lastRow: rows[rows.length - 1]?.row ?? block.firstRow - 1,
+    lastRow: places.at(-1)?.lines?.at(-1) ?? rows[rows.length - 1]?.row ?? block.firstRow - 1,
     firstColumn: block.firstColumn,
     lastColumn: block.lastColumn,
     columns,
     unmapped,
     rows,
-    notes: notesOf(sheet, block, columns, rows, { examples, below, statusKey: layout.statusKey }),
+    notes: notesOf(sheet, block, columns, rows, { examples, below, wrapped, statusKey: layout.statusKey }),
     fingerprint: fingerprintOf(block.headings.map(({ text }) => text)),
     layout,
     ...(options.home === undefined ? {} : { home: options.home }),
@@ -188,7 +195,7 @@ function layoutOf(
   { columns, unmapped }: Mapping,
   { date1904 }: SheetOptions,
   stacked: boolean,
-): TrackerLayout {
+): Omit<TrackerLayout, "wrapped"> {
   const { sheet } = grid;
   const formats: Record<number, string | readonly string[]> = {};
   for (const { column, field } of columns) {

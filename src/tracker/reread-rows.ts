@@ -28,6 +28,7 @@ export interface Reread {
  * not reach over all of the tracker's columns.
  */
 export function rereadRows(tracker: Tracker, changed: ChangedRows): Reread | undefined {
+  if (tracker.layout.wrapped) return undefined;
   const width = Math.min(...changed.values.map((line) => line.length));
   const mapped = [...tracker.columns.map(({ column }) => column), ...(tracker.layout.reviews?.results ?? [])];
   if (mapped.some((column) => column < changed.column || column >= changed.column + width)) return undefined;

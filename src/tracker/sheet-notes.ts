@@ -24,7 +24,12 @@ export function notesOf(
   block: Block,
   columns: readonly MappedColumn[],
   rows: readonly TrackerRow[],
-  { examples, below, statusKey }: Pick<BlockRows, "examples" | "below"> & Pick<TrackerLayout, "statusKey">,
+  {
+    examples,
+    below,
+    wrapped,
+    statusKey,
+  }: Pick<BlockRows, "examples" | "below"> & Pick<TrackerLayout, "statusKey"> & { readonly wrapped: number },
 ): readonly SheetNote[] {
   const notes: SheetNote[] = [];
   const say = (code: SheetNote["code"], text: string, on: readonly number[] = []): void => {
@@ -79,6 +84,11 @@ export function notesOf(
     say(
       "example rows",
       `${plural(examples.length, "row under the heading explains", "rows under the heading explain")} how to fill in the tracker and ${examples.length === 1 ? "was" : "were"} left out.`,
+    );
+  if (wrapped > 0)
+    say(
+      "wrapped rows",
+      `In ${plural(wrapped, "row", "rows")} the texts go on in the rows below; each was read as one row.`,
     );
   if (statusKey !== undefined) {
     const [code = "", meaning = ""] = Object.entries(statusKey.says).at(-1) ?? [];

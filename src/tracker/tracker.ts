@@ -172,7 +172,8 @@ export interface SheetNote {
     | "second table"
     | "colour key"
     | "status key"
-    | "more actions";
+    | "more actions"
+    | "wrapped rows";
   /** A full sentence for the person. */
   readonly text: string;
   readonly columns: readonly number[];
@@ -206,6 +207,8 @@ export interface TrackerLayout {
   readonly statusKey: StatusKey | undefined;
   /** True where the service column tells where in the house something is ("Kitchen", "Loft"), row by row. */
   readonly roomsForServices: boolean;
+  /** True where records were broken over several rows; such a tracker is read whole or not at all. */
+  readonly wrapped: boolean;
 }
 
 /** One sheet read as a recovery tracker. Rows and columns are the sheet's own, from 0. */

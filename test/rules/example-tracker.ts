@@ -30,6 +30,7 @@ export function exampleTracker(
     largestRisk: 25,
     keyQuestion: undefined,
     roomsForServices: false,
+    wrapped: false,
     statusKey: undefined,
   };
   const reader = rowReader(sheet, columns, layout);

@@ -28,6 +28,8 @@ const lines: readonly (readonly [line: string, meaning: GreenKey["meaning"] | un
   ["Red – overdue; Amber – slipping; Green – on target", "on time"],
   ["R = late, A = at risk, G = on track", "on time"],
   ["Key: Red (late) Amber (at risk) Green (on track)", "on time"],
+  ["Progress by month (R not started / A underway / G done / B embedded)", "task done"],
+  ["Unit G done, unit A next", undefined],
   ["Completed = green, in progress = amber", "task done"],
   ["Red: not started. Amber: started. Green: completed and evidenced.", "shown to work"],
   ["Green means action completed within timescale", "task done"],

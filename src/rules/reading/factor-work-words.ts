@@ -186,6 +186,8 @@ export const workFactorPhrases = {
     "late order*",
     "not order*",
     "reorder*",
+    "dorgard*|dorguard*",
+    "door guard|guards|closer|closers",
     "refurb*",
     "building work",
     "decorat*",
