@@ -1,6 +1,6 @@
 import type { RuleId } from "../rules/define";
 import { essentialRules } from "../rules/rule-levels";
-import type { Finding, RowState } from "./review";
+import type { Finding, RowReview, RowState } from "./review";
 
 const triggering: ReadonlySet<RuleId> = new Set(["TRG-01", "TRG-02", "TRG-04", "TRG-05", "TRG-06", "REV-01", "EVD-06"]);
 const challenging: ReadonlySet<RuleId> = new Set(["EVD-02", "EVD-03", "EVD-06"]);
@@ -43,6 +43,17 @@ export function givesState(finding: Finding, state: RowState): boolean {
   if (state === "Closed - challenge") return challenging.has(finding.rule);
   return state === "Plan incomplete" && isIncomplete(finding);
 }
+
+/**
+ * Such a row counts as in date (SPEC 3.16: a missing column does not make a plan incomplete), and nothing says by when:
+ * whoever shows its state must not claim a date.
+ */
+export function inDateWithoutDate({ state, due }: Pick<RowReview, "state" | "due">): boolean {
+  return state === "In date" && due === undefined;
+}
+
+/** What stands in place of "In date" there. */
+export const noDueDate = "No due date";
 
 function isIncomplete({ rule, field }: Finding): boolean {
   return incomplete.has(rule) || (rule === "DAT-03" && (field === "due" || field === "nextReview"));

@@ -97,6 +97,8 @@ const aroundLevels =
 const startsAsDate =
   /^(?:\d|'|w\/?c\b|by\b|on\b|due\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i;
 
+const startsAsShare = /^[<>≥≤~]?\s*\d+(?:\.\d+)?\s*(?:%|per ?cent\b|(?:out )?of \d)/i;
+
 const dateWords =
   /\b(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|nov|dec)(?:ember)?|oct(?:ober)?|st|nd|rd|th|of|from|to|by|and|date|due)\b/gi;
 
@@ -283,6 +285,8 @@ function serialDay(raw: number, format: string | undefined, date1904: boolean): 
 }
 
 function textDay(text: string, words: number): Day | undefined {
+  // "56% (10 March 2026)" and "4 of 9, March 2026" are values with their day.
+  if (startsAsShare.test(text)) return undefined;
   // "CQC inspection 12/03/2026" tells of a date; a date column holds little else.
   if (words > 8 || (words > 1 && !startsAsDate.test(text))) return undefined;
   if (

@@ -234,5 +234,7 @@ function saysEnough(field: FieldKey, text: string): boolean {
     return /^(?:[a-z0-9✓✔]|in progress|on-? ?going|not (?:yet )?started|pending|under review)$/i.test(text);
   if (kind === "cycle" || kind === "rag" || kind === "keyQuestion" || kind === "risk") return text.length === 1;
   if (field === "ref" || field === "unit" || field === "service") return text.length === 1;
+  // Beside other initials it is somebody's; what is not known is written "N/K" or "not known" there.
+  if (field === "owner" || field === "contributors" || field === "signoff") return text === "NK";
   return field === "who" && /\d/.test(text);
 }

@@ -162,8 +162,8 @@ test("a due date that is a formula without a result is worked out, and what cann
   const file = path.join(folder, "formulas.xlsx");
   await book.xlsx.writeFile(file);
   const { out, said } = await run([file]);
-  expect(out).toMatch(/OVERDUE +1, row 2/);
-  expect(out).not.toMatch(/OVERDUE +2, row 3/);
+  expect(out).toMatch(/OVERDUE +No\. 1, row 2/);
+  expect(out).not.toMatch(/OVERDUE +No\. 2, row 3/);
   expect(out.match(/There is no due date/g)).toHaveLength(1);
   expect(said).toContain(
     `${file}: 1 cell holds a formula without a result, read as empty. Open the workbook in Excel, save it and check it again.`,

@@ -21,3 +21,15 @@ test("what the reading noticed is said once, as a finding or as a note", () => {
   expect(times("Excel shows an error instead of a value in D2;")).toBe(1);
   expect(times("'#REF!' is not an owner.")).toBe(1);
 });
+
+test("a row without a due date is not called in date, and a bare number is named as one", () => {
+  const rows = [
+    ["No", "Concern", "Action", "Owner"],
+    ["1", "Family of Mrs Edith Barker say her cardigan is lost", "Label clothes", "Mo"],
+    ["2", "Training matrix out of date", "Update it each Monday", "Jan"],
+  ];
+  const reading = readWorkbook(workbookOf(sheetOf({ rows })), { today, choices: [] });
+  const said = report("home.xlsx", reviewWorkbook(reading, { today, settings: defaultSettings }));
+  expect(said).toContain("  NO DUE DATE  No. 1, row 2: Family of");
+  expect(said).not.toContain("IN DATE");
+});

@@ -103,7 +103,7 @@ describe("Hostile text in every field", () => {
   test("begins no line of the list that is copied for an email", async () => {
     const { session } = await worked(hostileModel());
     const rows = session.store.read().checked?.review.trackers.flatMap((one) => one.rows) ?? [];
-    const lines = ownerList("=cmd", rows).split("\n");
+    const lines = ownerList("=cmd", rows, true).split("\n");
     expect(lines.length).toBeGreaterThan(rows.length);
     expect(lines.filter((line) => /^[=+\-@\t]/.test(line))).toEqual([]);
   });

@@ -24,7 +24,7 @@ test("a row without a concern is named by what is to be done, in the pane as in 
     "Order menus by Friday",
     "Pager for each carer",
   ]);
-  expect(report("plan.xlsx", review)).toContain("OVERDUE  2, row 3: Pager for each carer");
+  expect(report("plan.xlsx", review)).toContain("OVERDUE  No. 2, row 3: Pager for each carer");
 });
 
 test("a last review without a cycle tells no next one, so no row counts as having its date", () => {

@@ -181,3 +181,42 @@ test("where no column names the concern, a row is named by its action", () => {
   const [, hidden] = tableOf(summaryOf(todo, { privacy: { leaveOutFreeText: true, leaveOutFlagged: true } }), "Alerts");
   expect(hidden?.[2]).toBe("Left out for privacy");
 });
+
+test("nothing says that a row is in date, nor that it has no target, where its measure or no column at all speaks of it", () => {
+  const texts = textsOf(
+    summaryOf(
+      reviewOf(
+        [
+          {
+            ref: "1",
+            concern: "Call bells unanswered at night",
+            action: "Add a night lead",
+            owner: "RM",
+            measure: "95% in 5 minutes",
+            actual: "80%",
+          },
+          {
+            ref: "2",
+            concern: "Meals cold on the top floor",
+            action: "New trolley",
+            owner: "Chef",
+            measure: "Fewer complaints",
+            actual: "2",
+          },
+        ],
+        ["ref", "concern", "action", "owner", "measure", "actual"],
+      ),
+    ),
+  );
+  expect(texts.filter((text) => text === "– In date")).toHaveLength(1); // the legend
+  expect(texts).toContain("– No due date");
+  expect(texts.filter((text) => /^(?:In the measure|No target)\n/.test(text))).toEqual([
+    "In the measure\nno date",
+    "No target\nno date",
+  ]);
+});
+
+test("a key question that no row names has no share of clear lines", () => {
+  const [, ...rows] = tableOf(summaryOf(shortPlan), "By key question");
+  expect(rows.map((row) => row.at(-1))).toEqual([...Array.from({ length: 5 }, () => "None"), "0 of 2 rows"]);
+});

@@ -42,3 +42,29 @@ describe.each(views)("annex C for the %s", (view) => {
     );
   });
 });
+
+const key = { sheet: "Key", row: 1, column: 0, says: "green = completed", meaning: "task done" } as const;
+
+describe("annex C", () => {
+  it("says what green means, where somebody or the workbook's own key says it", () => {
+    const settingsOf = (reviewed: typeof review, green: "ask" | "on time") =>
+      textsOf(summaryOf(reviewed, { settings: { ...defaultSettings, green } })).find((text) =>
+        text.startsWith("Settings:"),
+      );
+    const keyed = { ...review, reading: { ...review.reading, greenKey: key } };
+    expect(settingsOf(review, "ask")).not.toContain("green");
+    expect(settingsOf(keyed, "ask")).toMatch(/; green means task done\.$/);
+    expect(settingsOf(keyed, "on time")).toMatch(/; green means on time\.$/);
+  });
+
+  it("says once what is the same of several sheets", () => {
+    const [first] = review.trackers;
+    if (!first) throw new Error("The sample has no tracker.");
+    const named = (sheet: string) => ({ ...first, tracker: { ...first.tracker, sheet } });
+    const texts = textsOf(summaryOf({ ...review, trackers: [named("Elm"), named("Oak")] }));
+    const about = (words: string) =>
+      texts.filter((text) => text.startsWith(words)).map((text) => text.slice(0, words.length + 24));
+    expect(about("Columns used on ")).toEqual([expect.stringMatching(/^Columns used on “Elm” and “Oak”: B Ref, /)]);
+    expect(texts.filter((text) => text.startsWith("Sheet “")).length).toBe(2);
+  });
+});

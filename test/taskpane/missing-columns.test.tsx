@@ -73,10 +73,11 @@ describe("a tracker without columns that every row needs", () => {
     expect(screen.getByText(/^The tracker has no column for the outcome measure or the next review/)).toBeTruthy();
   });
 
-  it("says on each row where its line breaks for want of a column, and offers the column", async () => {
+  it("says on each row where its line breaks for want of a column, once where it is the joint's own, and offers the column", async () => {
     const pane = await showChecked(fewColumns);
     await openRow(pane, "1");
-    expect(screen.getByText("No column for cause identified")).toBeTruthy();
+    expect(screen.queryByText("No column for cause identified")).toBeNull();
+    expect(screen.getByText("No column for governance oversight")).toBeTruthy();
     expect(screen.getByText("The line breaks here: the tracker has no column for next review.")).toBeTruthy();
     const cause = screen.getByText("The line breaks here: the tracker has no column for cause identified.");
     await pane.user.click(within(cause).getByRole("button", { name: "Add the column Cause identified" }));

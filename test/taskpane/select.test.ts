@@ -14,6 +14,7 @@ import { exampleLines } from "../../src/taskpane/words/examples";
 import { coverage, headline } from "../../src/taskpane/words/fix";
 import { breakLine } from "../../src/taskpane/words/joint";
 import { ownerList } from "../../src/taskpane/words/owner-list";
+import { stateWordOf } from "../../src/taskpane/words/states";
 import { questionOf } from "../../src/taskpane/words/questions";
 import { rowName, summaryOf } from "../../src/taskpane/words/row";
 import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
@@ -143,7 +144,17 @@ describe("a cell filled in from the pane", () => {
     expect([startingText(row, "cause"), startingText(row, "due")]).toEqual(["", "2026-06-19"]);
   });
 
-  it("is written as text, as a date in the workbook's own date system, or emptied", async () => {
+  it("is not written where nothing was typed: a half-typed date is empty, and a placeholder is no worse than a blank", async () => {
+    const { session } = await checkedOn(
+      workbookOfRows([{ ...acceptanceRows[0], ref: "A1", cause: "TBC", due: "ASAP" }]),
+    );
+    const { row } = rowOf(session, "A1");
+    expect([cellEdit(row, "due", "", false), cellEdit(row, "nextReview", "", false)]).toEqual([undefined, undefined]);
+    expect(cellEdit(row, "cause", "  ", false)).toBeUndefined();
+    expect(cellEdit(row, "action", "", false)).toMatchObject({ value: "" });
+  });
+
+  it("is written as text, or as a date in the workbook's own date system", async () => {
     const { session } = await reviewed();
     const { row } = rowOf(session, "CR4");
     expect(cellEdit(row, "interim", " Daily check ", false)).toMatchObject({ value: "Daily check", was: "" });
@@ -152,7 +163,6 @@ describe("a cell filled in from the pane", () => {
       numberFormat: "dd/mm/yyyy",
     });
     expect(cellEdit(row, "nextReview", "2026-07-01", true)).toMatchObject({ value: 44_742 });
-    expect(cellEdit(row, "nextReview", "", false)).toMatchObject({ value: "" });
     expect(cellEdit(row, "nextReview", "soon", false)).toBeUndefined();
   });
 });
@@ -218,10 +228,42 @@ describe("what the pane says", () => {
     const text = ownerList(
       "Night Lead",
       rows.filter(({ row }) => row.cells.owner.text === "Night Lead"),
+      false,
     );
     expect(text).toMatch(
       /^Recovery tracker: actions of Night Lead\n\n• IL4 · row 20: .*\(Triggered, due 29 May 2026\)\n {2}◦ /,
     );
+  });
+
+  it("lists rows that nobody owns by what is to be done, and names the sheet where there are several", async () => {
+    const { session } = await checkedOn(workbookOfRows([{ ...acceptanceRows[0], ref: "4", concern: "", owner: "" }]));
+    const text = ownerList("", [rowOf(session, "4")], true);
+    const [title, , first] = text.split("\n");
+    expect(title).toBe("Recovery tracker: actions without an owner");
+    expect(first).toMatch(/^• No\. 4 · row \d+ · \S[^:]*: \S/);
+    expect(first).not.toMatch(/: \(/);
+  });
+
+  it("asks for the day where there is none, and which day is meant where another date cannot be read", async () => {
+    const dates = [
+      { ...acceptanceRows[0], ref: "A1", due: "" },
+      { ...acceptanceRows[0], ref: "A2", due: "ASAP" },
+      { ...acceptanceRows[0], ref: "A3", nextReview: "soonish" },
+    ];
+    const { session } = await checkedOn(workbookOfRows(dates));
+    expect(["A1", "A2", "A3"].map((ref) => questionOf(rowOf(session, ref)))).toEqual([
+      "By which day will this be done?",
+      "By which day will this be done?",
+      "'soonish' is not a date (next review). Which day is meant?",
+    ]);
+  });
+
+  it("claims no date for a row that has none", () => {
+    expect([
+      stateWordOf({ state: "In date", due: undefined }),
+      stateWordOf({ state: "In date", due: 46_200 }),
+      stateWordOf({ state: "Plan incomplete", due: undefined }),
+    ]).toEqual(["No due date", "In date", "Plan incomplete"]);
   });
 
   it("says aloud when no tracker was found", () => {

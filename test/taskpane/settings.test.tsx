@@ -5,11 +5,14 @@ import { changedSettings } from "../../src/taskpane/select/settings";
 import { isNoisy } from "../../src/taskpane/select/rules";
 import { withLevel } from "../../src/rules/rule-levels";
 import { defaultSettings, type Settings } from "../../src/rules/settings";
+import type { WorkbookSnapshot } from "../../src/tracker/snapshot";
+import { acceptanceWorkbook } from "../tracker/acceptance";
+import { sheetOf } from "../tracker/sheet";
 import { rowOf, rulesOf } from "./opened";
 import { findingWith, heard, openRow, showChecked, type PaneOnScreen } from "./screen";
 
-async function showSettings(): Promise<PaneOnScreen> {
-  const pane = await showChecked();
+async function showSettings(workbook?: WorkbookSnapshot): Promise<PaneOnScreen> {
+  const pane = await showChecked(workbook);
   await pane.user.click(screen.getByRole("tab", { name: "More" }));
   await pane.user.click(screen.getByRole("button", { name: /^Settings/ }));
   await screen.findByRole("heading", { name: "Settings" });
@@ -72,6 +75,23 @@ describe("a setting", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "CQC list" }), "24 key lines of enquiry (draft)");
     await waitFor(() => expect(kept(pane).framework).toBe("draft"));
     await user.click(screen.getByRole("button", { name: "Green means. Back to the default: Not said yet" }));
+    await waitFor(() => expect(kept(pane).green).toBe("ask"));
+  });
+
+  it("shows what green means by the workbook's own key while nobody has said it", async () => {
+    const workbook = acceptanceWorkbook();
+    const front = sheetOf({ name: "Front sheet", rows: [["Green = done, red = late"]] });
+    const pane = await showSettings({ ...workbook, sheets: [...workbook.sheets, front] });
+    const { user } = pane;
+    const green = screen.getByRole("combobox", { name: "Green means" });
+    const chosen = () => within(green).getByRole("option", { selected: true }).textContent;
+    expect(chosen()).toBe("As the key says: task done");
+    expect(screen.getByText(/^Your key says "green = done"\. So that Clear Line can say/)).toBeTruthy();
+    await user.selectOptions(green, "On time");
+    await waitFor(() => expect(kept(pane).green).toBe("on time"));
+    expect(chosen()).toBe("On time");
+    expect(screen.queryByText(/^Your key says/)).toBeNull();
+    await user.click(screen.getByRole("button", { name: /^Green means\. Back to the default: As the key says/ }));
     await waitFor(() => expect(kept(pane).green).toBe("ask"));
   });
 
@@ -189,7 +209,7 @@ describe("a rule", () => {
     expect(kept(pane).turnedDown).toEqual(["CAU-01"]);
     expect(
       screen.getByText(
-        "“Cause restates the concern” counts as advice in this workbook from now on. More, Settings turns it back.",
+        "“Cause restates the concern” counts as advice in this workbook from now on. To turn it back: More, then Settings.",
       ),
     ).toBeTruthy();
     expect(document.activeElement).not.toBe(document.body);

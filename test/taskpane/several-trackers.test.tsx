@@ -48,8 +48,19 @@ describe("a workbook with a tracker for each home", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "Tracker" }), "Ash House");
     expect(screen.getByText(/^In the other trackers 1 row needs something fixed\./)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Show all trackers" }));
-    expect(screen.getByText("B1 · row 2")).toBeTruthy();
+    expect(screen.getByText("B1 · row 2 · Birch House")).toBeTruthy();
     expect(screen.queryByText(/^In the other trackers/)).toBeNull();
+  });
+
+  it("names the sheet of each row wherever rows of several stand in one list, and not where one is chosen", async () => {
+    const { user } = await showChecked(twoHomes);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Tracker" }), "Birch House");
+    expect(screen.getByText("B1 · row 2")).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: "Challenge" }));
+    expect(screen.getByRole("textbox", { name: "Challenge or decision on B1 · row 2 · Birch House" })).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: "Ready?" }));
+    await user.click(screen.getByText(/^Broken lines/));
+    expect(screen.getByText("B1 · row 2 · Birch House")).toBeTruthy();
   });
 
   it("names all trackers on the pages that speak of all, whichever the list shows", async () => {

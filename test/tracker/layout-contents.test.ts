@@ -639,3 +639,48 @@ describe('"Why did it happen?"', () => {
     expect(fieldOf(rows, "Why did it happen?")).toBe("factors");
   });
 });
+
+test("values that carry their day are values, and stay in the column of the start, of now or of the aim", () => {
+  const rows = [
+    ["Ref", "Concern", "Action", "Owner", "Due", "Measure", "Baseline", "Current"],
+    [
+      "W1",
+      "Plans late",
+      "Late shift updates them",
+      "KL",
+      "31/07/2026",
+      "95% in 24 hours",
+      "56% (10 March 2026)",
+      "88% (8 June 2026)",
+    ],
+    [
+      "W2",
+      "Supervision late",
+      "Slots at 8 pm",
+      "MN",
+      "30/06/2026",
+      "95% in date",
+      "12 of 20, 2 April 2026",
+      "18 of 20, 8 June 2026",
+    ],
+  ];
+  expect([fieldOf(rows, "Baseline"), fieldOf(rows, "Current")]).toEqual(["baseline", "actual"]);
+  const values = trackerOf({ rows }).rows.map(({ cells }) => [cells.baseline.value, cells.actual.value]);
+  expect(values).toEqual([
+    [56, 88],
+    [60, 90],
+  ]);
+});
+
+test("NK under Owner is somebody's initials, and N/K is nobody", () => {
+  const rows = [
+    ["Ref", "Concern", "Cause", "Action", "Owner"],
+    ["L1", "Weight loss missed", "NK", "Weigh weekly", "NK"],
+    ["L2", "Checks missed", "Two units for one person", "Second member of staff", "N/K"],
+  ];
+  const read = trackerOf({ rows }).rows.map(({ cells }) => [cells.owner.placeholder, cells.cause.placeholder]);
+  expect(read).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+});

@@ -71,11 +71,16 @@ const staffCanTell =
 
 function showsResult(read: ReadText): boolean {
   if (staffCanTell.test(read.text) || saysOwnWords(read)) return true;
+  const { sentences } = read.words;
+  // "Audit 96%; staff feedback good": those of another sentence are not what is counted.
+  const freeOfStaff = (from: number, to: number) =>
+    read.near("staff number", from, to).every((hit) => sentences[hit.from] !== sentences[hit.to]);
   const free = (from: number, to: number) =>
-    read.near("document number", from, to).length === 0 && read.near("staff number", from, to).length === 0;
+    read.near("document number", from, to).length === 0 && freeOfStaff(from, to);
   if (read.hits("result shown").some(({ from, to }) => free(from, to))) return true;
   return read.words.at.some(({ kind, value, text }, position) => {
-    if (kind === "percent") return free(position - 1, position);
+    // "9 March 96%" is a day and a share: no document is numbered in percent.
+    if (kind === "percent") return freeOfStaff(position - 1, position);
     // "once", "half" and the like are words before they are figures.
     return (
       kind === "number" &&

@@ -75,11 +75,20 @@ export default defineSheetRule({
         columns: ["concern", "cause", "action", "owner", "revised", "measure", "nextReview"],
         because: "The revised date says when.",
       },
+      {
+        rows: [{ concern: "Call bells unanswered", status: "Closed" }],
+        columns: ["concern", "cause", "action", "owner", "measure", "closure", "status"],
+        because: "Closed rows need neither a due date nor a next review.",
+      },
     ],
   },
 });
 
+/** Asked of rows that are still worked on alone: a sheet to which closed rows are moved needs neither. */
+const ofLiveRows: ReadonlySet<FieldKey> = new Set(["due", "nextReview"]);
+
 function missingColumns({ has, rows }: SheetAbout): readonly FieldKey[] {
-  const lacking = lackingColumns(has);
+  const allClosed = rows.length > 0 && rows.every(({ live }) => !live);
+  const lacking = lackingColumns(has).filter((field) => !allClosed || !ofLiveRows.has(field));
   return !has("closure") && rows.some(({ live }) => !live) ? [...lacking, "closure"] : lacking;
 }

@@ -74,11 +74,16 @@ function escalationRow(context: SummaryContext, { review, identity }: SummaryRow
   };
 }
 
+/** A passed due date alone triggers no row: it counts where the row is here for it, or where no result stood by then (TRG-01). */
+function lateCounts({ overdue, state, findings }: RowReview): boolean {
+  return overdue && (state === "Overdue" || findings.some(({ rule }) => rule === "TRG-01"));
+}
+
 /** The earliest day from which the row's own dates trigger it; else the last summary by which it was not triggered. */
 function triggeredOn(context: SummaryContext, review: RowReview): TableCell {
   const days = [
     ...(review.reviewMissed && review.nextReview !== undefined ? [review.nextReview + 1] : []),
-    ...(review.overdue && review.due !== undefined ? [review.due + 1] : []),
+    ...(lateCounts(review) && review.due !== undefined ? [review.due + 1] : []),
   ];
   if (days.length > 0) return cell(shortDate(Math.min(...days)));
   const before = context.changes?.before.get(review);

@@ -74,7 +74,7 @@ function questionRow(context: SummaryContext, name: string, reviews: readonly Ro
         of(({ overdue }) => overdue),
         "numberLeft",
       ),
-      cell(`${String(of(({ clear }) => clear))} of ${counted(reviews.length, "row")}`),
+      cell(reviews.length === 0 ? "None" : `${String(of(({ clear }) => clear))} of ${counted(reviews.length, "row")}`),
     ],
   };
 }

@@ -1,3 +1,6 @@
+import { statesFigure } from "../../rules/reading/measure";
+import { readText } from "../../rules/reading/read-text";
+import type { RowReview } from "../../review/review";
 import { shortRefOf } from "../row-refs";
 import type { Steps } from "../../tracker/steps";
 import { cell, paragraph, type Part, type Table, type TableCell, type TableRow } from "../block";
@@ -56,7 +59,7 @@ export function* outcomes(context: SummaryContext): Steps<readonly Part[]> {
         kind: "table",
         caption: "Outcomes",
         headings: [],
-        none: `${counted(found.length, "row has", "rows have")} a measure; none has a figure for start, now or target, so nothing can be compared.`,
+        none: `${counted(found.length, "row has", "rows have")} a measure; none has a start, current or target value of its own, so nothing can be compared.`,
         rows: [],
       },
     ];
@@ -70,7 +73,7 @@ export function* outcomes(context: SummaryContext): Steps<readonly Part[]> {
         "Standing",
         "Ref",
         "Outcome measure",
-        "What the points say",
+        "What the figures say",
         ...(experienced ? ["People's experience"] : []),
         "Start and last time",
         "Now",
@@ -116,9 +119,18 @@ function outcomeRow(context: SummaryContext, { row, standing, points }: Outcome,
           ? "See update"
           : dated(figureOf(actual), actual.value === undefined ? undefined : lastReview.day),
       ),
-      cell([figureOf(target) ?? "No target", by === undefined ? "no date" : shortDate(by)].map(fit).join("\n")),
+      cell(
+        [figureOf(target) ?? targetInMeasure(context, review), by === undefined ? "no date" : shortDate(by)]
+          .map(fit)
+          .join("\n"),
+      ),
     ],
   };
+}
+
+/** Where no column holds the target, "95% of plans in date" says it beside. */
+function targetInMeasure({ settings }: SummaryContext, { row }: RowReview): string {
+  return statesFigure(readText(row.cells.measure.text, settings.ownWords)) ? "In the measure" : "No target";
 }
 
 function experienceCell(context: SummaryContext, { review }: SummaryRow): TableCell {

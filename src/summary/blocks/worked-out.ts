@@ -1,4 +1,5 @@
 import { ruleOf } from "../../rules/catalogue";
+import { settingsInForce } from "../../review/settings-in-force";
 import { notRunReasons } from "../../review/not-run";
 import { columnName } from "../../tracker/address";
 import { paragraph, type Part } from "../block";
@@ -39,25 +40,44 @@ function sheetLines(context: SummaryContext): readonly string[] {
   const skipped = reading.sheets
     .filter((sheet) => sheet.trackers.length === 0)
     .map(({ name, reason }) => `Sheet “${name}” was left out: ${midSentence(sentence(shortened(reason, 200)))}`);
-  const notes = trackers.flatMap(({ tracker, notes: found }) => [
-    ...tracker.notes
-      .filter(({ code }) => code !== "hidden rows")
-      .map(({ text }) => `Sheet “${tracker.sheet}”: ${sentence(shortened(text, 260))}`),
+  const notes = trackers.flatMap(({ tracker: { sheet, notes: ofReading }, notes: found }) => [
+    ...ofReading.filter(({ code }) => code !== "hidden rows").map(({ text }) => ({ sheet, said: text })),
     // The causes block says which factor lies behind many rows.
-    ...found
-      .filter(({ rule }) => rule !== "SHT-09")
-      .map(({ what }) => `Sheet “${tracker.sheet}”: ${sentence(shortened(what, 260))}`),
+    ...found.filter(({ rule }) => rule !== "SHT-09").map(({ what }) => ({ sheet, said: what })),
   ]);
-  return [...read, ...skipped, ...notes];
+  return [
+    ...read,
+    ...skipped,
+    ...bySheets(
+      notes,
+      (sheets, said, several) => `Sheet${several ? "s" : ""} ${sheets}: ${sentence(shortened(said, 260))}`,
+    ),
+  ];
+}
+
+interface SaidOfSheet {
+  readonly sheet: string;
+  readonly said: string;
+}
+
+/** What is the same of several sheets is said once: homes of one group often keep the same tracker. */
+function bySheets(
+  found: readonly SaidOfSheet[],
+  line: (sheets: string, said: string, several: boolean) => string,
+): readonly string[] {
+  const sheetsBy = new Map<string, Set<string>>();
+  for (const { sheet, said } of found) sheetsBy.set(said, (sheetsBy.get(said) ?? new Set()).add(`“${sheet}”`));
+  return [...sheetsBy].map(([said, sheets]) => line(listed([...sheets]), said, sheets.size > 1));
 }
 
 function columnLines(context: SummaryContext): readonly string[] {
-  return context.review.trackers.map(
-    ({ tracker }) =>
-      `Columns used on “${tracker.sheet}”: ${tracker.columns
-        .map(({ column, field }) => `${columnName(column)} ${fieldLabel(field, context.settings.wording)}`)
-        .join(", ")}.`,
-  );
+  const columns = context.review.trackers.map(({ tracker }) => ({
+    sheet: tracker.sheet,
+    said: tracker.columns
+      .map(({ column, field }) => `${columnName(column)} ${fieldLabel(field, context.settings.wording)}`)
+      .join(", "),
+  }));
+  return bySheets(columns, (sheets, said) => `Columns used on ${sheets}: ${said}.`);
 }
 
 const shortfallWords = {
@@ -66,11 +86,12 @@ const shortfallWords = {
   all: "triggers at once on every row",
 } as const;
 
-function settingLines({ settings }: SummaryContext): readonly string[] {
+function settingLines({ settings, review }: SummaryContext): readonly string[] {
+  const { green } = settingsInForce(settings, review.reading);
   return [
     `Settings: due soon within ${days(settings.dueSoonDays)}; grace for reviews ${days(settings.reviewGraceDays)}; ` +
       `repeat after closure within ${counted(settings.repeatMonths, "month")}; check after closure from ${counted(settings.embeddingWeeks, "week")}; ` +
-      `below target ${shortfallWords[settings.anyShortfall]}.`,
+      `below target ${shortfallWords[settings.anyShortfall]}${green === "ask" ? "" : `; green means ${green}`}.`,
     ...(settings.wording === "psirf" ? [psirfLine] : []),
     ...quieterLines(settings),
     ...ownWordLines(settings),
@@ -97,10 +118,10 @@ function ownWordLines({ ownWords }: SummaryContext["settings"]): readonly string
 
 function notRunLines(context: SummaryContext): readonly string[] {
   if (isExternal(context.view)) return [];
-  return context.review.trackers
-    .map(({ tracker, notRun }) => ({ sheet: tracker.sheet, reasons: notRunReasons(notRun) }))
-    .filter(({ reasons }) => reasons.length > 0)
-    .map(({ sheet, reasons }) => `Not checked on “${sheet}”:\n${reasons.join("\n")}`);
+  const notChecked = context.review.trackers
+    .map(({ tracker, notRun }) => ({ sheet: tracker.sheet, said: notRunReasons(notRun).join("\n") }))
+    .filter(({ said }) => said !== "");
+  return bySheets(notChecked, (sheets, said) => `Not checked on ${sheets}:\n${said}`);
 }
 
 function textLine(context: SummaryContext): string {
@@ -108,7 +129,7 @@ function textLine(context: SummaryContext): string {
   const text = context.privacy.leaveOutFreeText
     ? "Free text was left out."
     : context.privacy.leaveOutFlagged
-      ? "Texts that may identify a person were left out."
+      ? "Any text that may identify a person was left out."
       : "Long texts end with “…”; the whole text is in the row.";
   return text + names;
 }

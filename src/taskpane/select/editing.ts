@@ -32,12 +32,17 @@ export function startingText(row: TrackerRow, field: FieldKey): string {
   return cell.placeholder || cell.error ? "" : cell.text;
 }
 
-/** The one cell to be written; undefined where what was typed is no date and the field needs one. */
+/**
+ * The one cell to be written; undefined where what was typed is no date and the field needs one, and where nothing was
+ * typed: a browser gives a half-typed date as empty, and "TBC" is not mended by taking it out.
+ */
 export function cellEdit(row: TrackerRow, field: FieldKey, typed: string, date1904: boolean): CellEdit | undefined {
   const { column, raw } = row.cells[field];
   const place = { sheet: row.sheet, row: row.row, column, was: raw };
-  if (!isDateField(field)) return { ...place, value: typed.trim() };
-  if (typed === "") return { ...place, value: "" };
+  if (!isDateField(field)) {
+    const value = typed.trim();
+    return value === "" && startingText(row, field) === "" ? undefined : { ...place, value };
+  }
   const day = dayOfIso(typed);
   if (day === undefined) return undefined;
   return { ...place, value: date1904 ? day - days1904 : day, numberFormat: dateFormat };

@@ -1,4 +1,4 @@
-import { rowStates, type Finding, type RowReview, type RowState } from "../../review/review";
+import { rowStates, type Finding, type RowReview, type RowState, type TrackerReview } from "../../review/review";
 import type { RuleId } from "../../rules/define";
 import type { Steps } from "../../tracker/steps";
 import type { TrackerRow } from "../../tracker/tracker";
@@ -53,6 +53,10 @@ export function countStates(
     const count = counts.get(state);
     return count === undefined ? [] : [{ state, rows: count }];
   });
+}
+
+export function onSeveralSheets(trackers: readonly TrackerReview[]): boolean {
+  return trackers.some(({ tracker }) => tracker.sheet !== trackers[0]?.tracker.sheet);
 }
 
 export function servicesOf(rows: readonly RowReview[]): readonly string[] {

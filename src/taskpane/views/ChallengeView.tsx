@@ -12,7 +12,8 @@ import { home } from "../use-focus-rescue";
 import { usePart, useSession } from "../use-session";
 import { challengeWords, viewWords } from "../words/challenge";
 import { questionOf } from "../words/questions";
-import { rowName } from "../words/row";
+import { onSeveralSheets } from "../select/rows";
+import { rowNameIn } from "../words/row";
 import { words } from "../words/screen";
 import { useListStyles } from "./list-styles";
 import { MissingSaid } from "./MissingSaid";
@@ -46,6 +47,7 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
   const view = usePart("view");
   const history = usePart("history");
   const exceptions = useMemo(() => rows.filter(isException), [rows]);
+  const severalSheets = onSeveralSheets(review.trackers);
   const { some, more } = useSome(exceptions, page);
   useEffect(() => void recallChallenges(session), [session]);
   useEffect(() => {
@@ -74,12 +76,13 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
       {some.map((exception) => {
         const key = rowKey(exception.row);
         const { cells } = exception.row;
+        const name = rowNameIn(exception.row, severalSheets);
         return (
-          <article key={key} className={styles.row} aria-label={rowName(exception.row)}>
+          <article key={key} className={styles.row} aria-label={name}>
             <div>
-              <StateMark state={exception.state} /> <StateWord state={exception.state} />{" "}
+              <StateMark state={exception.state} /> <StateWord review={exception} />{" "}
               <button type="button" className={list.inline} onClick={() => onOpen(exception)}>
-                {rowName(exception.row)}
+                {name}
               </button>{" "}
               <span className={list.quiet}>{cells.owner.text || words.noOwner}</span>
             </div>
@@ -90,7 +93,7 @@ export function ChallengeView({ review, rows, onOpen }: ChallengeViewProps) {
               size="small"
               resize="vertical"
               placeholder={challengeWords.hint}
-              aria-label={challengeWords.text(rowName(exception.row))}
+              aria-label={challengeWords.text(name)}
               value={drafts[key] ?? ""}
               onChange={(_, { value }) => session.draft(exception.row, value)}
             />

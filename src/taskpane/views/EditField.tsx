@@ -88,6 +88,7 @@ export function EditField({ finding, review }: EditFieldProps) {
             className={styles.field}
             size="small"
             aria-label={label}
+            aria-invalid={wrong}
             {...(placeholder === undefined ? {} : { placeholder })}
             value={text}
             onChange={(_, { value }) => type(value)}
@@ -99,6 +100,7 @@ export function EditField({ finding, review }: EditFieldProps) {
             size="small"
             resize="vertical"
             aria-label={label}
+            aria-invalid={wrong}
             {...(placeholder === undefined ? {} : { placeholder })}
             value={text}
             onChange={(_, { value }) => type(value)}
@@ -127,7 +129,7 @@ export function EditField({ finding, review }: EditFieldProps) {
         </Button>
         {wrong ? (
           <span role="alert" className={styles.wrong}>
-            {fieldWords.badDate}
+            {isDateField(field) ? fieldWords.badDate : fieldWords.nothingTyped}
           </span>
         ) : null}
       </form>

@@ -1,9 +1,10 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useMemo, useRef } from "react";
 import { countMissing } from "../../review/missing-columns";
-import type { RowReview, TrackerReview, WorkbookReview } from "../../review/review";
+import type { RowReview, RowState, TrackerReview, WorkbookReview } from "../../review/review";
+import { inDateWithoutDate, noDueDate } from "../../review/states";
 import { toFix, toFixElsewhere } from "../select/readiness";
-import { countStates, servicesOf } from "../select/rows";
+import { countStates, onSeveralSheets, servicesOf } from "../select/rows";
 import type { Grouping } from "../session/state";
 import { home } from "../use-focus-rescue";
 import { usePart, useSession } from "../use-session";
@@ -83,9 +84,18 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
     () => review.trackers.filter(({ tracker }) => sheet === undefined || tracker.sheet === sheet),
     [review, sheet],
   );
+  const severalSheets = onSeveralSheets(trackers);
   const { mustFix, shouldFix, triggered } = useMemo(() => toFix(rows), [rows]);
   const missing = countMissing(trackers);
   const alsoLate = useMemo(() => rows.some(({ overdue, state }) => overdue && state === "Triggered"), [rows]);
+  const noneIsDated = useMemo(
+    () => rows.every((review) => review.state !== "In date" || inDateWithoutDate(review)),
+    [rows],
+  );
+  const wordOf = (state: RowState): string => {
+    if (state === "Overdue" && alsoLate) return fixWords.overdueOnly;
+    return state === "In date" && noneIsDated ? noDueDate : stateWords[state].word;
+  };
   const elsewhere = useMemo(() => (sheet === undefined ? 0 : toFixElsewhere(review, sheet)), [review, sheet]);
   const inOrder = rows.length > 0 && mustFix + shouldFix + triggered + missing === 0;
   const narrowed = shown.length < rows.length;
@@ -114,8 +124,7 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
           className={mergeClasses(styles.chip, filter.state === state && styles.chosen)}
           onClick={() => session.narrow({ state: filter.state === state ? undefined : state })}
         >
-          <StateMark state={state} /> {state === "Overdue" && alsoLate ? fixWords.overdueOnly : stateWords[state].word}{" "}
-          <b>{number(count)}</b>
+          <StateMark state={state} /> {wordOf(state)} <b>{number(count)}</b>
         </button>
       ))}
     </div>
@@ -199,11 +208,11 @@ export const FixView = memo(function FixView({ review, rows, shown, onOpen }: Fi
           </Button>
         </div>
       ) : grouping === "row" ? (
-        <RowList rows={shown} onOpen={onOpen} />
+        <RowList rows={shown} severalSheets={severalSheets} onOpen={onOpen} />
       ) : grouping === "kind" ? (
-        <GroupedByKind rows={shown} onOpen={onOpen} />
+        <GroupedByKind rows={shown} severalSheets={severalSheets} onOpen={onOpen} />
       ) : (
-        <GroupedByOwner rows={shown} onOpen={onOpen} />
+        <GroupedByOwner rows={shown} severalSheets={severalSheets} onOpen={onOpen} />
       )}
     </section>
   );

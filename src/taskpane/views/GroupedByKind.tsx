@@ -6,7 +6,7 @@ import { rowKey } from "../session/state";
 import { useSession } from "../use-session";
 import { count } from "../words/count";
 import { severityWords } from "../words/fix";
-import { rowName } from "../words/row";
+import { rowNameIn } from "../words/row";
 import { useListStyles } from "./list-styles";
 import { useSome } from "./use-some";
 
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
 
 interface GroupedByKindProps {
   readonly rows: readonly RowReview[];
+  readonly severalSheets: boolean;
   readonly onOpen: (review: RowReview) => void;
 }
 
@@ -27,17 +28,18 @@ interface GroupedByKindProps {
 const page = 20;
 
 /** The same fault in several rows together, for who fixes one kind at a time. */
-export function GroupedByKind({ rows, onOpen }: GroupedByKindProps) {
+export function GroupedByKind({ rows, severalSheets, onOpen }: GroupedByKindProps) {
   const groups = useMemo(() => groupByKind(rows), [rows]);
-  return groups.map((group) => <Kind key={group.rule} group={group} onOpen={onOpen} />);
+  return groups.map((group) => <Kind key={group.rule} group={group} severalSheets={severalSheets} onOpen={onOpen} />);
 }
 
 interface KindProps {
   readonly group: FindingGroup;
+  readonly severalSheets: boolean;
   readonly onOpen: (review: RowReview) => void;
 }
 
-function Kind({ group: { rule, severity, entries }, onOpen }: KindProps) {
+function Kind({ group: { rule, severity, entries }, severalSheets, onOpen }: KindProps) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
@@ -54,7 +56,7 @@ function Kind({ group: { rule, severity, entries }, onOpen }: KindProps) {
         {some.map(({ review, finding }) => (
           <li key={`${rowKey(review.row)}:${finding.field ?? ""}:${finding.basis}`}>
             <button type="button" className={list.link} onClick={() => onOpen(review)}>
-              <b>{rowName(review.row)}</b> {finding.what}
+              <b>{rowNameIn(review.row, severalSheets)}</b> {finding.what}
             </button>
           </li>
         ))}

@@ -36,6 +36,7 @@ const useStyles = makeStyles({
 
 interface GroupedByOwnerProps {
   readonly rows: readonly RowReview[];
+  readonly severalSheets: boolean;
   readonly onOpen: (review: RowReview) => void;
 }
 
@@ -43,12 +44,14 @@ interface GroupedByOwnerProps {
 const page = 10;
 
 /** Who has what to do, with a list to send to each. */
-export function GroupedByOwner({ rows, onOpen }: GroupedByOwnerProps) {
+export function GroupedByOwner({ rows, severalSheets, onOpen }: GroupedByOwnerProps) {
   const groups = useMemo(() => groupByOwner(rows), [rows]);
-  return groups.map(({ owner, rows: owned }) => <Owner key={owner} owner={owner} rows={owned} onOpen={onOpen} />);
+  return groups.map(({ owner, rows: owned }) => (
+    <Owner key={owner} owner={owner} rows={owned} severalSheets={severalSheets} onOpen={onOpen} />
+  ));
 }
 
-function Owner({ owner, rows, onOpen }: GroupedByOwnerProps & { readonly owner: string }) {
+function Owner({ owner, rows, severalSheets, onOpen }: GroupedByOwnerProps & { readonly owner: string }) {
   const styles = useStyles();
   const list = useListStyles();
   const session = useSession();
@@ -69,7 +72,7 @@ function Owner({ owner, rows, onOpen }: GroupedByOwnerProps & { readonly owner: 
         <Button
           size="small"
           aria-label={fixWords.copyOwnerOf(owner || fixWords.noOwner)}
-          onClick={() => copy(ownerList(owner, rows))}
+          onClick={() => copy(ownerList(owner, rows, severalSheets))}
         >
           {fixWords.copyOwner}
         </Button>
@@ -77,7 +80,13 @@ function Owner({ owner, rows, onOpen }: GroupedByOwnerProps & { readonly owner: 
       <ul className={list.plain}>
         {some.map((review) => (
           <li key={rowKey(review.row)}>
-            <RowItem review={review} last={isRow(lastOpen, review.row)} tabStop onOpen={onOpen} />
+            <RowItem
+              review={review}
+              severalSheets={severalSheets}
+              last={isRow(lastOpen, review.row)}
+              tabStop
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { Finding, RowReview } from "../../review/review";
 import type { Joint } from "../select/line-parts";
 import { home } from "../use-focus-rescue";
 import { count } from "../words/count";
-import { jointText, lackingAt, nothingAt } from "../words/joint";
+import { jointText, lackingAt, lacksOwnColumn, nothingAt } from "../words/joint";
 import { lineWords } from "../words/line";
 import { FindingCard } from "./FindingCard";
 import { LackingColumns } from "./LackingColumns";
@@ -80,6 +80,7 @@ interface JointViewProps {
 export function JointView({ joint, review, findings, editable, broken, last }: JointViewProps) {
   const styles = useStyles();
   const { text, note } = jointText(joint, review);
+  const lacking = lackingAt(joint, review);
   const told = findings.filter(({ severity }) => severity !== "advice");
   const advice = findings.filter(({ severity }) => severity === "advice");
   const card = (finding: Finding) => (
@@ -99,10 +100,10 @@ export function JointView({ joint, review, findings, editable, broken, last }: J
       <h3 className={styles.title} {...home}>
         {lineWords.joint[joint]} <span className={styles.note}>{notes}</span>
       </h3>
-      {joint === "concern" ? null : (
+      {joint === "concern" || (text === "" && lacksOwnColumn(joint, lacking)) ? null : (
         <p className={mergeClasses(styles.text, text === "" && styles.blank)}>{text || nothingAt(joint, review)}</p>
       )}
-      <LackingColumns fields={lackingAt(joint, review)} review={review} />
+      <LackingColumns fields={lacking} review={review} />
       {told.map(card)}
       {advice.length === 0 ? null : (
         <details className={styles.advice}>

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { countMissing } from "../../review/missing-columns";
 import type { RowReview, WorkbookReview } from "../../review/review";
 import { byTracker, toChallenge } from "../select/readiness";
+import { onSeveralSheets } from "../select/rows";
 import { changedRules } from "../select/rules";
 import { rowKey } from "../session/state";
 import { exportFindings } from "../session/workbook";
@@ -12,7 +13,7 @@ import { usePart, useSession } from "../use-session";
 import { coverage } from "../words/fix";
 import { breakLine } from "../words/joint";
 import { readyWords, verdict } from "../words/ready";
-import { rowName } from "../words/row";
+import { rowNameIn } from "../words/row";
 import { words } from "../words/screen";
 import { ruleWords } from "../words/settings";
 import { useListStyles } from "./list-styles";
@@ -60,6 +61,7 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
   const ofSheets = trackers.flatMap((tracker) => tracker.setAside.map((aside) => ({ aside, row: undefined })));
   const ofRows = rows.flatMap(({ row, setAside }) => setAside.map((aside) => ({ aside, row })));
   const aside = [...ofSheets, ...ofRows];
+  const severalSheets = onSeveralSheets(trackers);
   const quieter = memory && engine ? changedRules(memory.settings, engine.catalogue) : [];
   return (
     <section role="tabpanel" aria-label={words.tabs.ready}>
@@ -79,9 +81,24 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
         />
       ) : null}
       <div className={styles.sections}>
-        <RowSection title={readyWords.challenge} rows={toChallenge(rows)} onOpen={onOpen} />
-        <RowSection title={readyWords.cameBack} rows={rows.filter((row) => row.repeat)} onOpen={onOpen} />
-        <RowSection title={readyWords.broken} rows={rows.filter((row) => !row.clear)} onOpen={onOpen} />
+        <RowSection
+          title={readyWords.challenge}
+          rows={toChallenge(rows)}
+          severalSheets={severalSheets}
+          onOpen={onOpen}
+        />
+        <RowSection
+          title={readyWords.cameBack}
+          rows={rows.filter((row) => row.repeat)}
+          severalSheets={severalSheets}
+          onOpen={onOpen}
+        />
+        <RowSection
+          title={readyWords.broken}
+          rows={rows.filter((row) => !row.clear)}
+          severalSheets={severalSheets}
+          onOpen={onOpen}
+        />
         <details className={list.details}>
           <summary className={list.summary}>
             {readyWords.aside} ({aside.length})
@@ -92,7 +109,7 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
               key={`${entry.row ? rowKey(entry.row) : ""}:${entry.aside.finding.rule}:${entry.aside.finding.basis}`}
               className={styles.aside}
             >
-              <b>{entry.row ? rowName(entry.row) : entry.aside.finding.sheet}</b>
+              <b>{entry.row ? rowNameIn(entry.row, severalSheets) : entry.aside.finding.sheet}</b>
               <SetAsideEntry aside={entry.aside} row={entry.row} />
             </div>
           ))}
@@ -151,13 +168,14 @@ function Table({ caption, lines }: TableProps) {
 interface RowSectionProps {
   readonly title: string;
   readonly rows: readonly RowReview[];
+  readonly severalSheets: boolean;
   readonly onOpen: (review: RowReview) => void;
 }
 
 /** How many rows of a section are drawn at once; the rest on request. */
 const page = 20;
 
-function RowSection({ title, rows, onOpen }: RowSectionProps) {
+function RowSection({ title, rows, severalSheets, onOpen }: RowSectionProps) {
   const list = useListStyles();
   const { some, more } = useSome(rows, page);
   return (
@@ -172,7 +190,7 @@ function RowSection({ title, rows, onOpen }: RowSectionProps) {
           {some.map((review) => (
             <li key={rowKey(review.row)}>
               <button type="button" className={list.link} onClick={() => onOpen(review)}>
-                <b>{rowName(review.row)}</b> {rowTitle(review.row) || words.noConcern}
+                <b>{rowNameIn(review.row, severalSheets)}</b> {rowTitle(review.row) || words.noConcern}
                 <div className={list.quiet}>{breakLine(review)}</div>
               </button>
             </li>

@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { RowReview } from "../../review/review";
 import { worstFirst } from "../select/line-parts";
 import { rowKey } from "../session/state";
-import { rowName, summaryOf } from "../words/row";
+import { rowNameIn, summaryOf } from "../words/row";
 import { words } from "../words/screen";
 import { StateMark, StateWord } from "./StateMark";
 
@@ -56,6 +56,8 @@ const useStyles = makeStyles({
 
 interface RowItemProps {
   readonly review: RowReview;
+  /** Whether the list holds rows of several sheets. */
+  readonly severalSheets: boolean;
   /** Whether it was the last one that was open. */
   readonly last: boolean;
   /** Whether the Tab key stops here. */
@@ -64,7 +66,7 @@ interface RowItemProps {
 }
 
 /** A row in the list: state, concern, the worst finding in words, how many more. Not drawn anew while others scroll by. */
-export const RowItem = memo(function RowItem({ review, last, tabStop, onOpen }: RowItemProps) {
+export const RowItem = memo(function RowItem({ review, severalSheets, last, tabStop, onOpen }: RowItemProps) {
   const styles = useStyles();
   const { first, rest } = summaryOf(review, worstFirst(review.findings));
   return (
@@ -82,10 +84,10 @@ export const RowItem = memo(function RowItem({ review, last, tabStop, onOpen }: 
       <span className={styles.body}>
         <span className={styles.top}>
           <span className={styles.concern}>{rowTitle(review.row) || words.noConcern}</span>
-          <span className={styles.place}>{rowName(review.row)}</span>
+          <span className={styles.place}>{rowNameIn(review.row, severalSheets)}</span>
         </span>
         <span className={styles.what}>
-          <StateWord state={review.state} />
+          <StateWord review={review} />
           {first === "" ? null : <>. {first}</>}
         </span>
         {rest === "" ? null : <span className={styles.rest}>{rest}</span>}

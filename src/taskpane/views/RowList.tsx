@@ -18,6 +18,7 @@ const rowsPerPage = 5;
 
 interface RowListProps {
   readonly rows: readonly RowReview[];
+  readonly severalSheets: boolean;
   readonly onOpen: (review: RowReview) => void;
 }
 
@@ -25,7 +26,7 @@ interface RowListProps {
  * Rows as a list of which only the part in sight is drawn, so that thousands scroll smoothly. One stop for the Tab key;
  * the arrow keys go through it.
  */
-export const RowList = memo(function RowList({ rows, onOpen }: RowListProps) {
+export const RowList = memo(function RowList({ rows, severalSheets, onOpen }: RowListProps) {
   const styles = useStyles();
   const session = useSession();
   const lastOpen = usePart("lastOpen");
@@ -121,6 +122,7 @@ export const RowList = memo(function RowList({ rows, onOpen }: RowListProps) {
           >
             <RowItem
               review={review}
+              severalSheets={severalSheets}
               last={isRow(lastOpen, review.row)}
               tabStop={item.index === active}
               onOpen={onOpen}

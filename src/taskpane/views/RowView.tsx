@@ -64,7 +64,7 @@ export function RowView({ review, at, of, onStep }: RowViewProps) {
   const scroll = useScroll();
   const view = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const { row, state } = review;
+  const { row } = review;
   const identity = rowKey(row);
   const byPane = open?.by === "pane";
   useEffect(() => {
@@ -130,7 +130,7 @@ export function RowView({ review, at, of, onStep }: RowViewProps) {
         </span>
       </div>
       <div>
-        <StateBadge state={state} />{" "}
+        <StateBadge review={review} />{" "}
         <span className={styles.place}>
           {rowName(row)} · {row.service}
         </span>

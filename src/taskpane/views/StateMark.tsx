@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { RowState } from "../../review/review";
-import { stateWords } from "../words/states";
+import type { RowReview, RowState } from "../../review/review";
+import { stateWordOf, stateWords } from "../words/states";
 
 const useStyles = makeStyles({
   word: { fontWeight: tokens.fontWeightSemibold },
@@ -35,18 +35,22 @@ export function StateMark({ state }: { readonly state: RowState }) {
   );
 }
 
-export function StateWord({ state }: { readonly state: RowState }) {
+interface StateOfRowProps {
+  readonly review: Pick<RowReview, "state" | "due">;
+}
+
+export function StateWord({ review }: StateOfRowProps) {
   const styles = useStyles();
-  return <span className={mergeClasses(styles.word, styles[state])}>{stateWords[state].word}</span>;
+  return <span className={mergeClasses(styles.word, styles[review.state])}>{stateWordOf(review)}</span>;
 }
 
 /** Mark and word as one label, for the head of a row. */
-export function StateBadge({ state }: { readonly state: RowState }) {
+export function StateBadge({ review }: StateOfRowProps) {
   const styles = useStyles();
-  const { word, mark } = stateWords[state];
+  const { state } = review;
   return (
     <span className={mergeClasses(styles.badge, styles[state], state === "Triggered" && styles.strong)}>
-      <span aria-hidden>{mark}</span> {word}
+      <span aria-hidden>{stateWords[state].mark}</span> {stateWordOf(review)}
     </span>
   );
 }

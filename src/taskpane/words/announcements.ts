@@ -35,7 +35,7 @@ export const said = {
       ? "Kept, and checked again. No row needs anything fixed."
       : `Kept, and checked again. ${count(rows, "row needs", "rows need")} something fixed.`,
   turnedDown: (title: string) =>
-    `“${title}” counts as advice in this workbook from now on. More, Settings turns it back.`,
+    `“${title}” counts as advice in this workbook from now on. To turn it back: More, then Settings.`,
   historyDeleted: "The figures of earlier summaries were deleted.",
   forgotten: "Everything that Clear Line kept in this workbook was taken out.",
   saved: (cell: string, findings: number) =>

@@ -14,7 +14,7 @@ const rowsShown = 2;
 export function exampleLines(examples: readonly Example[]): readonly string[] {
   return examples.slice(0, shown).map((example) => {
     const said = "row" in example ? ofRow(example) : ofSheet(example);
-    return example.because === undefined ? said : `${said}${said.endsWith(".") ? "" : ":"} ${example.because}`;
+    return example.because === undefined ? said : `${said}${/\.["']?$/.test(said) ? "" : ":"} ${example.because}`;
   });
 }
 

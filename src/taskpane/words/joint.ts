@@ -69,6 +69,11 @@ export function lackingAt(joint: Joint, { breaks, row }: RowReview): readonly Fi
   return lacking.filter((field) => row.cells[field].column < 0);
 }
 
+/** Whether one of those columns is the joint's own, so that saying so tells all that there is to tell. */
+export function lacksOwnColumn(joint: Joint, lacking: readonly FieldKey[]): boolean {
+  return lacking.includes(fieldOf[joint]);
+}
+
 /** "Breaks at cause (restates concern) and governance (no escalation)"; empty where the line is clear. */
 export function breakLine({ breaks }: RowReview): string {
   const reasons = new Map<LinePart, Set<string>>();

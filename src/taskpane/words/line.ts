@@ -53,7 +53,8 @@ export const fieldWords = {
     progress: "What happened since the last update",
     learning: "What staff now do differently",
   } satisfies Partial<Record<FieldKey, string>> as Partial<Record<FieldKey, string>>,
-  badDate: "Choose a date.",
+  badDate: "Type the whole date: day, month and year.",
+  nothingTyped: "Write here what the cell should say.",
 } as const;
 
 export const setAsideWords = {

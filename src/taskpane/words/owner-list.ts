@@ -1,20 +1,24 @@
+import { rowTitle } from "../../review/row-title";
 import { messageOf, type RowReview } from "../../review/review";
 import { inWords } from "../../tracker/day";
-import { rowName } from "./row";
-import { stateWords } from "./states";
+import { rowNameIn } from "./row";
+import { words } from "./screen";
+import { stateWordOf } from "./states";
 
 /**
  * One owner's rows as plain text for an email: each row with its state, due date and what to fix. Lines begin with a
  * bullet, for a spreadsheet into which they are pasted takes one that begins with "=" or "-" for a formula.
  */
-export function ownerList(owner: string, rows: readonly RowReview[]): string {
+export function ownerList(owner: string, rows: readonly RowReview[], severalSheets: boolean): string {
   const lines = rows.map((review) => {
-    const { row, state, due, findings } = review;
-    const head = `• ${rowName(row)}: ${row.cells.concern.text} (${stateWords[state].word}${due === undefined ? "" : `, due ${inWords(due)}`})`;
+    const { row, due, findings } = review;
+    const head = `• ${rowNameIn(row, severalSheets)}: ${rowTitle(row) || words.noConcern} (${stateWordOf(review)}${due === undefined ? "" : `, due ${inWords(due)}`})`;
     const fixes = findings
       .filter(({ severity }) => severity !== "advice")
       .map((finding) => `  ◦ ${messageOf(finding)}`);
     return [head, ...fixes].join("\n");
   });
-  return [`Recovery tracker: actions of ${owner || "nobody yet"}`, "", ...lines].join("\n");
+  return [`Recovery tracker: ${owner === "" ? "actions without an owner" : `actions of ${owner}`}`, "", ...lines].join(
+    "\n",
+  );
 }

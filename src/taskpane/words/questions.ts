@@ -22,6 +22,8 @@ function update({ row }: RowReview): string {
   return `The update says "${said}${words.length > quotedWords ? "…" : ""}". `;
 }
 
+const byWhichDay = "By which day will this be done?";
+
 /**
  * What a nominated individual would ask, by the finding that raises it; the most telling first. Each is a question
  * that the owner can answer, never a verdict.
@@ -56,7 +58,8 @@ const questions: readonly (readonly [RuleId, Question])[] = [
   ["OWN-01", () => "Which one person answers for this?"],
   ["CMP-04", () => "Which one person answers for this?"],
   ["CMP-06", () => "When is this next looked at, and by whom?"],
-  ["DAT-03", () => "By which day will this be done?"],
+  ["CMP-07", () => byWhichDay],
+  ["DAT-03", (_, finding) => (finding.field === "due" ? byWhichDay : `${finding.what} Which day is meant?`)],
   ["CAU-02", () => "What made it easy for this to happen, whoever was on shift?"],
   ["CAU-01", () => "The cause reads like the concern. What let it happen?"],
   ["ACT-01", () => "Training alone: what changes in the way the work is done?"],

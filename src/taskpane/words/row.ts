@@ -14,6 +14,11 @@ export function rowName({ ref, row }: Pick<TrackerRow, "ref" | "row">): string {
   return ref.toLowerCase() === place ? `Row ${String(row + 1)}` : `${named} · ${place}`;
 }
 
+/** The same, with the sheet where the list holds rows of several: trackers number their rows alike. */
+export function rowNameIn(row: Pick<TrackerRow, "ref" | "row" | "sheet">, severalSheets: boolean): string {
+  return severalSheets ? `${rowName(row)} · ${row.sheet}` : rowName(row);
+}
+
 /** "Care Coordinator · raised 16 March 2026 · due 29 May 2026". */
 export function rowFacts({ row, due }: RowReview): string {
   const { owner, raised } = row.cells;

@@ -6,7 +6,7 @@ import { count } from "./count";
 /** Words of the page of settings. */
 export const settingsWords = {
   title: "Settings",
-  entry: (changed: number) => (changed === 0 ? "As they come" : count(changed, "change")),
+  entry: (changed: number) => (changed === 0 ? "Nothing changed" : count(changed, "change")),
   entrySays: "Days and dates, what green means, your own words, rules that are wrong too often.",
   back: "Back to More",
   kept: "Kept in this workbook, for everyone who uses it. Each change checks the tracker again at once.",
@@ -34,31 +34,31 @@ export const numberWords: Readonly<Record<NumberSetting, NumberWords>> = {
     label: "Due soon",
     unit: "days",
     one: "day",
-    says: "So long before its date, an open row is called due soon.",
+    says: "An open row is called due soon from this long before its date.",
   },
   reviewGraceDays: {
     label: "Grace for reviews",
     unit: "days",
     one: "day",
-    says: "A review that is later than this is missed.",
+    says: "A review counts as missed once it is later than this.",
   },
   investigationDays: {
     label: "Under investigation",
     unit: "days",
     one: "day",
-    says: "So long after a concern is raised, its cause may still be under investigation.",
+    says: "For this long after a concern is raised, its cause may still be under investigation.",
   },
   repeatMonths: {
     label: "Came back",
     unit: "months",
     one: "month",
-    says: "The same concern within this time after closing counts as come back.",
+    says: "The same concern again within this time of closing counts as one that came back.",
   },
   embeddingWeeks: {
     label: "Look again after closing",
     unit: "weeks",
     one: "week",
-    says: "After this time, a closed row is asked whether the change has lasted.",
+    says: "This long after closing, a row is asked whether the change has lasted.",
   },
 };
 
@@ -102,6 +102,11 @@ export const choiceWords: { readonly [N in ChoiceSetting]: ChoiceWords<N> } = {
     choices: { recovery: "Cause, action", psirf: "Area for improvement, safety action" },
   },
 };
+
+/** The answer that stands while nobody has said what green means and a key in the workbook tells it. */
+export function greenFromKey(meaning: Exclude<Settings["green"], "ask">): string {
+  return `As the key says: ${choiceWords.green.choices[meaning].toLowerCase()}`;
+}
 
 export const topLevelWords = {
   label: "Our top level of oversight",
@@ -162,7 +167,7 @@ export const ruleWords = {
   alwaysCounts:
     "It always counts: an empty cell, a date or a figure. Where one row is different, set its finding aside.",
   changed: "Turned down or off",
-  none: "Every rule counts as it comes.",
+  none: "No rule is turned down or off.",
   backAll: "All as they come",
   aside: (aside: number, of: number) => `Set aside ${String(aside)} of ${String(of)} times in this workbook.`,
   asWritten: (severity: string) => `as it comes: ${severity.toLowerCase()}`,

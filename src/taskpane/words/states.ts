@@ -1,4 +1,5 @@
-import type { RowState } from "../../review/review";
+import type { RowReview, RowState } from "../../review/review";
+import { inDateWithoutDate, noDueDate } from "../../review/states";
 
 /** Word and mark for every state (SPEC 4.4): the word is always there, the mark is extra. */
 export const stateWords: Readonly<Record<RowState, { readonly word: string; readonly mark: string }>> = {
@@ -11,3 +12,7 @@ export const stateWords: Readonly<Record<RowState, { readonly word: string; read
   "In date": { word: "In date", mark: "–" },
   "Closed - evidenced": { word: "Closed with evidence", mark: "✓" },
 };
+
+export function stateWordOf(review: Pick<RowReview, "state" | "due">): string {
+  return inDateWithoutDate(review) ? noDueDate : stateWords[review.state].word;
+}

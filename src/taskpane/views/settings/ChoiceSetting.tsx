@@ -10,16 +10,20 @@ interface ChoiceSettingProps {
   readonly name: keyof typeof choiceWords;
   readonly settings: Settings;
   readonly engine: Engine;
+  /** What is in force and why, where the workbook itself answers what nobody has set. */
+  readonly unset?: { readonly choice: string; readonly says: string } | undefined;
 }
 
-export function ChoiceSetting({ name, settings, engine }: ChoiceSettingProps) {
+export function ChoiceSetting({ name, settings, engine, unset }: ChoiceSettingProps) {
   const session = useSession();
   const { label, says } = choiceWords[name];
-  const choices: Readonly<Record<string, string>> = choiceWords[name].choices;
   const usual = engine.defaultSettings[name];
+  const named: Readonly<Record<string, string>> = choiceWords[name].choices;
+  const choices = unset ? { ...named, [usual]: unset.choice } : named;
+  const hint = unset && settings[name] === usual ? `${unset.says} ${says}` : says;
   return (
     <div data-setting="">
-      <Field label={label} hint={says} size="small">
+      <Field label={label} hint={hint} size="small">
         <Select value={settings[name]} onChange={(_, { value }) => void changeSetting(session, { [name]: value })}>
           {Object.entries(choices).map(([value, text]) => (
             <option key={value} value={value}>

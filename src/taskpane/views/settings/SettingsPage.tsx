@@ -2,7 +2,8 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { home } from "../../use-focus-rescue";
 import { usePart, useSession } from "../../use-session";
-import { sectionWords, settingsWords } from "../../words/settings";
+import { greenWords } from "../../words/fix";
+import { greenFromKey, sectionWords, settingsWords } from "../../words/settings";
 import { useListStyles } from "../list-styles";
 import { ChoiceSetting } from "./ChoiceSetting";
 import { NumberSetting } from "./NumberSetting";
@@ -29,6 +30,7 @@ export function SettingsPage() {
   if (!memory || !engine || !checked) return null;
   const { settings } = memory;
   const { rows, rowsWithMustFix } = checked.review.figures;
+  const key = checked.review.reading.greenKey;
   return (
     <section
       role="tabpanel"
@@ -51,7 +53,12 @@ export function SettingsPage() {
       </p>
       <h3 className={list.subheading}>{sectionWords.judgement}</h3>
       <div className={list.form}>
-        <ChoiceSetting name="green" settings={settings} engine={engine} />
+        <ChoiceSetting
+          name="green"
+          settings={settings}
+          engine={engine}
+          unset={key && { choice: greenFromKey(key.meaning), says: greenWords.keySays(key.says) }}
+        />
         <ChoiceSetting name="anyShortfall" settings={settings} engine={engine} />
         <TopLevel settings={settings} />
         <ChoiceSetting name="framework" settings={settings} engine={engine} />
