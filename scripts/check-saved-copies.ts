@@ -92,7 +92,7 @@ function shownByLibreOffice(folder: string, files: readonly string[], kind: stri
         outputs,
         ...some,
       ],
-      { stdio: "ignore", timeout: 30_000 + some.length * 10_000 },
+      { stdio: "ignore", timeout: 300_000 + some.length * 10_000 },
     );
     for (const file of some) {
       const stem = `${path.basename(file, path.extname(file))}-`;

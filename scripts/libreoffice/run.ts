@@ -13,6 +13,9 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
+/** Milliseconds after which LibreOffice is taken to hang, on a machine however slow. */
+const longestConversion = 600_000;
+
 export function hasLibreOffice(): boolean {
   try {
     execFileSync("soffice", ["--version"], { stdio: "ignore" });
@@ -28,7 +31,7 @@ export function convert(folder: string, file: string, format: string, extension:
   execFileSync(
     "soffice",
     ["--headless", `-env:UserInstallation=${profile}`, "--convert-to", format, "--outdir", folder, file],
-    { stdio: "ignore", timeout: 180_000 },
+    { stdio: "ignore", timeout: longestConversion },
   );
   const made = path.join(folder, `${path.basename(file, path.extname(file))}.${extension}`);
   if (!existsSync(made)) throw new Error(`LibreOffice could not open ${path.basename(file)}.`);
@@ -54,7 +57,7 @@ export function sheetAsCsv(folder: string, bytes: Uint8Array, name: string, shee
       outputs,
       file,
     ],
-    { stdio: "ignore", timeout: 180_000 },
+    { stdio: "ignore", timeout: longestConversion },
   );
   const [made] = execFileSync("ls", [outputs], { encoding: "utf8" }).split("\n");
   if (made === undefined || made === "") throw new Error(`LibreOffice could not open ${name}.`);
