@@ -29,8 +29,8 @@ export async function addColumn(
   const moved = new Stop(
     problem("changed meanwhile", { what: `The headings of ${sheetName} are no longer where they were.` }),
   );
-  const [[standing] = []] = place.values as unknown[][];
-  const [[neighbour] = []] = besides.values as unknown[][];
+  const [[standing] = []]: unknown[][] = place.values;
+  const [[neighbour] = []]: unknown[][] = besides.values;
   if (beside !== undefined && neighbour !== beside) throw moved;
   if (standing !== "")
     throw new Stop(
@@ -56,8 +56,8 @@ export async function addColumn(
   left.load("values");
   sheet.getCell(row, column).values = [[textAsTyped(header)]];
   await context.sync();
-  const [[written] = []] = over.values as unknown[][];
-  const [[after] = []] = left.values as unknown[][];
+  const [[written] = []]: unknown[][] = over.values;
+  const [[after] = []]: unknown[][] = left.values;
   if (written !== "" || after !== neighbour) {
     putBack(sheet.getCell(row, column), over);
     await context.sync();

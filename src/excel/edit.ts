@@ -20,9 +20,9 @@ export async function edit(wish: CellEdit, context: RunContext): Promise<void> {
   const changed = new Stop(
     problem("changed meanwhile", { what: `The cell on ${wish.sheet} no longer holds what was shown here.` }),
   );
-  const [[now] = []] = cell.values as unknown[][];
+  const [[now] = []]: unknown[][] = cell.values;
   if (now !== wish.was || !before.holds()) throw changed;
-  const [[format] = []] = cell.numberFormat as unknown[][];
+  const [[format] = []]: unknown[][] = cell.numberFormat;
   // Addressed anew: outside of Excel.run a range does not live on from one request to the next.
   const over = sheet.getCell(wish.row, wish.column);
   over.load("values,formulas,numberFormat");
@@ -35,7 +35,7 @@ export async function edit(wish: CellEdit, context: RunContext): Promise<void> {
   target.values = [[typeof wish.value === "string" ? textAsTyped(wish.value) : wish.value]];
   await context.sync();
 
-  const [[written] = []] = over.values as unknown[][];
+  const [[written] = []]: unknown[][] = over.values;
   if (written === wish.was && after.holds()) return;
   const back = sheet.getCell(wish.row, wish.column);
   if (reformats) back.numberFormat = over.numberFormat;

@@ -5,8 +5,9 @@ import { textAsTyped } from "./typed-text";
  * values and formulas; a text goes back as text, also where it looks like a number or a formula.
  */
 export function putBack(cell: Excel.Range, over: Excel.Range): void {
-  const values = over.values as unknown[][];
-  cell.formulas = (over.formulas as unknown[][]).map((line, row) =>
+  const values: unknown[][] = over.values;
+  const formulas: unknown[][] = over.formulas;
+  cell.formulas = formulas.map((line, row) =>
     line.map((one, column) => (typeof one === "string" && one === values[row]?.[column] ? textAsTyped(one) : one)),
   );
 }

@@ -44,7 +44,7 @@ export async function removeRows(rows: readonly SeenRow[], context: RunContext):
   for (const { seen, line, firstColumn } of places.reverse()) {
     const sheet = worksheets.getItem(seen.sheet);
     wholeRow(sheet, seen.row).insert("Down");
-    const [values = []] = line.values as unknown[][];
+    const [values = []]: unknown[][] = line.values;
     const back = sheet.getRangeByIndexes(seen.row, firstColumn, 1, values.length);
     back.numberFormat = line.numberFormat;
     putBack(back, line);
@@ -58,7 +58,7 @@ function wholeRow(sheet: Excel.Worksheet, row: number): Excel.Range {
 }
 
 function holds(range: Excel.Range, column: number, { value }: SeenRow): boolean {
-  const [line = []] = range.values as unknown[][];
+  const [line = []]: unknown[][] = range.values;
   return line[column] === value;
 }
 

@@ -85,8 +85,7 @@ export function askSeen(sheet: () => Excel.Worksheet, seen: readonly SeenCell[])
       const now = new Map<number, unknown>();
       for (const { items } of asked)
         for (const { rowIndex, columnIndex, values } of items)
-          for (const [at, [value]] of (values as unknown[][]).entries())
-            now.set(placeOf(rowIndex + at, columnIndex), value);
+          for (const [at, [value]] of values.entries()) now.set(placeOf(rowIndex + at, columnIndex), value);
       return seen.every(({ row, column, value }) => now.get(placeOf(row, column)) === value);
     },
   };
