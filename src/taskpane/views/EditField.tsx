@@ -1,20 +1,18 @@
-import { Button, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, RowReview } from "../../review/review";
 import { cellName } from "../../tracker/address";
 import { fields } from "../../tracker/fields";
-import { cellEdit, isDateField, isShortField, startingText, typingKey } from "../select/editing";
+import { cellEdit, isDateField, startingText, typingKey } from "../select/editing";
 import { useSession } from "../use-session";
 import { said } from "../words/announcements";
-import { factors } from "../../rules/reading/factor-names";
 import { fieldWords, lineWords } from "../words/line";
 import { CauseForm } from "./CauseForm";
+import { CellInput, FactorPicker } from "./CellInput";
 import { useListStyles } from "./list-styles";
 
 const useStyles = makeStyles({
   edit: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px", alignItems: "end" },
-  field: { flexGrow: 1, flexBasis: "140px", minWidth: 0 },
-  wide: { flexBasis: "100%", minWidth: 0 },
   wrong: { flexBasis: "100%", color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -22,9 +20,6 @@ interface EditFieldProps {
   readonly finding: Finding;
   readonly review: RowReview;
 }
-
-/** Characters beyond which two lines would show too little of what is mended. */
-const longText = 70;
 
 const withCauseHelp = new Set(["CMP-02", "CAU-01", "CAU-02", "CAU-06"]);
 
@@ -44,7 +39,6 @@ export function EditField({ finding, review }: EditFieldProps) {
   const name = cellName(review.row.row, cell.column);
   const label = `${fields[field].label}, ${name}`;
   const helped = field === "cause" && review.findings.some(({ rule }) => withCauseHelp.has(rule));
-  const placeholder = fieldWords.hints[field];
 
   const type = (next: string): void => {
     session.typing.set(key, next);
@@ -73,57 +67,17 @@ export function EditField({ finding, review }: EditFieldProps) {
           void save();
         }}
       >
-        {isDateField(field) ? (
-          <Input
-            className={styles.field}
-            size="small"
-            type="date"
-            aria-label={label}
-            aria-invalid={wrong}
-            value={text}
-            onChange={(_, { value }) => type(value)}
-          />
-        ) : isShortField(field) ? (
-          <Input
-            className={styles.field}
-            size="small"
-            aria-label={label}
-            aria-invalid={wrong}
-            {...(placeholder === undefined ? {} : { placeholder })}
-            value={text}
-            onChange={(_, { value }) => type(value)}
-          />
-        ) : (
-          <Textarea
-            className={styles.field}
-            rows={text.length > longText ? 4 : 2}
-            size="small"
-            resize="vertical"
-            aria-label={label}
-            aria-invalid={wrong}
-            {...(placeholder === undefined ? {} : { placeholder })}
-            value={text}
-            onChange={(_, { value }) => type(value)}
-            onKeyDown={(event) => {
-              // Enter alone begins a new line in the cell.
-              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
-            }}
-          />
-        )}
-        {field === "factors" ? (
-          <Select
-            className={styles.wide}
-            size="small"
-            aria-label={fieldWords.addFactor}
-            value=""
-            onChange={(_, { value }) => type(text.trim() === "" ? value : `${text.trim()}; ${value.toLowerCase()}`)}
-          >
-            <option value="">{fieldWords.addFactor}</option>
-            {factors.map((factor) => (
-              <option key={factor}>{factor}</option>
-            ))}
-          </Select>
-        ) : null}
+        <CellInput
+          field={field}
+          label={label}
+          text={text}
+          wrong={wrong}
+          onChange={type}
+          onSave={() => {
+            void save();
+          }}
+        />
+        {field === "factors" ? <FactorPicker text={text} onChange={type} /> : null}
         <Button size="small" type="submit">
           {lineWords.save(name)}
         </Button>
