@@ -9,7 +9,8 @@ import { refAtStart } from "../tracker/ref-in-words";
 import { messageOf, type Finding, type RowReview, type WorkbookReview } from "../review/review";
 import { byAttention } from "../summary/attention";
 import { positionSentence } from "../summary/blocks/position";
-import { counted } from "../summary/words";
+import { counted, listed } from "../summary/words";
+import { worstFirst } from "../review/order";
 
 const severityWords = { must: "must fix", should: "should fix", advice: "advice" } as const;
 
@@ -23,12 +24,16 @@ export function report(file: string, review: WorkbookReview): string {
   }
   lines.push(`  ${positionSentence(review.figures, countMissing(review.trackers))}`, "");
   const told = new Set(aboutSheets(review.trackers));
+  let unlisted = 0;
   for (const { tracker, findings, notes } of review.trackers) {
     lines.push(`  ${understood(tracker)}`);
     const said = new Set(findings.map(({ what }) => what));
     for (const { text } of tracker.notes) if (!said.has(text)) lines.push(`    ${text}`);
-    for (const finding of findings.filter((each) => told.has(each)))
+    const ofSheet = worstFirst(findings.filter((each) => told.has(each)));
+    const advised = ofSheet.filter(({ severity }) => severity === "advice");
+    for (const finding of ofSheet.filter((each) => advised.indexOf(each) < mostAdvice))
       lines.push(`    ${severityWords[finding.severity]}: ${messageOf(finding)}`);
+    unlisted += Math.max(0, advised.length - mostAdvice);
     const noted = new Set(tracker.notes.map(({ text }) => text));
     for (const note of notes) if (!noted.has(note.what)) lines.push(`    ${messageOf(note)}`);
   }
@@ -37,7 +42,7 @@ export function report(file: string, review: WorkbookReview): string {
     const told = [...ofSeverity(row, "must"), ...ofSeverity(row, "should")];
     if (told.length > 0 || row.state !== "In date") lines.push("", ...rowLines(row, told, review.trackers.length > 1));
   }
-  const advice = rows.reduce((sum, row) => sum + ofSeverity(row, "advice").length, 0);
+  const advice = rows.reduce((sum, row) => sum + ofSeverity(row, "advice").length, unlisted);
   if (advice > 0)
     lines.push(
       "",
@@ -54,11 +59,25 @@ function ofSeverity({ findings }: RowReview, wanted: Severity): readonly Finding
   return findings.filter(({ severity }) => severity === wanted);
 }
 
+/** Advice on a sheet as a whole that is listed; in a tracker of hundreds of rows it would stand in front of all of them. */
+const mostAdvice = 3;
+
+/** Headings that are named where their columns are not used. */
+const mostUnused = 3;
+
+function unused({ unmapped }: Tracker): string {
+  const names = unmapped.map(({ header }) => header.replace(/\s+/g, " ").trim()).filter((header) => header !== "");
+  if (names.length === 0) return "";
+  const quoted = names.slice(0, mostUnused).map((name) => `"${name.length > 40 ? `${name.slice(0, 39)}…` : name}"`);
+  const more = names.length - quoted.length;
+  return ` Not used: ${listed(more > 0 ? [...quoted, `${String(more)} more`] : quoted)}.`;
+}
+
 function understood(tracker: Tracker): string {
   const headings = tracker.headerRows.map((row) => row + 1).join(" and ");
   return (
     `${tracker.sheet}: headings in row ${headings}, ${counted(tracker.rows.length, "row")}, ` +
-    `${String(tracker.columns.length)} of ${String(tracker.columns.length + tracker.unmapped.length)} columns understood.`
+    `${String(tracker.columns.length)} of ${String(tracker.columns.length + tracker.unmapped.length)} columns understood.${unused(tracker)}`
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Steps } from "../tracker/steps";
 import type { RiskCell } from "../tracker/tracker";
-import { rowStates, type RowReview, type RowState } from "./review";
+import { rowStates, type Finding, type RowReview, type RowState } from "./review";
 
 /** Rows that are sorted in one step; longer lists are put together from pieces of this length. */
 const atOnce = 2_000;
@@ -117,4 +117,11 @@ function riskOf({ row }: RowReview): number {
 
 export function mustFixes({ findings }: RowReview): number {
   return findings.filter(({ severity }) => severity === "must").length;
+}
+
+const weight = { must: 0, should: 1, advice: 2 } as const;
+
+/** What must be fixed, then what should be, then advice; each as the catalogue has them. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((one, other) => weight[one.severity] - weight[other.severity]);
 }

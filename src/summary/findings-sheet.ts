@@ -2,7 +2,8 @@ import { columnName } from "../tracker/address";
 import { fields } from "../tracker/fields";
 import { stretch, type Steps } from "../tracker/steps";
 import { aboutSheets } from "../review/about-sheets";
-import { orderInSteps } from "../review/order";
+import { orderInSteps, worstFirst } from "../review/order";
+import { rowTitle } from "../review/row-title";
 import type { Finding, RowReview, WorkbookReview } from "../review/review";
 import { cell, paragraph, type TableCell, type TableRow } from "./block";
 import { severityWords } from "./blocks/fix-list";
@@ -29,7 +30,7 @@ export function* findingsSheet(review: WorkbookReview): Steps<SheetPlan> {
   const rows: TableRow[] = [];
   for (const [at, row] of inOrder.entries()) {
     if (at % atOnce === 0) yield ordered + ((made - ordered) * at) / inOrder.length;
-    for (const finding of row.findings) rows.push(findingRow(row, finding, review));
+    for (const finding of worstFirst(row.findings)) rows.push(findingRow(row, finding, review));
   }
   const { must, should, advice } = review.figures.findings;
   const count = must + should + advice;
@@ -89,7 +90,7 @@ function findingRow(row: RowReview, finding: Finding, review: WorkbookReview): T
     cells: [
       cell(markedState(row, review.today), stateStyles[row.state]),
       ref,
-      cell(row.row.cells.concern.text),
+      cell(rowTitle(row.row)),
       ...messageCells(finding, row.row.cells.owner.text),
       cell(row.row.row + 1, "numberLeft"),
       ruleCell(finding),

@@ -33,3 +33,19 @@ test("a row without a due date is not called in date, and a bare number is named
   expect(said).toContain("  NO DUE DATE  No. 1, row 2: Family of");
   expect(said).not.toContain("IN DATE");
 });
+
+test("advice on a whole sheet does not stand in front of every row, and columns that are not used are named", () => {
+  const pairs = ["Call bells slow", "Meals cold", "Fire doors wedged", "Weights missed", "Charts late"];
+  const rows = [
+    ["Ref", "Concern", "Action", "Owner", "Cost code", "Zone", "Shelf", "Hatch"],
+    ...pairs.flatMap((concern, at) => [
+      [`A${String(at)}`, `${concern} on the ground floor`, "Two named staff", "RM", "11", "north", "upper", "oak"],
+      [`B${String(at)}`, `${concern} on the ground floor`, "Weekly slot", "Deputy", "12", "south", "lower", "elm"],
+    ]),
+  ];
+  const reading = readWorkbook(workbookOf(sheetOf({ rows })), { today, choices: [] });
+  const said = report("home.xlsx", reviewWorkbook(reading, { today, settings: defaultSettings }));
+  expect(said.match(/^ {4}advice: /gm)).toHaveLength(3);
+  expect(said).toMatch(/\d+ pieces of advice are not listed here; --json has them\./);
+  expect(said).toMatch(/ columns understood\. Not used: "[^"]+", "[^"]+", "[^"]+" and \d more\.$/m);
+});

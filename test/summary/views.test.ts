@@ -82,3 +82,19 @@ test("the list of findings names the concern and who answers for it, so that it 
   expect(one?.[6]).toBe("Care Coordinator");
   expect(one?.[11]).toBe("DAT-01 overdue");
 });
+
+test("the list of findings has the worst of each row first", () => {
+  const [headings = [], ...rows] = tableOf(toTheEnd(findingsSheet(review)), "");
+  const [severity, row] = [headings.indexOf("Severity"), headings.indexOf("Row")];
+  const order = ["Must fix", "Should fix", "Advice"];
+  const unsorted = rows.filter((cells, at) => {
+    const before = rows[at - 1];
+    return (
+      before !== undefined &&
+      before[row] === cells[row] &&
+      order.indexOf(String(before[severity])) > order.indexOf(String(cells[severity]))
+    );
+  });
+  expect(rows.length).toBeGreaterThan(20);
+  expect(unsorted).toEqual([]);
+});

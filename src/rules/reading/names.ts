@@ -32,7 +32,7 @@ function findName({ text }: ReadText): string | undefined {
       continue;
     // "Mr K's" is a single initial, which is fine.
     if (/\s[A-Z]['’]s$/.test(match[0])) continue;
-    return match[0];
+    return match[0].replace(/['’]s$/, "");
   }
   for (const match of text.matchAll(supported)) {
     const [whole, first = "", last = ""] = match;

@@ -4,8 +4,9 @@ import { defineSheetRule, type TiedRow } from "../define";
 import { refSeenFrom } from "../reading/say";
 
 function named(row: TrackerRow, others: readonly TiedRow[], more: number): string {
-  const refs = others.map((other) => refSeenFrom(row, other)).join(", ");
-  return more === 0 ? refs : `${refs} and ${String(more)} more`;
+  const refs = [refAtStart(row.ref), ...others.map((other) => refSeenFrom(row, other))];
+  const last = more === 0 ? refs.pop() : `${String(more)} more`;
+  return `${refs.join(", ")} and ${last ?? ""}`;
 }
 
 export default defineSheetRule({
@@ -24,7 +25,7 @@ export default defineSheetRule({
       if (below.length < duplicates.length) continue;
       yield {
         at: "concern",
-        what: `${refAtStart(row.ref)} and ${named(row, below, moreDuplicates)} read as the same concern.`,
+        what: `${named(row, below, moreDuplicates)} read as the same concern.`,
         fix: "Join them, or say how they differ.",
         related: [row, ...below],
       };
@@ -41,7 +42,7 @@ export default defineSheetRule({
       },
       {
         rows: ["A", "B", "C", "D", "E", "F", "G", "H", "I"].map((ref) => ({ ref, concern: "Fire doors wedged open" })),
-        says: "A and B, C, D, E, F, G and 2 more",
+        says: "A, B, C, D, E, F, G and 2 more",
       },
       {
         rows: [

@@ -27,7 +27,7 @@ export default defineSheetRule({
       const where = services === 1 ? "" : ` in ${services} services`;
       yield {
         at: "cause",
-        what: `${factor} is behind ${live.length} live rows${where}.`,
+        what: `${live.length} live rows${where} have a cause in ${factor.toLowerCase()}.`,
         fix: "Is there one action at provider level?",
         related: live,
       };
@@ -37,7 +37,7 @@ export default defineSheetRule({
     flagged: [
       {
         rows: ["Bells", "Meals", "Doors"].map((concern) => ({ concern, cause: "Handover has no slot for it" })),
-        says: "behind 3 live rows",
+        says: "3 live rows have a cause in",
       },
       {
         rows: ["Bells", "Meals", "Doors"].map((concern, at) => ({

@@ -166,11 +166,8 @@ function patterns(factors: readonly Factor[]): readonly Part[] {
   if (common.length === 0) return [];
   const texts = common.map(
     ({ name, live, services }) =>
-      `${name.toLowerCase()} is behind ${counted(live.length, "live row")}` +
-      (services.length > 1 ? ` in ${counted(services.length, "service")}` : ""),
+      `${counted(live.length, "live row")}${services.length > 1 ? ` in ${counted(services.length, "service")}` : ""} ` +
+      `${live.length === 1 ? "has" : "have"} a cause in ${name.toLowerCase()}`,
   );
-  const text = texts.join("; ");
-  return [
-    paragraph(`${text.charAt(0).toUpperCase()}${text.slice(1)}. Is there one action at provider level?`, "strong"),
-  ];
+  return [paragraph(`${texts.join("; ")}. Is there one action at provider level?`, "strong")];
 }

@@ -1,3 +1,4 @@
+import { worstFirst } from "../../review/order";
 import type { LinePart, RowReview, Finding } from "../../review/review";
 import type { FieldKey } from "../../tracker/fields";
 
@@ -60,13 +61,6 @@ function jointOf({ rule, field }: Finding, { breaks }: RowReview): Joint {
   const broken = breaks.find((found) => found.rule === rule);
   if (broken) return broken.part;
   return field === undefined ? "concern" : jointOfField[field];
-}
-
-const weight = { must: 0, should: 1, advice: 2 } as const;
-
-/** Worst first, otherwise as the catalogue has them. */
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((one, other) => weight[one.severity] - weight[other.severity]);
 }
 
 /** The row's findings at each joint, worst first. */

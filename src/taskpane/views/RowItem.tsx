@@ -2,7 +2,7 @@ import { rowTitle } from "../../review/row-title";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { RowReview } from "../../review/review";
-import { worstFirst } from "../select/line-parts";
+import { worstFirst } from "../../review/order";
 import { rowKey } from "../session/state";
 import { rowNameIn, summaryOf } from "../words/row";
 import { words } from "../words/screen";

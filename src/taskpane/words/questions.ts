@@ -2,7 +2,7 @@ import type { Finding, RowReview } from "../../review/review";
 import type { RuleId } from "../../rules/define";
 import { refInWords } from "../../tracker/ref-in-words";
 import { count } from "./count";
-import { worstFirst } from "../select/line-parts";
+import { worstFirst } from "../../review/order";
 
 type Question = (review: RowReview, finding: Finding) => string;
 

@@ -37,6 +37,7 @@ describe("Identifiers", () => {
 describe("Names", () => {
   it.each([
     ["Fall of Mrs Hughes in the lounge", "Mrs Hughes"],
+    ["Mrs Hughes's chair is broken", "Mrs Hughes"],
     ["Resident Edith Marlow lost weight", "Resident Edith Marlow"],
     ["Call for Mrs H late", undefined],
     ["Dr Patel informed", undefined],
