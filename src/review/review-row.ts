@@ -2,7 +2,7 @@ import { suppressions } from "../rules/catalogue";
 import type { RowRule, RuleId } from "../rules/define";
 import { causeFactors, statedFactors } from "../rules/reading/factors";
 import { currentValueTold } from "../rules/reading/current-value";
-import { direction } from "../rules/reading/measured-values";
+import { direction, valuesOf } from "../rules/reading/measured-values";
 import { nextReviewOf, reviewMissed } from "../rules/reading/next-review";
 import { daysLate, dueInForce, statusOf } from "../rules/reading/row-facts";
 import type { TrackerRow } from "../tracker/tracker";
@@ -61,6 +61,7 @@ export function reviewRow(row: TrackerRow, ties: Ties, reviewing: RowReviewing):
     factors: about.fact(about.fact(statedFactors).length > 0 ? statedFactors : causeFactors),
     currentValueTold: told,
     goodWay: row.cells.actual.value === undefined ? undefined : about.fact(direction),
+    ends: about.fact(valuesOf),
     breaks,
     clear: breaks.length === 0,
   };

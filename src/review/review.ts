@@ -1,7 +1,7 @@
 import type { FieldKey } from "../tracker/fields";
 import type { Day, Tracker, TrackerRow, WorkbookReading } from "../tracker/tracker";
 import type { RuleId, Severity } from "../rules/define";
-import type { Direction } from "../rules/reading/measured-values";
+import type { Direction, Values } from "../rules/reading/measured-values";
 
 /** What is happening with a row, in order of attention (SPEC 3.0). There is deliberately no "On track". */
 export const rowStates = [
@@ -92,6 +92,8 @@ export interface RowReview {
   readonly currentValueTold: boolean;
   /** Which way is good for the measure; undefined where nothing tells, or where there is no value to judge by it. */
   readonly goodWay: Direction | undefined;
+  /** Start and target as the rules take them: the row's own figures, else those that its measure names. */
+  readonly ends: Pick<Values, "baseline" | "target" | "percent">;
   /** Empty where the line is clear (SPEC 4.3, block 4). */
   readonly breaks: readonly LineBreak[];
   readonly clear: boolean;

@@ -4,11 +4,11 @@ import { isSameMeasurement, type OutcomePoint } from "./compare";
 
 /** Values over time, oldest first: the baseline, what earlier summaries saw, and the value of today. */
 export function outcomePoints(context: SummaryContext, review: RowReview): readonly OutcomePoint[] {
-  const { baseline, actual, start, raised, lastReview } = review.row.cells;
+  const { actual, start, raised, lastReview } = review.row.cells;
+  const { baseline } = review.ends;
   const points: OutcomePoint[] = [];
   const begun = start.day ?? raised.day;
-  if (baseline.value !== undefined && begun !== undefined)
-    points.push({ day: begun, value: baseline.value, measured: undefined });
+  if (baseline !== undefined && begun !== undefined) points.push({ day: begun, value: baseline, measured: undefined });
   points.push(...(context.changes?.points.get(review) ?? []).filter(({ day }) => begun === undefined || day > begun));
   if (actual.value !== undefined) {
     const day = lastReview.day !== undefined && lastReview.day <= context.today ? lastReview.day : context.today;
@@ -44,17 +44,18 @@ export const standings: readonly Standing[] = [
 ];
 
 export function standingOf(context: SummaryContext, review: RowReview): Standing {
-  const { baseline, actual, target, measureDeadline } = review.row.cells;
+  const { actual, measureDeadline } = review.row.cells;
+  const { baseline, target } = review.ends;
   if (actual.value === undefined) return review.currentValueTold ? "Told in the update" : "No current value";
-  if (target.value === undefined) return "No target";
-  if (actual.value === target.value) return "Met";
+  if (target === undefined) return "No target";
+  if (actual.value === target) return "Met";
   if (review.goodWay === undefined) return "Which way is good is not said";
   const down = review.goodWay === "lower";
-  const met = down ? actual.value <= target.value : actual.value >= target.value;
+  const met = down ? actual.value <= target : actual.value >= target;
   if (met) return "Met";
   const deadline = measureDeadline.day ?? review.due;
   if (deadline !== undefined && deadline < context.today) return "Not met, deadline passed";
-  if (baseline.value !== undefined && (down ? actual.value > baseline.value : actual.value < baseline.value))
+  if (baseline !== undefined && (down ? actual.value > baseline : actual.value < baseline))
     return "Worse than at the start";
   return review.findings.some(({ rule }) => rule === "MEA-07") ? "Behind a steady path" : "Not met yet, in time";
 }

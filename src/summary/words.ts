@@ -71,6 +71,13 @@ export function figureOf(cell: NumberCell): string | undefined {
   return plainFigure(cell.value, cell.percent);
 }
 
+/** The row's start or target as a figure: the cell's own, or the one that the measure names. */
+export function endOf({ row, ends }: RowReview, field: "baseline" | "target"): string | undefined {
+  const own = figureOf(row.cells[field]);
+  const told = ends[field];
+  return own ?? (told === undefined ? undefined : plainFigure(told, ends.percent));
+}
+
 export function plainFigure(value: number, percent: boolean): string {
   const rounded = String(Math.round(value * 100) / 100);
   return percent ? `${rounded}%` : rounded;

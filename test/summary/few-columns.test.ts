@@ -193,7 +193,7 @@ test("nothing says that a row is in date, nor that it has no target, where its m
             action: "Add a night lead",
             owner: "RM",
             measure: "95% in 5 minutes",
-            actual: "80%",
+            actual: "8",
           },
           {
             ref: "2",
@@ -219,4 +219,24 @@ test("nothing says that a row is in date, nor that it has no target, where its m
 test("a key question that no row names has no share of clear lines", () => {
   const [, ...rows] = tableOf(summaryOf(shortPlan), "By key question");
   expect(rows.map((row) => row.at(-1))).toEqual([...Array.from({ length: 5 }, () => "None"), "0 of 2 rows"]);
+});
+
+test("where no column holds the target the figure that the measure names is the target", () => {
+  const row = { concern: "Call bells late", action: "Six pagers", owner: "RM", due: "31/05/2026" };
+  const review = reviewOf(
+    [
+      { ...row, ref: "1", measure: "95% in five minutes", baseline: "60%", actual: "71%" },
+      { ...row, ref: "2", measure: "No more than 3 falls a month", baseline: "9", actual: "2" },
+      { ...row, ref: "3", measure: "Fewer complaints", baseline: "9", actual: "2" },
+    ],
+    ["ref", "concern", "action", "owner", "due", "measure", "baseline", "actual"],
+  );
+  const plan = summaryOf(review, { view: "quality lead" });
+  const rows = tableOf(plan, "Outcomes: 1 of 3 targets met").slice(1);
+  expect(rows.map((cells) => [cells[0], cells.at(-1)])).toEqual([
+    ["Not met, deadline passed", "95%\n31 May 2026"],
+    ["No target", "No target\n31 May 2026"],
+    ["Met", "3\n31 May 2026"],
+  ]);
+  expect(textsOf(plan).filter((text) => text.includes("60% → 71% → 95% by 31 May"))).not.toEqual([]);
 });

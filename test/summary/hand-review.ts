@@ -94,6 +94,11 @@ function rowReview({ row, state, expect, triggers }: HandRow, today: Day): RowRe
     factors: row.cells.factors.text === "" ? [] : row.cells.factors.text.toLowerCase().split(/; ?/),
     currentValueTold: row.cells.actual.value !== undefined,
     goodWay: (row.cells.target.value ?? 0) < (row.cells.baseline.value ?? 0) ? "lower" : "higher",
+    ends: {
+      baseline: row.cells.baseline.value,
+      target: row.cells.target.value,
+      percent: [row.cells.baseline, row.cells.target, row.cells.actual].some(({ percent }) => percent),
+    },
     breaks,
     clear: breaks.length === 0 && findings.every(({ severity }) => severity !== "must"),
   };

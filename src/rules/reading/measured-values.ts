@@ -28,6 +28,7 @@ export const valuesOf: Fact<Values> = ({ cells: { baseline, target, actual, meas
   };
 };
 
+const plainShare = /^(?:[2-9]\d(?:\.\d+)?|100)$/;
 /** "By 50%" is how far, not where to. */
 const anyPercent = /(?<![\d.]|\bby )(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b)/gi;
 const limit =
@@ -41,7 +42,8 @@ const inUnit = new RegExp(`^\\d{1,4}(?:\\.\\d{1,2})?\\s?${timeUnit}\\b`, "i");
 /** The one figure that a measure sets, where the current value is in its unit; undefined where it sets none or several. */
 function targetIn(measure: string, { text, value, percent }: NumberCell): number | undefined {
   if (value === undefined) return undefined;
-  if (percent) return only(measure.matchAll(anyPercent));
+  // A plain 92 is a percentage that lost its sign; a plain 8 is a count.
+  if (percent || (plainShare.test(text) && measure.includes("%"))) return only(measure.matchAll(anyPercent));
   const [, unit] = inUnit.exec(text) ?? [];
   if (unit !== undefined) {
     const times = [...measure.matchAll(quickest)].filter(([, , of = ""]) => unitKind(of) === unitKind(unit));

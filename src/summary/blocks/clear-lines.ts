@@ -16,7 +16,7 @@ import {
 import { leftOut } from "../privacy";
 import { shortened } from "../text-fit";
 import { isExternal } from "../views";
-import { counted, figureOf, nearDate } from "../words";
+import { counted, endOf, figureOf, nearDate } from "../words";
 import { mostRows } from "./alerts";
 
 /** Block 4: cause, action, outcome and governance of each row side by side, and where the line breaks (S86). */
@@ -74,8 +74,8 @@ function lineRow(context: SummaryContext, { review, identity }: SummaryRow): Tab
 
 /** "63% → 91% → 95% by 19 June", or the measure where there are no figures. */
 export function outcomeText(context: SummaryContext, review: RowReview): string | undefined {
-  const { baseline, actual, target, measureDeadline } = review.row.cells;
-  const figures = [figureOf(baseline), figureOf(actual), figureOf(target)];
+  const { actual, measureDeadline } = review.row.cells;
+  const figures = [endOf(review, "baseline"), figureOf(actual), endOf(review, "target")];
   if (!hasFigures(review)) {
     const measure = textOf(context, review, "measure", 120);
     return measure === "" ? undefined : `${measure}; no figures recorded`;

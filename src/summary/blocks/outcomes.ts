@@ -10,7 +10,7 @@ import type { OutcomePoint } from "../compare";
 import { directionWords, outcomePoints, standingOf, standings, type Standing } from "../outcome-points";
 import type { StyleName } from "../styles";
 import { shortened } from "../text-fit";
-import { counted, figureOf, plainFigure, shortDate } from "../words";
+import { counted, endOf, figureOf, plainFigure, shortDate } from "../words";
 import { mostRows } from "./alerts";
 
 /** A trend needs this many points. */
@@ -101,7 +101,7 @@ function captionOf(found: readonly Outcome[]): string {
 
 function outcomeRow(context: SummaryContext, { row, standing, points }: Outcome, experienced: boolean): TableRow {
   const { review } = row;
-  const { baseline, actual, target, measureDeadline, start, lastReview } = review.row.cells;
+  const { actual, measureDeadline, start, lastReview } = review.row.cells;
   const before = context.changes?.before.get(review);
   const by = measureDeadline.day ?? review.due;
   const lastTime = before?.actual === undefined ? [] : [`Last time: ${plainFigure(before.actual, before.percent)}`];
@@ -113,14 +113,14 @@ function outcomeRow(context: SummaryContext, { row, standing, points }: Outcome,
       textCell(context, review, "measure", 110),
       cell(directionWords(review, points)),
       ...(experienced ? [experienceCell(context, row)] : []),
-      cell([startText(figureOf(baseline), start.day), ...lastTime].join("\n")),
+      cell([startText(endOf(review, "baseline"), start.day), ...lastTime].join("\n")),
       cell(
         standing === "Told in the update"
           ? "See update"
           : dated(figureOf(actual), actual.value === undefined ? undefined : lastReview.day),
       ),
       cell(
-        [figureOf(target) ?? targetInMeasure(context, review), by === undefined ? "no date" : shortDate(by)]
+        [endOf(review, "target") ?? targetInMeasure(context, review), by === undefined ? "no date" : shortDate(by)]
           .map(fit)
           .join("\n"),
       ),
@@ -201,7 +201,7 @@ function rowsOverTime(context: SummaryContext, drawn: readonly Outcome[]): reado
   });
   const earlier = context.changes?.days ?? [];
   return [
-    row("Start", (outcome) => outcome.row.review.row.cells.baseline.value),
+    row("Start", (outcome) => outcome.row.review.ends.baseline),
     ...earlier.map((day, at) =>
       row(shortDate(day), (outcome) => context.changes?.values.get(outcome.row.review)?.[at]),
     ),

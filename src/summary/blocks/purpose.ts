@@ -7,7 +7,7 @@ import type { Part, TypedLine } from "../block";
 import { nameOf, type SummaryContext } from "../context";
 import { shortened } from "../text-fit";
 import { slots } from "../typed";
-import { counted, days, figureOf, listed } from "../words";
+import { counted, days, endOf, figureOf, listed } from "../words";
 import { isUntold } from "./alerts";
 
 const askSlots = ["ask1", "ask2", "ask3"] as const;
@@ -86,8 +86,7 @@ function reopenAsk(context: SummaryContext, reviews: readonly RowReview[]): stri
   const challenged = reviews.filter(({ state }) => state === "Closed - challenge");
   const [first, ...others] = challenged;
   if (!first) return undefined;
-  const { actual, target } = first.row.cells;
-  const [now, to] = [figureOf(actual), figureOf(target)];
+  const [now, to] = [figureOf(first.row.cells.actual), endOf(first, "target")];
   const unmet = first.findings.some(({ rule }) => rule === "EVD-03") && now !== undefined && to !== undefined;
   const why = unmet
     ? `closed at ${shortened(now, 20)} against ${shortened(to, 20)}`

@@ -65,6 +65,7 @@ describe("Without a target the measure", () => {
     ["sets its one percentage", { measure: "95% within 30 minutes (report)", actual: "91%" }, 95],
     ["sets none of two percentages", { measure: "was 71%, want 98%", actual: "95%" }, undefined],
     ["sets no percentage by which it shall fall", { measure: "Late doses cut by 50%", actual: "30%" }, undefined],
+    ["sets its percentage also for a value that lost its sign", { measure: "mouthcare 4hrly, 90%", actual: "82" }, 90],
     ["sets no percentage for a count", { measure: "95% of drills on nights", actual: "8" }, undefined],
     ["sets nought where there shall be none", { measure: "No volunteer past renewal", actual: "2" }, 0],
     ["sets nothing with no one or a number of", { measure: "No of falls each month", actual: "2" }, undefined],
