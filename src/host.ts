@@ -4,6 +4,7 @@
  */
 import type { Area, CellValue, LookArea, SheetSnapshot, Visibility, WorkbookSnapshot } from "./tracker/snapshot";
 import type { HighlightPlan } from "./review/highlight";
+import type { StandingColumn, StateColumnPlan } from "./review/state-column";
 import type { SheetPlan } from "./summary/plan";
 
 export type ProblemCode =
@@ -150,6 +151,10 @@ export interface Host {
   edit(edit: CellEdit): Promise<Outcome<void>>;
   /** Adds a heading at the right-hand end of a tracker, in the look of its neighbour, where that still reads `beside`. */
   addColumn(sheet: string, row: number, column: number, header: string, beside?: CellValue): Promise<Outcome<void>>;
+  /** Writes each row's state into the plans' columns, which are added where they do not stand; what else is there stays. */
+  writeStates(plans: readonly StateColumnPlan[], progress?: Progress): Promise<Outcome<void>>;
+  /** Takes those columns away; none where one of them holds something that Clear Line did not write. */
+  clearStates(columns: readonly StandingColumn[]): Promise<Outcome<{ readonly removed: number }>>;
   /** What Clear Line remembers in the workbook under a key: JSON text, or undefined. */
   recall(key: string): Promise<Outcome<string | undefined>>;
   remember(key: string, text: string | undefined): Promise<Outcome<void>>;

@@ -12,6 +12,7 @@ import { Reader } from "./read";
 import { removeRows } from "./remove-rows";
 import { createRun } from "./run";
 import { Sheets } from "./sheets";
+import { clearStates, writeStates } from "./state-column";
 import { Writer } from "./write";
 
 /** Clear Line's port on office.js. Needs `Office.onReady` to have happened. */
@@ -52,6 +53,8 @@ export function createOfficeHost(): Host {
     edit: (wish) => run((context) => edit(wish, context)),
     addColumn: (sheet, row, column, header, beside) =>
       run((context) => addColumn(sheet, row, column, header, beside, context)),
+    writeStates: (plans, progress) => run((context) => writeStates(plans, context), progress),
+    clearStates: (columns) => run((context) => clearStates(columns, context)),
     recall: (key) => run((context) => memory.recall(key, context)),
     remember: (key, text) => run((context) => memory.remember(key, text, context)),
     listen: async (listener) => {

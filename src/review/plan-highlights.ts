@@ -1,12 +1,13 @@
 import type { RuleId } from "../rules/define";
 import type { Settings } from "../rules/settings";
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../tracker/snapshot";
+import { valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../tracker/snapshot";
 import { stretch, toTheEnd, type Steps } from "../tracker/steps";
 import { isErrorCode } from "../tracker/text";
 import type { Tracker } from "../tracker/tracker";
 import { areasOf, type Cell } from "./areas";
 import { all, type Condition } from "./conditions";
 import { marker, markStyles, type HighlightPlan, type Mark, type MarkKind } from "./highlight";
+import { namingColumn } from "./naming-column";
 import type { TrackerReview, WorkbookReview } from "./review";
 import { rowConditions, type Marked, type RowConditions } from "./row-conditions";
 import { settingsInForce } from "./settings-in-force";
@@ -239,16 +240,6 @@ function* shownBy(
 
 function isError(value: CellValue): boolean {
   return typeof value === "string" && isErrorCode(value);
-}
-
-function valueAt({ values, top, left }: SheetSnapshot, row: number, column: number): CellValue {
-  return values[row - top]?.[column - left] ?? "";
-}
-
-/** The column whose cells stand for their rows: the reference, else the concern, else the first. */
-function namingColumn({ columns, firstColumn }: Tracker): number {
-  const at = (["ref", "concern"] as const).map((field) => columns.find((one) => one.field === field)?.column);
-  return at[0] ?? at[1] ?? firstColumn;
 }
 
 /** Excel has 16,384 columns. */

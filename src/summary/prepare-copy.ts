@@ -1,4 +1,4 @@
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../tracker/snapshot";
+import { valueAt, type CellValue, type WorkbookSnapshot } from "../tracker/snapshot";
 import type { RowReview, WorkbookReview } from "../review/review";
 import { columnName } from "../tracker/address";
 import type { Steps } from "../tracker/steps";
@@ -51,6 +51,7 @@ function takenOut(input: PreparationInput, hidden: readonly NamedRow[]): readonl
     "Settings and corrected columns.",
     ...otherSheets.map((sheet) => `The sheet “${sheet}” of Clear Line.`),
     ...(highlighted ? ["The highlights."] : []),
+    ...withStates(input.review).map((sheet) => `The column with each row's state on “${sheet}”.`),
     ...[...bySheet(hidden)].map(([sheet, rows]) => {
       const numbers = listedUpTo(
         rows.map(({ row }) => String(row + 1)),
@@ -60,6 +61,11 @@ function takenOut(input: PreparationInput, hidden: readonly NamedRow[]): readonl
     }),
   ];
   return texts.map((text) => ({ taken: true, text }));
+}
+
+function withStates({ trackers }: WorkbookReview): readonly string[] {
+  const standing = trackers.filter(({ tracker }) => tracker.stateColumn !== undefined);
+  return [...new Set(standing.map(({ tracker }) => tracker.sheet))];
 }
 
 /** Rows that are looked at in one step. */
@@ -86,10 +92,6 @@ export function* hiddenRowsWithNames({
 
 function mayNameSomebody({ findings, setAside }: RowReview): boolean {
   return [...findings, ...setAside.map(({ finding }) => finding)].some(({ rule }) => rule.startsWith("PRV-"));
-}
-
-function valueAt({ values, top, left }: SheetSnapshot, row: number, column: number): CellValue {
-  return values[row - top]?.[column - left] ?? "";
 }
 
 function bySheet(rows: readonly NamedRow[]): ReadonlyMap<string, readonly NamedRow[]> {

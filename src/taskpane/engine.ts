@@ -17,6 +17,7 @@ export { reviewInSteps } from "../review/review-workbook";
 export { rereviewInSteps } from "../review/rereview";
 export { planHighlightsInSteps } from "../review/plan-highlights";
 export { legend } from "../review/highlight";
+export { planStateColumns, standingColumns } from "../review/state-column";
 export { putAside, takeBack } from "../review/set-aside";
 export { emptyMemory, memoryKey, readMemory, writeMemory } from "../review/memory";
 export { summaryMark } from "../summary/build-summary";

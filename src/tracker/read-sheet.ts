@@ -17,6 +17,7 @@ import type { CellValue, SheetSnapshot } from "./snapshot";
 import { joinedValue } from "./wrapped-rows";
 import type { Day, SheetNote, SheetReading, Tracker, TrackerLayout, TrackerRow } from "./tracker";
 import { judge } from "./is-tracker";
+import { withoutStates, type StateHeading } from "./state-column";
 import { stretch, type Steps } from "./steps";
 
 export interface SheetOptions {
@@ -34,7 +35,19 @@ const mapped = 0.2;
 const sorted = 0.3;
 
 /** Reads one sheet: its trackers, or the reason why it has none. */
-export function* readSheet(sheet: SheetSnapshot, options: SheetOptions): Steps<SheetReading> {
+export function* readSheet(given: SheetSnapshot, options: SheetOptions): Steps<SheetReading> {
+  const { sheet, headings } = withoutStates(given);
+  const reading = yield* readAsTyped(sheet, options);
+  if (headings.length === 0) return reading;
+  return { ...reading, trackers: reading.trackers.map((tracker) => withStateColumn(tracker, headings)) };
+}
+
+function withStateColumn(tracker: Tracker, headings: readonly StateHeading[]): Tracker {
+  const ours = headings.find(({ row, column }) => tracker.headerRows.includes(row) && column > tracker.firstColumn);
+  return ours === undefined ? tracker : { ...tracker, stateColumn: ours.column };
+}
+
+function* readAsTyped(sheet: SheetSnapshot, options: SheetOptions): Steps<SheetReading> {
   const { name } = sheet;
   const no = (reason: string): SheetReading => ({ name, reason, trackers: [] });
   const grid = gridOf(sheet);

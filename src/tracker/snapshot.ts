@@ -66,3 +66,8 @@ export interface WorkbookSnapshot {
   /** True where day 0 is 1 January 1904. */
   readonly date1904: boolean;
 }
+
+/** What a cell of the sheet holds, by its sheet row and column; "" outside of what was read. */
+export function valueAt({ values, top, left }: SheetSnapshot, row: number, column: number): CellValue {
+  return values[row - top]?.[column - left] ?? "";
+}

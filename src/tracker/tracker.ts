@@ -230,6 +230,8 @@ export interface Tracker {
   readonly layout: TrackerLayout;
   /** The home or service that a title or a front sheet names. */
   readonly home?: string;
+  /** Sheet column in which Clear Line wrote each row's state; it is read as if it were not there. */
+  readonly stateColumn?: number;
 }
 
 /** What became of each sheet of the workbook, in the workbook's order. */

@@ -103,3 +103,20 @@ test("a table grows by a column at its end, which looks like its neighbour", asy
   });
   expect(excel.model.sheets[0]!.tables[0]!.columns).toHaveLength(4);
 });
+
+test("a column goes from a table with its cells, and in front of others it is refused by name", async () => {
+  const { Excel, excel } = await withTable();
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Actions").columns.getItem("Concern2").delete();
+    await context.sync();
+  });
+  const sheet = excel.model.sheets[0]!;
+  expect(sheet.tables[0]).toMatchObject({ columns: ["Concern", "Column2"], area: { column: 1, columns: 2 } });
+  expect([2, 3, 4].map((row) => sheet.cells.get(row)?.get(3))).toEqual([undefined, undefined, undefined]);
+  await expect(
+    Excel.run(async (context) => {
+      context.workbook.tables.getItem("Actions").columns.getItem("Concern").delete();
+      await context.sync();
+    }),
+  ).rejects.toThrow(/TableColumn.*delete before other cells/);
+});

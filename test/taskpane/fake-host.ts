@@ -173,15 +173,35 @@ export class FakeHost implements Host {
     this.#answer("addColumn", () => {
       const found = this.#sheet(sheet);
       if (!found) return undefined;
-      const width = column - found.left + 1;
-      this.#replace(sheet, {
-        ...found,
-        values: found.values.map((line) =>
-          Array.from({ length: Math.max(width, line.length) }, (_, at) => line[at] ?? ""),
-        ),
-      });
+      this.#widen(found, column);
       this.#put(sheet, row, column, header);
       return undefined;
+    });
+
+  writeStates: Host["writeStates"] = (plans) =>
+    this.#answer("writeStates", () => {
+      for (const plan of plans) {
+        const found = this.#sheet(plan.sheet);
+        if (found) this.#widen(found, plan.column);
+        this.#put(plan.sheet, plan.headerRow, plan.column, plan.heading);
+        plan.words.forEach((word, at) => {
+          const row = plan.headerRow + 1 + at;
+          if (
+            plan.ours.words.includes(String(this.cell(plan.sheet, row, plan.column))) ||
+            this.cell(plan.sheet, row, plan.column) === ""
+          )
+            this.#put(plan.sheet, row, plan.column, word);
+        });
+        const area = { row: plan.headerRow, column: plan.column, rows: plan.words.length + 1, columns: 1 };
+        this.tell({ kind: "changed", sheet: plan.sheet, area, local: true });
+      }
+    });
+
+  clearStates: Host["clearStates"] = (columns) =>
+    this.#answer("clearStates", () => {
+      for (const { sheet, headerRow, column, rows } of columns)
+        for (let row = headerRow; row <= headerRow + rows; row++) this.#put(sheet, row, column, "");
+      return { removed: columns.length };
     });
 
   recall: Host["recall"] = (key) => this.#answer("recall", () => this.remembered.get(key));
@@ -236,6 +256,16 @@ export class FakeHost implements Host {
   #rename(name: string, now: string): void {
     const sheet = this.#sheet(name);
     if (sheet) this.#replace(name, { ...sheet, name: now });
+  }
+
+  #widen(found: SheetSnapshot, column: number): void {
+    const width = column - found.left + 1;
+    this.#replace(found.name, {
+      ...found,
+      values: found.values.map((line) =>
+        Array.from({ length: Math.max(width, line.length) }, (_, at) => line[at] ?? ""),
+      ),
+    });
   }
 
   #put(sheet: string, row: number, column: number, value: CellValue): void {

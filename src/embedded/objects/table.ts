@@ -1,6 +1,7 @@
 import type { SheetModel, TableModel } from "../../files/model";
 import type { Area } from "../../tracker/snapshot";
 import type { Arguments } from "../arguments";
+import { columnLimit } from "../address";
 import { cellAt, putValue, usedArea } from "../cells";
 import { ExcelError, lacking } from "../errors";
 import { object, type HostObject, type HostType } from "../object";
@@ -10,6 +11,7 @@ import { readValues, writeCells } from "../range-content";
 import type { Session } from "../session";
 import { textOf, type Json } from "../wire";
 import { rangeObject } from "./range";
+import { clearArea } from "./range-structure";
 import { worksheetType } from "./worksheet";
 
 export interface TableTarget {
@@ -137,6 +139,24 @@ function addColumn(target: TableTarget, args: Arguments, session: Session): Host
   return object(columnType, { ...target, at: table.columns.length - 1 }, session);
 }
 
+/**
+ * "Deletes the column from the table" with its cells (TableColumn.delete, ExcelApi 1.1). Excel moves what stands to its
+ * right; that is not done here.
+ */
+function deleteColumn({ sheet, table, at }: ColumnTarget, session: Session): null {
+  const where = "TableColumn.delete";
+  mustBeUnprotected(sheet, where);
+  if (table.columns.length === 1) throw new ExcelError("InvalidOperation", where);
+  const { area } = table;
+  const own = { ...area, column: area.column + at, columns: 1 };
+  const right = { ...own, column: own.column + 1, columns: columnLimit - own.column - 1 };
+  if (right.columns > 0 && usedArea(sheet, true, right)) throw lacking("TableColumn", "delete before other cells");
+  clearArea(sheet, own, "All", session);
+  table.columns.splice(at, 1);
+  table.area = { ...area, columns: area.columns - 1 };
+  return null;
+}
+
 const columnsType: HostType<TableTarget> = {
   name: "TableColumnCollection",
   get: { Count: ({ table }) => table.columns.length },
@@ -166,6 +186,7 @@ const columnType: HostType<ColumnTarget> = {
     },
   },
   call: {
+    Delete: (target, _, session) => deleteColumn(target, session),
     GetRange: (target, _, session) => part(target, "whole", "TableColumn.getRange", session, target.at),
     GetHeaderRowRange: (target, _, session) =>
       part(target, "header", "TableColumn.getHeaderRowRange", session, target.at),

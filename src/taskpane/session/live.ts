@@ -74,6 +74,7 @@ async function changed(session: Session, event: Extract<HostEvent, { kind: "chan
     return;
   }
   const { area } = event;
+  if (area && isOurs(trackers, area)) return;
   const why = whyStale(trackers, area, moved === true);
   if (why !== undefined) {
     session.checking.goStale(why);
@@ -82,6 +83,13 @@ async function changed(session: Session, event: Extract<HostEvent, { kind: "chan
   if (!area) return;
   const outcome = await session.recheckRows(sheet, area.row, area.rows);
   if (!outcome.ok) session.checking.goStale(outcome.problem.what);
+}
+
+/** Whether nothing changed but a column of states, from which no review reads. */
+function isOurs(trackers: readonly Tracker[], area: Area): boolean {
+  const within = ({ stateColumn, headerRows, lastRow }: Tracker): boolean =>
+    stateColumn === area.column && area.row >= Math.min(...headerRows) && endOf(area) <= lastRow;
+  return area.columns === 1 && trackers.some(within);
 }
 
 /** Whether the area reaches into the key: its colour, or the words to the right of it or below. */

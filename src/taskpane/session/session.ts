@@ -8,6 +8,7 @@ import { seenAround } from "./held";
 import { follow } from "./live";
 import { Jobs, type Job } from "./jobs";
 import { between } from "./slices";
+import { renewStates } from "./state-column";
 import { rowKey, type Grouping, type OpenRow, type Page, type RowFilter, type RowKey, type Work } from "./state";
 import { Store } from "./store";
 
@@ -55,10 +56,11 @@ export class Session {
     await this.run("reading", (progress) => this.checking.begin(progress));
   }
 
-  /** Reads everything anew and reviews it; highlights that are on are renewed with it. */
+  /** Reads everything anew and reviews it; highlights and columns of states that stand are renewed with it. */
   async check(): Promise<boolean> {
     const checked = await this.run("checking", (progress) => this.checking.again(progress));
     if (checked && this.store.read().highlighted) await this.highlight();
+    if (checked) await renewStates(this);
     return checked;
   }
 

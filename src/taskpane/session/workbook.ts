@@ -7,6 +7,7 @@ import { problems } from "../words/problems";
 import { starterKind, type Engine } from "./held";
 import type { Session } from "./session";
 import { between, toWritten, unsaid } from "./slices";
+import { writeStates } from "./state-column";
 
 /** Adds a sheet with the eight columns (S26), for who has no tracker yet. Never touches one that was added before. */
 export async function addStarter(session: Session): Promise<void> {
@@ -23,21 +24,26 @@ export async function addStarter(session: Session): Promise<void> {
   if (added) await session.check();
 }
 
-/** Adds a heading for a field at the right-hand end of a tracker, then checks again. */
+/** Adds a heading for a field at the right-hand end of a tracker, then checks again. A column of states stays the last. */
 export async function addColumn(session: Session, tracker: Tracker, field: FieldKey): Promise<void> {
   const header = fields[field].label;
   const row = tracker.headerRows.at(-1) ?? 0;
-  const added = await session.run("saving", () =>
-    session.host.addColumn(
+  const states = session.checking.held?.engine.standingColumns([tracker]) ?? [];
+  const added = await session.run("saving", async () => {
+    const cleared = await session.host.clearStates(states);
+    if (!cleared.ok) return cleared;
+    return session.host.addColumn(
       tracker.sheet,
       row,
       tracker.lastColumn + 1,
       header,
       session.checking.shown(tracker.sheet, row, tracker.lastColumn),
-    ),
-  );
+    );
+  });
   if (!added) return;
   await session.check();
+  const isThis = ({ sheet, headerRows }: Tracker): boolean => sheet === tracker.sheet && headerRows.at(-1) === row;
+  if (states.length > 0 && (await writeStates(session, isThis))) await session.check();
   session.store.say(said.columnAdded(header));
 }
 
@@ -126,7 +132,7 @@ function isToGo({ mark }: SheetOutline, { summaryMark }: Engine): boolean {
 
 /** "Prepare copy": takes out of the workbook all that `lookThrough` listed, in one action. */
 export async function takeEverythingOut(session: Session): Promise<boolean> {
-  let rows = 0;
+  let [rows, columns] = [0, 0];
   const done = await session.run("clearing", async (progress) => {
     const { checked } = session.store.read();
     const held = session.checking.held;
@@ -139,15 +145,19 @@ export async function takeEverythingOut(session: Session): Promise<boolean> {
     const finding = engine.hiddenRowsWithNames({ review: checked.review, snapshot });
     const named = await session.checking.inSlices(finding, unsaid(progress));
     if (!named.ok) return named;
-    // First what may be refused, so that a refusal leaves everything as it was.
+    const states = engine.standingColumns(checked.review.trackers.map(({ tracker }) => tracker));
+    // First what may be refused, so that a refusal leaves everything as it was; columns while their rows still stand there.
+    const gone = await session.host.clearStates(states);
+    if (!gone.ok) return gone;
+    columns = gone.value.removed;
     const removed = await session.host.removeRows(named.value);
     if (!removed.ok) return removed;
     rows = removed.value.removed;
     const cleared = await session.host.clearHighlights();
     if (!cleared.ok) return cleared;
     for (const { mark = "" } of outline.value.sheets.filter((sheet) => isToGo(sheet, engine))) {
-      const gone = await session.host.removeSheet(mark);
-      if (!gone.ok) return gone;
+      const without = await session.host.removeSheet(mark);
+      if (!without.ok) return without;
     }
     for (const key of [engine.historyKey, engine.memoryKey]) {
       const forgotten = await session.host.remember(key, undefined);
@@ -159,7 +169,7 @@ export async function takeEverythingOut(session: Session): Promise<boolean> {
     session.store.say(said.forgotten);
     return cleared;
   });
-  // Rows stand elsewhere now.
-  if (done && rows > 0) await session.check();
+  // Rows stand elsewhere now, and columns of ours are gone.
+  if (done && rows + columns > 0) await session.check();
   return done;
 }

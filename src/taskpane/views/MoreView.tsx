@@ -15,6 +15,7 @@ import { HistorySection } from "./HistorySection";
 import { LegendView } from "./LegendView";
 import { useListStyles } from "./list-styles";
 import { MappingView } from "./MappingView";
+import { StateColumnSection } from "./StateColumnSection";
 
 const useStyles = makeStyles({
   settings: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, borderBottom: "none" },
@@ -84,6 +85,7 @@ export function MoreView({ columnsOpen }: { readonly columnsOpen: boolean }) {
           </div>
         ))}
       </details>
+      <StateColumnSection />
       <HistorySection />
       <CopySection />
       <div className={list.form}>

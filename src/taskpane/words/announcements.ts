@@ -27,6 +27,8 @@ export const said = {
   asked: "A question before the summary is built.",
   exported: (sheet: string) => `The findings are on the sheet ${sheet}.`,
   starter: (sheet: string) => `The starter sheet is ${sheet}.`,
+  statesWritten: "Each row's state stands in the last column.",
+  statesRemoved: "The column with each row's state is gone.",
   columnAdded: (header: string) => `The column ${header} was added.`,
   setAside: "Set aside. It is counted on the summary.",
   broughtBack: "Brought back. It counts again.",

@@ -40,6 +40,15 @@ export const copyWords = {
   no: "No, keep it",
 } as const;
 
+export const stateColumnWords = {
+  title: "Each row's state, in the sheet",
+  says: "For people who open or print the tracker without Clear Line: a last column that says “Overdue”, “In date” and so on.",
+  add: "Add the column",
+  addOthers: "Add it to the other trackers",
+  stands: (sheets: string) => `It stands on ${sheets}. Each check renews it; what you type in it stays.`,
+  remove: "Remove the column",
+} as const;
+
 export const notRunWords = {
   title: "What could not be checked",
   nothing: "Every check could run.",
