@@ -48,7 +48,7 @@ function takenOut(input: PreparationInput, hidden: readonly NamedRow[]): readonl
       ? []
       : [`${counted(snapshotsKept, "earlier summary", "earlier summaries")} kept for comparison.`]),
     ...(setAsideKept === 0 ? [] : [`${counted(setAsideKept, "set-aside note")} with initials and reasons.`]),
-    "Settings and corrected columns.",
+    "Settings and corrected columns, where there are any.",
     ...otherSheets.map((sheet) => `The sheet “${sheet}” of Clear Line.`),
     ...(highlighted ? ["The highlights."] : []),
     ...withStates(input.review).map((sheet) => `The column with each row's state on “${sheet}”.`),

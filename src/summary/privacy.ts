@@ -129,6 +129,7 @@ export function roleOnly(owner: string): string {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const roles = parts.filter((part) => roleWords.test(part));
-  if (roles.length > 0) return roles.join(", ");
+  // "Sharon (deputy)" leaves a role that stood within a sentence.
+  if (roles.length > 0) return roles.join(", ").replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   return parts.length === 0 ? "" : "A named person";
 }

@@ -92,6 +92,16 @@ describe("a copy of what was opened", () => {
     expect(plainModel(reopened(workbook).model)).toEqual(plainModel(workbook.model));
   });
 
+  test("the names beside bars are small enough that no program leaves one out, and every one is asked for", () => {
+    const workbook = opened(tracker);
+    addSummary(workbook.model);
+    expect(workbook.model.sheets.at(-1)?.charts[0]?.type).toMatch(/^Bar/);
+    const part = strFromU8(partsOf(saved(workbook))["xl/charts/chart1.xml"] ?? new Uint8Array());
+    expect(part).toMatch(
+      /<c:catAx>.*<c:txPr>.*<a:defRPr sz="800">.*<\/c:txPr><c:crossAx .*<c:tickLblSkip val="1"\/>.*<\/c:catAx>/,
+    );
+  });
+
   test("saving what was saved doubles nothing", () => {
     const workbook = opened(tracker);
     addSummary(workbook.model);

@@ -131,6 +131,7 @@ test.each([
   ["Registered Manager", "Registered Manager"],
   ["J. Smith, Deputy Manager", "Deputy Manager"],
   ["Jane Smith (Medicines Lead)", "Medicines Lead"],
+  ["Sharon (deputy)", "Deputy"],
   ["Jane Smith", "A named person"],
   ["", ""],
 ])("outside the provider the owner %j is shown as %j", (owner, shown) => {
@@ -161,7 +162,7 @@ describe("before a copy is sent", () => {
     expect(steps.filter(({ taken }) => taken).map(({ text }) => text)).toEqual([
       "2 earlier summaries kept for comparison.",
       "1 set-aside note with initials and reasons.",
-      "Settings and corrected columns.",
+      "Settings and corrected columns, where there are any.",
       "The sheet “Clear Line findings” of Clear Line.",
       "The highlights.",
       "1 hidden row on “Recovery tracker” that may name somebody (19).",

@@ -500,7 +500,7 @@ describe("sheets of ours", () => {
         .map(({ text }) => text),
     ).toEqual([
       "1 earlier summary kept for comparison.",
-      "Settings and corrected columns.",
+      "Settings and corrected columns, where there are any.",
       "The sheet “Clear Line findings” of Clear Line.",
       "The highlights.",
       "1 hidden row on “Recovery tracker” that may name somebody (19).",
