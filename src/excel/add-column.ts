@@ -24,7 +24,7 @@ export async function addColumn(
   const besides = sheet.getCell(row, Math.max(0, column - 1));
   besides.load("values,format/columnWidth");
   const tables = besides.getTables(false);
-  tables.load("items/name,items/showHeaders");
+  tables.load("items/name");
   await context.sync();
   const moved = new Stop(
     problem("changed meanwhile", { what: `The headings of ${sheetName} are no longer where they were.` }),
@@ -38,18 +38,41 @@ export async function addColumn(
     );
 
   const table = firstOf(tables);
-  if (table) {
-    const extent = table.getRange();
-    extent.load("address");
+  if (table && (await endsBefore(table, row, column, context))) {
+    context.workbook.tables.getItem(table.name).columns.add(-1, undefined, header);
     await context.sync();
-    const [area] = areasOf(extent.address);
-    if (area && area.row === row && area.column + area.columns === column) {
-      context.workbook.tables.getItem(table.name).columns.add(-1, undefined, header);
-      await context.sync();
-      return;
-    }
+    return;
   }
-  // Read in the request that writes: a column that somebody inserted meanwhile would be written over.
+  if (!(await writeHeading(sheet, row, column, { header, neighbour }, context))) throw moved;
+  if (column === 0) return;
+  const target = sheet.getCell(row, column);
+  target.copyFrom(sheet.getCell(row, column - 1), "Formats");
+  // The look of the heading, not what somebody's rules make of the cell beside it.
+  target.conditionalFormats.clearAll();
+  target.format.columnWidth = besides.format.columnWidth;
+  await context.sync();
+}
+
+/** Whether the table's heading row is this one and its last column the one before: then it can grow by a column. */
+async function endsBefore(table: Excel.Table, row: number, column: number, context: RunContext): Promise<boolean> {
+  const extent = table.getRange();
+  extent.load("address");
+  await context.sync();
+  const [area] = areasOf(extent.address);
+  return area?.row === row && area.column + area.columns === column;
+}
+
+/**
+ * Writes a heading beside the one that stood there. Both are read in the request that writes: a column that somebody
+ * inserted meanwhile would be written over; it is put back then, and the answer is false.
+ */
+async function writeHeading(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  { header, neighbour }: { readonly header: string; readonly neighbour: unknown },
+  context: RunContext,
+): Promise<boolean> {
   const over = sheet.getCell(row, column);
   over.load("values,formulas");
   const left = sheet.getCell(row, Math.max(0, column - 1));
@@ -58,16 +81,9 @@ export async function addColumn(
   await context.sync();
   const [[written] = []]: unknown[][] = over.values;
   const [[after] = []]: unknown[][] = left.values;
-  if (written !== "" || after !== neighbour) {
-    putBack(sheet.getCell(row, column), over);
-    await context.sync();
-    throw moved;
-  }
-  if (column === 0) return;
-  const target = sheet.getCell(row, column);
-  target.copyFrom(sheet.getCell(row, column - 1), "Formats");
-  // The look of the heading, not what somebody's rules make of the cell beside it.
-  target.conditionalFormats.clearAll();
-  target.format.columnWidth = besides.format.columnWidth;
+  // In the first column the neighbour is the cell itself, read before it was written.
+  if (written === "" && after === neighbour) return true;
+  putBack(sheet.getCell(row, column), over);
   await context.sync();
+  return false;
 }
