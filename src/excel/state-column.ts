@@ -102,9 +102,14 @@ function mustBeFree(plan: StateColumnPlan, found: Found | undefined): void {
 }
 
 /** The column itself, as any other that is added; the words come into it with those of the standing ones. */
-async function begin({ sheet, headerRow, column, heading, seen }: StateColumnPlan, context: RunContext): Promise<void> {
-  await addColumn(sheet, headerRow, column, heading, seen[0]?.value, context);
-  context.workbook.worksheets.getItem(sheet).getCell(headerRow, column).format.columnWidth = width;
+async function begin(plan: StateColumnPlan, context: RunContext): Promise<void> {
+  const { headerRow, column, heading, words, seen } = plan;
+  await addColumn(plan.sheet, headerRow, column, heading, seen[0]?.value, context);
+  const sheet = context.workbook.worksheets.getItem(plan.sheet);
+  const { format } = sheet.getRangeByIndexes(headerRow + 1, column, words.length, 1);
+  format.columnWidth = width;
+  // Rows of a tracker are tall: at the foot of its cell a word would seem to belong to the row below.
+  format.verticalAlignment = "Top";
 }
 
 function runsOf(plan: StateColumnPlan, lines: readonly unknown[]): readonly Run[] {
@@ -212,7 +217,10 @@ export async function clearStates(
       over,
     );
   for (const { column } of ranges.filter((one) => !moved.includes(one)))
-    worksheets.getItem(column.sheet).getCell(column.headerRow, column.column).clear("Formats");
+    worksheets
+      .getItem(column.sheet)
+      .getRangeByIndexes(column.headerRow, column.column, column.rows + 1, 1)
+      .clear("Formats");
   await context.sync();
   if (moved.length > 0) throw new Stop(problem("changed meanwhile"));
   return { removed: columns.length };

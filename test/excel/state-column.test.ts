@@ -86,6 +86,7 @@ describe.each(shapes)("The column with each row's state beside %s", (_shape, mod
     const { review } = await reviewed(opened);
     valueOf(await opened.host.clearStates(standingColumns(review.trackers.map(({ tracker }) => tracker))));
     expect(down(opened.excel.model)).toEqual(["", "", "", ""]);
+    // Nothing of a look stays behind either: a cell with one would still be there.
     expect([...opened.excel.model.sheets[0]!.cells.get(3)!.keys()]).toEqual(before);
     expect((await reviewed(opened)).review.trackers[0]!.tracker.stateColumn).toBeUndefined();
     expect(opened.excel.model.sheets[0]!.tables.flatMap(({ columns }) => columns)).not.toContain("Clear Line check");
