@@ -223,12 +223,17 @@ const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
     [["nextReview", 0.88]],
   ],
   [
-    /^(?:check|look|review|see|visit|audit|chase) again(?: on| at| by)?$|^(?:re check|re audit|re visit)(?: on| by)?$|^chase (?:up )?(?:on|by|date|next)$/,
+    /^(?:check|look|review|see|visit|audit|chase) again(?: on| at| by)?$|^(?:re check|re audit|re visit|revisit)(?: on| by)?$|^chase (?:up )?(?:on|by|date|next)$/,
     [["nextReview", 0.84]],
   ],
   [
     /^(?:ri|ni|director|provider|board|area manager|regional manager) (?:visit|review|check) last$/,
     [["oversightLast", 0.82]],
+  ],
+  [/^(?:last|when) (?:seen|reviewed|discussed|presented) (?:by|at|to) (?:\w+ ?){1,3}$/, [["oversightLast", 0.8]]],
+  [
+    /^(?:next|due|back) (?:to|at|for) (?:board|committee|qsc|panel|governance|qgc|exec|slt|smt|ni|ri)\b/,
+    [["nextReview", 0.82]],
   ],
   [/^(?:\w+ )?(?:review|check|visit|audit|look) last$/, [["lastReview", 0.84]]],
   [

@@ -189,9 +189,10 @@ export const planShapes: readonly Shape[] = [
   {
     words:
       /\b(?:service|care home|location|site|branch|scheme|property|department|ward|building|facility|business unit|division|directorate|clinic|region|store|premises|locality|household|affected (?:service|site|location)|where|plant|office)\b(?: name| affected| area| code| manager)?$/,
-    unless: /\b(?:owner|evidence|manager|level|category|user|desk|recorded|stored)\b/,
+    unless: /\b(?:owner|evidence|manager|level|category|user|desk|recorded|stored|hosp|hospital)\b/,
     claims: [["service", 0.82]],
   },
+  { words: /^(?:region|area|cluster|patch) (?:and |or )?(?:home|service|scheme|branch)$/, claims: [["service", 0.84]] },
   {
     words:
       /^(?:project|system|function|business area|work area|process|system name|project name|programme|program|functional area|process area)$/,

@@ -3,6 +3,14 @@ import type { Shape } from "./heading-shape";
 /** Questions that people put in a heading, and sayings whose words alone would mislead; looked at first. */
 export const questions: readonly Shape[] = [
   {
+    words:
+      /^what (?:did |have )?(?:we|you|i) (?:find(?:ing)?|found)\b.*\b(?:looked into|looked at|dug|investigated|asked|went back)\b/,
+    claims: [
+      ["cause", 0.8],
+      ["evidence", 0.5],
+    ],
+  },
+  {
     words: /^you said\b/,
     claims: [
       ["concern", 0.6],
@@ -132,6 +140,13 @@ export const questions: readonly Shape[] = [
     claims: [
       ["evidence", 0.8],
       ["concern", 0.6],
+    ],
+  },
+  {
+    words: /^what (?:did )?we (?:already )?know(?: already| so far)?$/,
+    claims: [
+      ["evidence", 0.72],
+      ["concern", 0.4],
     ],
   },
   {

@@ -212,6 +212,14 @@ export const standingShapes: readonly Shape[] = [
     claims: [["progress", 0.86]],
   },
   {
+    words:
+      /^(?:position|progress|update) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{2,4})?$/,
+    claims: [
+      ["progress", 0.8],
+      ["actual", 0.5],
+    ],
+  },
+  {
     words: /^position (?:at|on|as|after|since)\b/,
     claims: [
       ["actual", 0.62],
@@ -261,7 +269,7 @@ export const standingShapes: readonly Shape[] = [
     unless: /\bdate|evidence|risk\b/,
     claims: [["baseline", 0.84]],
   },
-  { words: /^(?:wa|was|it was|we were)(?: %)?$/, claims: [["baseline", 0.7]] },
+  { words: /^(?:wa|was|it was|we were|base)(?: %)?$/, claims: [["baseline", 0.7]] },
   {
     words:
       /\b(?:target|goal|required|threshold)\b.*(?:%|\b(?:value|score|level|compliance|rate|figure|no|measure)\b)|%.*\btarget\b/,

@@ -136,6 +136,12 @@ const variants: Readonly<Record<string, string>> = {
   reviewdate: "review date",
   actionplan: "action plan",
   todo: "to do",
+  wot: "what",
+  wots: "what",
+  wat: "what",
+  wear: "where",
+  chek: "check",
+  chk: "check",
 };
 
 /** Both as a map, for a heading may also say "constructor". */
@@ -170,7 +176,7 @@ const grammarWords = `
   source sponsor stage stakeholder standard start started state statement status step strategy subject submitted success
   summary supporting system target task team theme threat timescale timestamp title topic traffic treatment trend trigger type
   underlying unit update updated urgency validated validation verification verified voice vulnerability ward weakness
-  week what when where who whom why work worked worker worry year because agreed chase help member wanted actionable brief captured category challenge client company consideration customer department detected effective
+  week what when where who whom why work worked worker worry year because agreed base chase help know member revisit seen wanted actionable brief captured category challenge client company consideration customer department detected effective
   failure final formal full future general implication inherent key likely main mode original person possible potential
   precaution preparedness prevention security uid recommended reproduce requested requester reviewed short significant specific step supplier supplied
   suggested summary total unmitigated`;

@@ -80,7 +80,8 @@ function find(given: string): readonly HeadingMatch[] {
 /** "Pwy / Who" says one thing in two languages: the half that is understood speaks, and is asked. */
 function findInHalves(heading: string): readonly HeadingMatch[] {
   const halves = heading.split("/").filter((half) => half.trim() !== "");
-  if (halves.length !== 2) return [];
+  // "Hosp / ward" is where somebody was admitted to, not a place of ours.
+  if (halves.length !== 2 || /\bhosp(?:ital)?\b/i.test(heading)) return [];
   const told = halves.map((half) => findIn([[half, 0.68]])).filter((matches) => matches.length > 0);
   return told.length === 1 ? (told[0] ?? []) : [];
 }

@@ -1,6 +1,6 @@
 /** What headings mean on forms that a council sends and in schemes whose workers answer for the plan. */
 import { claimOf } from "./column-claims";
-import { holder, named, says, type Settler } from "./meaning-context";
+import { first, holder, named, place, says, type Settler } from "./meaning-context";
 
 /** A breach is a regulation where its cells name one, and what was found where they tell it. */
 export const breach: Settler = ({ profile }, context) => {
@@ -44,4 +44,21 @@ export const what: Settler = (column, context) => {
   if (holder(context, "action", column, 0.5) === undefined || holder(context, "concern", column, 0.6) !== undefined)
     return undefined;
   return says("concern", 0.7, `${named(column)} stands beside another column for the action.`);
+};
+
+/** Beside the provider's own colour a council's is its view, and not how the plan stands. */
+export const theirColour: Settler = (column, context) => {
+  const own = context.columns.some((each) => each !== column && claimOf(each, "rag") >= 0.6 && !theirs.test(each.key));
+  if (own) column.claims = [];
+  return undefined;
+};
+
+const theirs = /^(?:council|la|local authority|commissioner|icb|cqc|contract)\b/;
+
+/** "What did they say?" is what a visit or an inspection found, where no other column says what is wrong. */
+export const theySaid: Settler = (column, context) => {
+  const plan = first(context, ["cause", "action"], column);
+  if (plan === undefined || place(context, column) > plan || holder(context, "concern", column, 0.5) !== undefined)
+    return undefined;
+  return says("concern", 0.7, `${named(column)} is the only column left of the plan that says what was found.`);
 };

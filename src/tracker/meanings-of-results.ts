@@ -1,5 +1,5 @@
 /** What headings about evidence and outcomes mean, by their neighbours and contents (SPEC 2.3, second table). */
-import type { ColumnCase } from "./column-claims";
+import { topClaim, type ColumnCase } from "./column-claims";
 import { first, holder, named, place, says, type Context, type Meaning, type Settler } from "./meaning-context";
 
 export const evidence: Settler = (column, context) => {
@@ -71,6 +71,11 @@ export const outcomeForPeople: Settler = (column, context) => {
 export const howWeKnow: Settler = (column, context) => {
   const action = first(context, ["action"], column);
   if (action === undefined || place(context, column) < action) return;
+  const asked = context.columns[place(context, column) - 1];
+  if (asked !== undefined && topClaim(asked)?.field === "closure" && /\bwork/.test(asked.key)) {
+    asked.claims = [{ field: "closure", confidence: 0.44, reason: `${named(column)} beside it tells more.` }];
+    return says("closure", 0.74, `${named(column)} says what shows that it worked.`);
+  }
   if (holder(context, "measure", column) !== undefined) return;
   return says("measure", 0.72, `${named(column)} stands right of the action, and no other column says what to reach.`);
 };

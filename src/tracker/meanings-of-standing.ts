@@ -159,11 +159,14 @@ export const score: Settler = (column, context) => {
   if (holder(context, "actual", column) === undefined) return says("actual", 0.76, "Its cells hold percentages.");
 };
 
+const asksIfClosed = /^(?:closed|complete|completed|done)$/;
+
 /** How much of the task is done is no value of its measure; where nothing else tells the status it does. */
 export const shareDone: Settler = (column, context) => {
   const { profile } = column;
   if (profile.filled < 2 || profile.numbers + profile.percents < 0.6) return;
-  if (holder(context, "status", column) === undefined)
+  const answered = context.columns.some(({ key, profile: other }) => asksIfClosed.test(key) && other.yesNo >= 0.6);
+  if (holder(context, "status", column) === undefined && !answered)
     return says("status", 0.72, "Its cells tell how much of the task is done.");
   setClaim(column, "actual", 0.4, "Its cells tell how much of the task is done.");
   return undefined;

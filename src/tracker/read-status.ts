@@ -28,7 +28,7 @@ const yes = /^(?:y|yes|true|✓|✔|✔️|✅|☑|ü|þ|x|1)$/iu;
 const tick = /^(?:✓|✔|✔️|✅|☑|ü|þ)$/u;
 const no = /^(?:n|no|false|✗|✘|❌|☐|û|ý|¨|0)$/iu;
 
-const yesFirst = /^(?:y|yes)\s*[-–—,.:;]\s*(\S[^]*)$/iu;
+const yesFirst = /^(?:y|yes)(?:\s*[-–—,.:;]\s*|\s+(?=\d{1,2}[/.-]\d|\d{1,2}(?:st|nd|rd|th)?\s\p{L}))(\S[^]*)$/iu;
 const takenBack =
   /\b(?:but|except|apart from|not|nearly|almost|partly|mostly|some|half|still|to (?:do|follow|finish)|awaiting)\b/i;
 

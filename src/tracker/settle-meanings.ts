@@ -42,7 +42,7 @@ import {
   update,
   verifiedOn,
 } from "./meanings-of-dates";
-import { breach, clause, providerAction, what, worker } from "./meanings-of-partners";
+import { breach, clause, providerAction, theirColour, theySaid, what, worker } from "./meanings-of-partners";
 import { evidence, happenedAgain, howWeKnow, outcome, outcomeForPeople } from "./meanings-of-results";
 import { controls, impact, impactRating, riskOrConcern, severity } from "./meanings-of-risks";
 import { settleScores, settleStatementScores } from "./meanings-of-scores";
@@ -89,6 +89,8 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
     /^(?:verified|verification|sign off|signed off|approval|approved)(?: date| on)$|^date (?:verified|signed off|approved)$/,
     verifiedOn,
   ],
+  [/^(?:council|la|local authority|commissioner|icb|cqc|contract)\b.*\bb?rag$/, theirColour],
+  [/^what (?:did |have |has )?they (?:say|said|tell|told|found|find)\b/, theySaid],
   [/^breach$/, breach],
   [/^(?:provider|our|service|home|agency) (?:action|response)$|^action by (?:the )?provider$/, providerAction],
   [/^(?:contract )?clause(?: no| ref)?$/, clause],

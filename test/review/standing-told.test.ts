@@ -83,6 +83,20 @@ describe("Where the update ends with how it stands", () => {
   });
 });
 
+test("closed where the next review would stand closes the row", () => {
+  const rows = [
+    heads,
+    [...line.slice(0, 5), "closed", late, "16 of 16"],
+    ...[1, 2].map((n) => [...line, today + n, ""]),
+  ];
+  const reading = readWorkbook(workbookOf(sheetOf({ rows, formats: { 5: "dd/mm/yyyy", 6: "dd/mm/yyyy" } })), {
+    today,
+    choices: [],
+  });
+  const states = reviewWorkbook(reading, { today, settings: defaultSettings }).trackers[0]!.rows;
+  expect(states[0]?.state).toBe("Closed - evidenced");
+});
+
 describe("Rows that were moved below a banner", () => {
   const states = (banner: string, sheet = "Plan", status: readonly (string | null)[] = []): string[] => {
     const own = status.length > 0 ? ["Status"] : [];

@@ -376,3 +376,195 @@ test("As MV-01 points at another row and says nothing here", () => {
   ];
   expect(trackerOf({ rows }).rows.map(({ cells }) => cells.cause.placeholder)).toEqual([false, true, true, false]);
 });
+
+test("headings as they are spelt by ear are understood", () => {
+  const rows = [
+    [
+      "no",
+      "wot did they say",
+      "Reson",
+      "Wot we doing",
+      "Whos leading",
+      "Date by",
+      "Mesure",
+      "Wear are we now",
+      "Nxt chek",
+    ],
+    [
+      1,
+      "4 plans not updated after discharge",
+      "Info goes to the office email",
+      "On call reads email",
+      "Jen",
+      "31.5.26",
+      "100% of discharges",
+      "7 of 8 in May",
+      "22.6.26",
+    ],
+    [
+      2,
+      "Carers not staying full time",
+      "Runs too tight",
+      "Add travel time",
+      "Jen",
+      "30.4.26",
+      "95% of call length",
+      "was 73 now 88",
+      "15.6.26",
+    ],
+  ];
+  expect(understood({ rows })[0]).toBe(
+    "1 | A ref, B concern, C cause, D action, E owner, F due, G measure, H progress, I nextReview",
+  );
+});
+
+test("a position by date is an update, and Closed with yes and no the status beside a share that is done", () => {
+  const rows = [
+    ["ID", "What we found", "What needs to happen", "Who", "Target", "Revised", "Position 4 June", "% done", "Closed?"],
+    [
+      "1",
+      "Calls cut short by a lone carer",
+      "Rota built anew",
+      "Registered Manager",
+      46_164,
+      46_185,
+      "Live since 8/6, none since",
+      80,
+      "No",
+    ],
+    [
+      "2",
+      "Door entry broken for weeks",
+      "Replace it",
+      "Scheme Manager",
+      46_142,
+      46_234,
+      "Order raised, key safe fitted",
+      40,
+      "No",
+    ],
+    [
+      "3",
+      "PEEPs missing for 9 of 62",
+      "Added to the review form",
+      "Scheme Manager",
+      46_173,
+      "",
+      "62 of 62 on 29/5",
+      100,
+      "Yes 4/6",
+    ],
+  ];
+  const tracker = trackerOf({ rows });
+  const fields = Object.fromEntries(tracker.columns.map(({ header, field }) => [header, field]));
+  expect(fields).toMatchObject({ "Position 4 June": "progress", "Closed?": "status" });
+  expect(tracker.rows.map(({ cells }) => cells.status.status)).toEqual(["open", "open", "closed"]);
+});
+
+test("a board's columns for its committee are oversight held and the next review, and Base is the baseline", () => {
+  const rows = [
+    [
+      "Region / home",
+      "Concern",
+      "What we know",
+      "Root cause",
+      "Action",
+      "KPI",
+      "Base",
+      "Target",
+      "Latest",
+      "Last seen by QSC",
+      "Next to QSC",
+    ],
+    [
+      "North / Dene",
+      "Agency 41% of nights",
+      "HR figures",
+      "Rota pattern not wanted",
+      "Six hour shifts",
+      "agency %",
+      41,
+      15,
+      44,
+      46_170,
+      46_198,
+    ],
+    [
+      "South / Fern",
+      "Complaints over 40 days",
+      "Complaints system",
+      "One director signs all",
+      "Sign off delegated",
+      "% in 28 days",
+      35,
+      90,
+      62,
+      46_142,
+      46_170,
+    ],
+  ];
+  expect(fieldsOf(rows)).toMatchObject({
+    "Region / home": "service",
+    "What we know": "evidence",
+    Base: "baseline",
+    "Last seen by QSC": "oversightLast",
+    "Next to QSC": "nextReview",
+  });
+});
+
+test("in a log of learning what was found is the cause and how it is known the evidence", () => {
+  const rows = [
+    [
+      "What happened",
+      "What did we find when we looked into it?",
+      "What have we changed?",
+      "Who made it happen",
+      "Has it worked?",
+      "How do we know",
+      "Revisit",
+    ],
+    [
+      "Hearing aids lost again",
+      "No place for them at night",
+      "Named box at the bedside",
+      "Deputy",
+      "Yes",
+      "None lost in five months",
+      46_176,
+    ],
+    [
+      "Fall from bed",
+      "Bed left at working height",
+      "Height label on each bed",
+      "Clinical lead",
+      "Not yet",
+      "Two beds found high on 5/6",
+      46_192,
+    ],
+  ];
+  expect(fieldsOf(rows)).toMatchObject({
+    "What did we find when we looked into it?": "cause",
+    "How do we know": "closure",
+    Revisit: "nextReview",
+  });
+});
+
+test("beside the provider's own colour a council's is left out, and alone it counts", () => {
+  const rows = (...heads: readonly string[]) => [
+    ["Concern", "Action", "Owner", "Due date", ...heads],
+    ["Reviews late", "Protected slot", "Deputy", 46_200, ...heads.map((_head, at) => ["Green", "Red"][at] ?? "")],
+    ["Bells late", "Pagers", "Deputy", 46_210, ...heads.map((_head, at) => ["Amber", "Red"][at] ?? "")],
+  ];
+  expect(fieldsOf(rows("Provider RAG", "LA RAG"))).toMatchObject({ "Provider RAG": "rag" });
+  expect(fieldsOf(rows("LA RAG", "Provider RAG"))).toMatchObject({ "Provider RAG": "rag" });
+  expect(fieldsOf(rows("LA RAG"))).toMatchObject({ "LA RAG": "rag" });
+});
+
+test("the hospital ward somebody went to is no service", () => {
+  const rows = [
+    ["Hosp / ward", "What happened", "Action", "Owner"],
+    ["LGI / J27", "Readmitted within two days", "Call on the first day", "Deputy"],
+    ["SJUH / ED", "Discharged without tablets", "Checklist at the door", "Deputy"],
+  ];
+  expect(fieldsOf(rows)).not.toHaveProperty("Hosp / ward");
+});

@@ -64,7 +64,7 @@ export const concernPhrases = {
     "supervision|supervisions|appraisal|appraisals _4 # of|out",
     "only|just|under|below|fewer|less _2 # _8 supervision|supervisions|appraisal|appraisals|passport|passports|consent|peep|peeps|dnacpr|=plan|=plans|=form|=forms",
     "no|without|lack evidence of ?an ?any mca|mcas|best|capacity|consent|dols|assessment|plan|review",
-    "no|without|lack|missing|absent|absence|not _3 policy|procedure|protocol|=plan|=plans|checklist|=form|=record|=records|assessment|risk|peep|peeps|register|certificate|passport|=chart|=charts|=log|agreement|contract|=document|=documents|dols|=training|supervision|matrix|consent|dnacpr|respect|references|dbs|=profile|=schedule|=audit|=audits|=drill|=drills|=meeting|=meetings|appraisal|appraisals",
+    "no|without|w~out|w~o|lack|missing|absent|absence|not _3 policy|procedure|protocol|=plan|=plans|checklist|=form|=record|=records|assessment|risk|peep|peeps|register|certificate|passport|=chart|=charts|=log|agreement|contract|=document|=documents|dols|=training|supervision|matrix|consent|dnacpr|respect|references|dbs|=profile|=schedule|=audit|=audits|=drill|=drills|=meeting|=meetings|appraisal|appraisals",
     "policy|procedure|protocol|plan|plans|checklist|form|record|assessment|assessments|peep|peeps|register|certificate|certificates|passport|chart|log|agreement|document|documents|dols|training|matrix|consent|profile|references|dbs|audit|audits|supervision|supervisions|meeting|meetings|drill|drills|appraisal|appraisals _4 missing|absent|not|no|without|overdue|past|expired|lapsed|unsigned|incomplete|late|out|unavailable|blank|never !match|reflect|agree|fit|correspond|describe|mention|cover",
   ],
 } as const;

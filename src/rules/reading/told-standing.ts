@@ -63,10 +63,12 @@ export const movedAway: Fact<boolean> = ({ section, sheet }) =>
   [section, sheet].some((name) => name !== undefined && listOfPast.test(name.trim()));
 
 /**
- * Undefined where neither the update nor the due date begins with such a word, or the update ends with one, or where it
- * says that part is left.
+ * Undefined where neither the update nor the due date begins with such a word, or the update ends with one, nor the
+ * next review says closed, or where it says that part is left.
  */
-export const toldStanding: Fact<Status | undefined> = ({ cells: { progress, due } }, about) => {
+export const toldStanding: Fact<Status | undefined> = ({ cells: { progress, due, nextReview } }, about) => {
   const told = progress.blank ? undefined : standingIn(about.fact(latestUpdate));
-  return told ?? (saysDone(due) ? standingIn(due.text) : undefined);
+  // Where the next review would stand, only a closure says that there will be none.
+  const ended = /^closed\b/i.test(nextReview.text) ? standingIn(nextReview.text) : undefined;
+  return told ?? (saysDone(due) ? standingIn(due.text) : undefined) ?? ended;
 };
