@@ -70,14 +70,48 @@ function saveInto(
   { zip, reading: fresh }: OriginalPackage,
   words: Dialect,
   model: WorkbookModel,
-  first: string[] = [],
+  first: readonly string[] = [],
 ): Saved {
   const { workbookPart } = fresh;
   const edit = new PackageEdit(zip, words);
-  const says = [...first];
   const { part: stylesPart, styles } = styleWriter(edit, workbookPart, fresh);
-  const plain = fresh.styles.cellFormats[0] ?? plainStyle(0);
+  const written = writeSheets(fresh, model, edit, styles);
+  if (styles.changed) {
+    if (stylesPart === undefined) addStyles(edit, workbookPart, styles.result());
+    else edit.write(stylesPart, styles.result());
+  }
 
+  const slots = slotsOf(fresh, model, written.relationships, edit);
+  const active = newlyActive(fresh.model, model, slots.length);
+  if (active) selectTab(edit, written.parts, active);
+  const recalculate = written.edited && fresh.model.sheets.some(hasFormula);
+  writeWorkbook(workbookPart, { before: fresh.model, now: model, slots, active, recalculate }, edit);
+  const gone = takeOutSheets(fresh, model, edit);
+  if (written.formulas || gone.some(hasFormula)) dropCalculationOrder(edit, workbookPart);
+  writeCustomXml(edit, workbookPart, fresh.model.customXml, model.customXml);
+  const bytes = edit.finish();
+  zip.release();
+  return { bytes, says: [...first, ...written.says, ...gone.map(({ name }) => `The sheet "${name}" was taken out.`)] };
+}
+
+interface WrittenSheets {
+  readonly parts: ReadonlyMap<SheetModel, string>;
+  /** Of the sheets that are new in the package, the id under which the workbook knows them. */
+  readonly relationships: ReadonlyMap<SheetModel, string>;
+  /** Whether a cell of a sheet that was there before holds something else now. */
+  readonly edited: boolean;
+  /** Whether a formula came or went. */
+  readonly formulas: boolean;
+  readonly says: readonly string[];
+}
+
+function writeSheets(
+  fresh: PackageReading,
+  model: WorkbookModel,
+  edit: PackageEdit,
+  styles: StyleWriter,
+): WrittenSheets {
+  const plain = fresh.styles.cellFormats[0] ?? plainStyle(0);
   const before = new Map(fresh.model.sheets.map((sheet) => [sheet.part, sheet]));
   const changes = new Map(
     model.sheets.map((sheet) => {
@@ -86,15 +120,16 @@ function saveInto(
     }),
   );
   const edited = model.sheets.some((sheet) => before.has(sheet.part) && holdsEdits(changes.get(sheet) ?? new Map()));
-  let formulas = false;
-  const relationships = new Map<SheetModel, string>();
   const parts = new Map<SheetModel, string>();
+  const relationships = new Map<SheetModel, string>();
+  const says: string[] = [];
+  let formulas = false;
   for (const sheet of model.sheets) {
     const old = sheet.part === undefined ? undefined : before.get(sheet.part);
     let part = old?.part;
     if (part === undefined) {
       part = edit.add("xl/worksheets/sheet#.xml", sheetType, emptySheetXml(edit.dialect));
-      relationships.set(sheet, edit.relate(workbookPart, "worksheet", part));
+      relationships.set(sheet, edit.relate(fresh.workbookPart, "worksheet", part));
     }
     parts.set(sheet, part);
     const charts = fresh.charts.get(part) ?? [];
@@ -110,40 +145,34 @@ function saveInto(
     formulas ||= done.formulas;
     says.push(...sentences(sheet.name, old === undefined, done));
   }
-  if (styles.changed) {
-    if (stylesPart === undefined) addStyles(edit, workbookPart, styles.result());
-    else edit.write(stylesPart, styles.result());
-  }
+  return { parts, relationships, edited, formulas, says };
+}
 
-  const slots = slotsOf(fresh, model, relationships, edit);
-  const kept = new Set(model.sheets.map(({ part }) => part));
-  const hadFormulas = fresh.model.sheets.some(hasFormula);
-  const active = model.sheets[model.activeSheet];
-  const activeBefore = fresh.model.sheets[fresh.model.activeSheet];
+/** The sheet in view, where it is another than in the original. `tabs` counts the sheets of all kinds. */
+function newlyActive(before: WorkbookModel, now: WorkbookModel, tabs: number): SheetModel | undefined {
+  const active = now.sheets[now.activeSheet];
+  const activeBefore = before.sheets[before.activeSheet];
   // In a workbook of chart sheets alone, none of the sheets that a model knows was in view.
-  const wasKnown = activeBefore !== undefined || slots.length === model.sheets.length;
-  const moved = active !== undefined && wasKnown && (active.part === undefined || active.part !== activeBefore?.part);
-  if (moved) selectTab(edit, parts, active);
-  writeWorkbook(
-    workbookPart,
-    { before: fresh.model, now: model, slots, active: moved ? active : undefined, recalculate: edited && hadFormulas },
-    edit,
-  );
-  for (const sheet of fresh.model.sheets) {
-    if (kept.has(sheet.part)) continue;
-    const relationship = edit.relationships(workbookPart).find(({ target }) => edit.find(target) === sheet.part);
-    if (relationship !== undefined) edit.unrelate(workbookPart, relationship.id);
-    formulas ||= hasFormula(sheet);
-    says.push(`The sheet "${sheet.name}" was taken out.`);
+  const wasKnown = activeBefore !== undefined || tabs === now.sheets.length;
+  if (active === undefined || !wasKnown) return undefined;
+  return active.part === undefined || active.part !== activeBefore?.part ? active : undefined;
+}
+
+/** Takes out the sheets that the model no longer has, and gives them. */
+function takeOutSheets(fresh: PackageReading, model: WorkbookModel, edit: PackageEdit): readonly SheetModel[] {
+  const kept = new Set(model.sheets.map(({ part }) => part));
+  const gone = fresh.model.sheets.filter(({ part }) => !kept.has(part));
+  for (const { part } of gone) {
+    const relationship = edit.relationships(fresh.workbookPart).find(({ target }) => edit.find(target) === part);
+    if (relationship !== undefined) edit.unrelate(fresh.workbookPart, relationship.id);
   }
-  // Excel calls a file damaged whose calculation order names a cell without a formula; without one it makes its own.
-  if (formulas)
-    for (const { id, type } of edit.relationships(workbookPart))
-      if (type === "calcChain") edit.unrelate(workbookPart, id);
-  writeCustomXml(edit, workbookPart, fresh.model.customXml, model.customXml);
-  const bytes = edit.finish();
-  zip.release();
-  return { bytes, says };
+  return gone;
+}
+
+/** Excel calls a file damaged whose calculation order names a cell without a formula; without one it makes its own. */
+function dropCalculationOrder(edit: PackageEdit, workbookPart: string): void {
+  for (const { id, type } of edit.relationships(workbookPart))
+    if (type === "calcChain") edit.unrelate(workbookPart, id);
 }
 
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
