@@ -39,9 +39,11 @@ export function isTick(text: string): boolean {
 
 /**
  * Reads a status cell from its words (SPEC 2.4): "complete" means that the task is done, not that it worked.
- * `heading` tells what a bare yes means under "Closed?" or "Done?".
+ * `header` tells what a bare yes means under "Closed?" or "Done?".
  */
-export function readStatus(text: string, heading = ""): StatusReading {
+export function readStatus(text: string, header = ""): StatusReading {
+  // "is_complete" of an export asks what "Is complete" asks.
+  const heading = header.replace(/_/g, " ");
   if (text === "") return { status: undefined, colourOnly: false };
   if (yes.test(text)) return { status: yesUnder(text, heading), colourOnly: false };
   // "Yes - closers fitted 28/4" below "Done?" answers first and tells then.

@@ -86,7 +86,8 @@ export interface ColumnReader {
   settle(cell: Cell, start: Day | undefined): Cell;
 }
 
-export function columnReader(field: FieldKey, column: number, header: string, layout: TrackerLayout): ColumnReader {
+export function columnReader(field: FieldKey, column: number, heading: string, layout: TrackerLayout): ColumnReader {
+  const header = heading.replace(/_/g, " ");
   const blank = emptyCell(field, column);
   const formats = layout.formats[column];
   const wide = typeof formats === "string" ? formats : undefined;

@@ -33,6 +33,7 @@ describe("Where no column holds the status", () => {
     [late, "Replaced 29/5. Weekly temps all below 43 since"],
     [late, "Fitted 7 May"],
     [late, "In place."],
+    [late, "34/34 done by 29 May"],
     [late, "Done, checked by the pharmacist 3/6: 0 of 4"],
   ])("the task is done where the due date says %j and the update %j", (due, update) => {
     const says = typeof due === "string" ? due : update;
@@ -46,6 +47,7 @@ describe("Where no column holds the status", () => {
     ["Fitted on Rose 7/5, Poppy still to do"],
     ["Fitted to most doors"],
     ["Delivered 3 of 6"],
+    ["33/34 done by 29 May"],
   ])("the row is overdue where the update says %j", (update) => {
     expect(told(late, update)[0]).toBe("Overdue");
   });

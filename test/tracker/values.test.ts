@@ -211,6 +211,8 @@ test("a bare yes means what its heading asks", () => {
 test("a lone tick is done unless its heading asks what is open", () => {
   expect(readStatus("✅", "Status").status).toBe("task done");
   expect(readStatus("✔", "Still open?").status).toBe("open");
+  expect(readStatus("TRUE", "is_complete").status).toBe("task done");
+  expect(readStatus("TRUE", "is_open").status).toBe("open");
   expect(readStatus("❌", "Status").status).toBe("open");
 });
 

@@ -49,6 +49,7 @@ export default defineRule({
       },
       { row: { due: "29/05/2026", status: "N - no one applied" }, because: "The status says why." },
       { row: { due: "29/05/2026", progress: "Council say 16 wk wait." }, because: "Somebody else is late." },
+      { row: { due: "29/05/2026", progress: "LA have not agreed the extra call." }, because: "Somebody else decides." },
       { row: { due: "29/05/2026", progress: "2 of 16. She covers calls so no time" }, because: "It says why." },
       {
         row: { due: "29/05/2026", progress: "2 volunteers remain stood down" },

@@ -11,7 +11,7 @@ export const meanwhilePhrases = {
     "delay cause by",
     "nobody|no~one|none apply|applied|apply~for|interested|available",
     "no|nil|suitable ?suitable applicant|applicants|candidate|candidates",
-    "council|la|landlord|gp|trust|hospital|hospice|nhs|icb|ccg|pharmacy|supplier|contractor|solicitor|legal _3 backlog|wait|cancel*|delay*|refus*",
+    "council|la|landlord|gp|trust|hospital|hospice|nhs|icb|ccg|pharmacy|supplier|contractor|solicitor|legal _3 backlog|wait|cancel*|delay*|refus*|not~agree|not~agreed|not~approved",
     "backlog",
     "so no time|staff|cover|hours",
     "supplier|contractor|delivery|part|manufacturer|builder|landlord|council|courier delay",

@@ -4,7 +4,7 @@ import type { Fact } from "../define";
 import { latestUpdate } from "./updates";
 
 const over =
-  /^\W*(?:(?:all|now|both|fully|task|action|this|is|was|been|has|have)\s+){0,3}(complete[d]?|done|actioned|implemented|finished|achieved|resolved|fixed|closed|signed off)\b/i;
+  /^\W*(?:(?<part>\d+) ?(?:of|out of|\/) ?\k<part> )?(?:(?:all|now|both|fully|task|action|this|is|was|been|has|have)\s+){0,3}(complete[d]?|done|actioned|implemented|finished|achieved|resolved|fixed|closed|signed off)\b/i;
 const notAllOfIt =
   /\b(?:except|apart from|but|however|not|still|awaiting|waiting|outstanding|pending|partly|part|half|first|some|most|mostly|only|remaining|left|to (?:do|follow|be)|on order|c\/f|carr(?:y|ied) (?:fwd|forward|over))\b/i;
 const share = /\b(\d+) ?(?:of|out of) ?(\d+)\b/gi;
@@ -46,7 +46,7 @@ export function saysDone({ raw, text }: TextCell): boolean {
 function standingIn(text: string): Status | undefined {
   const told = begins(text) ? text : endOf(text);
   if (told === undefined || notAllOfIt.test(told)) return undefined;
-  const [, word] = over.exec(told) ?? [];
+  const word = over.exec(told)?.[2];
   // "Done, 0 of 4 without a decision" counts what is wrong, and there is none of it.
   for (const [, part, whole] of text.matchAll(share))
     if (Number(part) > 0 && Number(part) < Number(whole)) return undefined;
