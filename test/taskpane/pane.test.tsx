@@ -63,6 +63,13 @@ describe("the list", () => {
     expect(heard()).toBe("3 rows shown.");
   });
 
+  it("says of what is overdue that it is not triggered, where rows that are triggered are late too", async () => {
+    const late = acceptanceRows.map((row) => (row.ref === "CR1" ? { ...row, due: "01/06/2026" } : row));
+    await showChecked(workbookOfRows(late));
+    const states = screen.getByRole("group", { name: "Rows by state" });
+    expect(within(states).getByRole("button", { name: /Overdue/ }).textContent).toMatch(/Overdue, not triggered 1$/);
+  });
+
   it("narrows by words, and shows a way out where nothing matches", async () => {
     const { user } = await showChecked();
     await user.type(screen.getByRole("searchbox", { name: "Search rows" }), "respite");
@@ -196,6 +203,16 @@ describe("a row", () => {
     await pane.user.click(within(finding).getByRole("button", { name: "Why it matters" }));
     expect(within(finding).getByText("This is found")).toBeTruthy();
     expect(within(finding).getByText("This is not")).toBeTruthy();
+  });
+
+  it("adds a factor of the list to those that were typed", async () => {
+    const rows = acceptanceRows.map((row) => ({ ...row, factors: "", cause: "Human error" }));
+    const pane = await showChecked(workbookOfRows(rows));
+    await openRow(pane, "CR4");
+    const field = screen.getByRole<HTMLInputElement>("textbox", { name: /^Contributing factors/ });
+    await pane.user.type(field, "Staffing ");
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "Add a factor" }), "Workflow");
+    expect(field.value).toBe("Staffing; workflow");
   });
 
   it("takes a date from the calendar and writes it as a date", async () => {

@@ -147,6 +147,17 @@ test("a cause, a measure or a date merged down counts for each of the rows that 
   ]);
 });
 
+test("a day alone is a row where concern and action merged down say what it belongs to, and none where nothing does", () => {
+  const rows = [heads, records[0]!, [null, null, null, null, 46_205, null], records[1]!];
+  const down = (column: number) => ({ row: 1, column, rows: 2, columns: 1 });
+  expect(understood({ rows, merges: [down(1), down(2)] }).slice(1)).toEqual([
+    line(2, 0),
+    "3 row 3: Reviews are late ^ / Add a weekly slot ^",
+    line(4, 1),
+  ]);
+  expect(understood({ rows }).slice(1)).toEqual([line(2, 0), line(4, 1)]);
+});
+
 test("a concern left blank below itself counts for the actions that follow", () => {
   const noRef = [heads, ...records].map((row) => row.slice(1));
   const rows = [
