@@ -44,16 +44,19 @@ export function givesState(finding: Finding, state: RowState): boolean {
   return state === "Plan incomplete" && isIncomplete(finding);
 }
 
-/**
- * Such a row counts as in date (SPEC 3.16: a missing column does not make a plan incomplete), and nothing says by when:
- * whoever shows its state must not claim a date.
- */
-export function inDateWithoutDate({ state, due }: Pick<RowReview, "state" | "due">): boolean {
-  return state === "In date" && due === undefined;
-}
-
-/** What stands in place of "In date" there. */
+/** What stands in place of "In date" on a row that says no date, or a passed one whose finding was set aside. */
 export const noDueDate = "No due date";
+export const lateSetAside = "Late, set aside";
+
+/**
+ * What stands in place of "In date" on a row that counts as in date (SPEC 3.16) though it must not claim a date: a
+ * missing column does not make a plan incomplete, and an overdue finding that was set aside gives no state.
+ */
+export function notInDate({ state, due, setAside }: Pick<RowReview, "state" | "due" | "setAside">): string | undefined {
+  if (state !== "In date") return undefined;
+  if (due === undefined) return noDueDate;
+  return setAside.some(({ finding }) => finding.rule === "DAT-01") ? lateSetAside : undefined;
+}
 
 function isIncomplete({ rule, field }: Finding): boolean {
   return incomplete.has(rule) || (rule === "DAT-03" && (field === "due" || field === "nextReview"));

@@ -1,5 +1,5 @@
 import { rowStates, type Figures, type RowState } from "../review/review";
-import { noDueDate } from "../review/states";
+import { lateSetAside, noDueDate } from "../review/states";
 import { cell, type TableRow } from "./block";
 import { stateStyles } from "./styles";
 import { stateMarks, stateWords } from "./words";
@@ -22,7 +22,7 @@ const meanings: Readonly<Record<RowState, readonly [string, string]>> = {
   "Due soon": ["Due within the days of the setting.", "Due date."],
   "In date": [
     "No date has passed. It does not mean that the action works.",
-    `Dates alone; without a due date it reads “${noDueDate}”. Cause, action, outcome and governance are judged apart.`,
+    `Dates alone; “${noDueDate}” and “${lateSetAside}” count here. Cause, action, outcome and governance are judged apart.`,
   ],
   "Closed - evidenced": ["Closed with evidence of the outcome.", "Closure evidence, target and sign-off."],
 };

@@ -1,4 +1,4 @@
-import { inDateWithoutDate, noDueDate } from "../review/states";
+import { notInDate } from "../review/states";
 import { calendarDate, inWords } from "../tracker/day";
 import type { Day, NumberCell } from "../tracker/tracker";
 import type { RowReview, RowState } from "../review/review";
@@ -44,7 +44,7 @@ function stateOf(review: RowReview, today: Day): string {
     if (left === 0) return "Due today";
     if (left > 0) return `Due in ${days(left)}`;
   }
-  return inDateWithoutDate(review) ? noDueDate : stateWords[review.state];
+  return notInDate(review) ?? stateWords[review.state];
 }
 
 export function markedState(review: RowReview, today: Day): string {

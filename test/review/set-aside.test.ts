@@ -1,5 +1,6 @@
 import { reviewWorkbook } from "../../src/review/review-workbook";
 import type { RowReview } from "../../src/review/review";
+import { notInDate } from "../../src/review/states";
 import { putAside, takeBack, type StoredSetAside } from "../../src/review/set-aside";
 import type { RuleId, TypedRow } from "../../src/rules/define";
 import { defaultSettings } from "../../src/rules/settings";
@@ -22,6 +23,19 @@ const row: TypedRow = {
   escalation: "",
 };
 
+/** Nothing is wrong with it but its date. */
+const lateRow: TypedRow = {
+  ...row,
+  cause: "The trolley has no lid",
+  action: "A trolley with a lid",
+  owner: "RM",
+  due: "14/06/2026",
+  measure: "95% of meals over 63 degrees by 30 June 2026",
+  actual: "96%",
+  nextReview: "22/06/2026",
+  oversight: "Nominated individual",
+};
+
 function aside(rule: RuleId, from: TypedRow = row): readonly StoredSetAside[] {
   const review = first(reviewOf([from]));
   return putAside([], find(review, rule), review.row, how);
@@ -34,6 +48,13 @@ describe("A finding that was set aside", () => {
     expect(review.setAside.map(({ finding, by, on, reason }) => [finding.rule, by, on, reason])).toEqual([
       ["OWN-01", "JS", today, how.reason],
     ]);
+  });
+
+  it("does not make a late row read as in date", () => {
+    const plain = first(reviewOf([lateRow]));
+    expect([plain.state, notInDate(plain)]).toEqual(["Overdue", undefined]);
+    const review = first(reviewOf([lateRow], aside("DAT-01", lateRow)));
+    expect([review.state, notInDate(review)]).toEqual(["In date", "Late, set aside"]);
   });
 
   it("is counted as must-fix that was set aside", () => {

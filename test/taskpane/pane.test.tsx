@@ -394,3 +394,16 @@ describe("when something is wrong", () => {
     expect(heard()).toBe("Stopped. Nothing was changed.");
   });
 });
+
+describe("a tracker without rows", () => {
+  it("says what to do, and shows no shares of nothing", async () => {
+    const headings = ["Ref", "Concern", "Cause", "Action", "Owner", "Due date", "Outcome measure", "Next review"];
+    const { user } = await showChecked(workbookOf(sheetOf({ rows: [headings] })));
+    expect(screen.getByRole("heading", { name: "No rows yet." })).toBeTruthy();
+    expect(screen.getByText("Write the first concern under the headings, then check again.")).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: "Ready?" }));
+    expect(screen.getByRole("heading", { name: "There are no rows to put a name to yet." })).toBeTruthy();
+    expect(screen.queryByRole("table", { name: "The four essentials, live rows" })).toBeNull();
+    expect(screen.queryByText(/looked at 0 rows/)).toBeNull();
+  });
+});

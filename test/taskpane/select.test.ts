@@ -261,9 +261,9 @@ describe("what the pane says", () => {
 
   it("claims no date for a row that has none", () => {
     expect([
-      stateWordOf({ state: "In date", due: undefined }),
-      stateWordOf({ state: "In date", due: 46_200 }),
-      stateWordOf({ state: "Plan incomplete", due: undefined }),
+      stateWordOf({ state: "In date", due: undefined, setAside: [] }),
+      stateWordOf({ state: "In date", due: 46_200, setAside: [] }),
+      stateWordOf({ state: "Plan incomplete", due: undefined, setAside: [] }),
     ]).toEqual(["No due date", "In date", "Plan incomplete"]);
   });
 

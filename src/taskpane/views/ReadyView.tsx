@@ -69,8 +69,12 @@ export function ReadyView({ review, rows, onOpen }: ReadyViewProps) {
         {verdict(figures, countMissing(trackers))}
       </h2>
       <MissingSaid trackers={trackers} />
-      <p className={list.text}>{coverage(trackers, engine?.catalogue.length ?? 0)}</p>
-      <Table caption={readyWords.essentials} lines={lines} />
+      {figures.rows === 0 ? null : (
+        <>
+          <p className={list.text}>{coverage(trackers, engine?.catalogue.length ?? 0)}</p>
+          <Table caption={readyWords.essentials} lines={lines} />
+        </>
+      )}
       {trackers.length > 1 ? (
         <Table
           caption={readyWords.byTracker}

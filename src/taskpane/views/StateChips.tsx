@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { RowReview, RowState } from "../../review/review";
-import { inDateWithoutDate, noDueDate } from "../../review/states";
+import { noDueDate, notInDate } from "../../review/states";
 import { countStates } from "../select/rows";
 import { usePart, useSession } from "../use-session";
 import { number } from "../words/count";
@@ -45,7 +45,7 @@ export function StateChips({ rows }: { readonly rows: readonly RowReview[] }) {
   const states = useMemo(() => countStates(rows), [rows]);
   const alsoLate = useMemo(() => rows.some(({ overdue, state }) => overdue && state === "Triggered"), [rows]);
   const noneIsDated = useMemo(
-    () => rows.every((review) => review.state !== "In date" || inDateWithoutDate(review)),
+    () => rows.every((review) => review.state !== "In date" || notInDate(review) === noDueDate),
     [rows],
   );
   const wordOf = (state: RowState): string => {

@@ -36,7 +36,7 @@ export function StateMark({ state }: { readonly state: RowState }) {
 }
 
 interface StateOfRowProps {
-  readonly review: Pick<RowReview, "state" | "due">;
+  readonly review: Pick<RowReview, "state" | "due" | "setAside">;
 }
 
 export function StateWord({ review }: StateOfRowProps) {

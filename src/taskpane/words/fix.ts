@@ -19,7 +19,7 @@ export const fixWords = {
   showAll: "Show all rows",
   copyOwner: "Copy this list",
   copyOwnerOf: (owner: string) => `Copy this list: ${owner}`,
-  noRows: "The tracker has no rows yet. Write the first concern under the headings, then check again.",
+  noRows: "Write the first concern under the headings, then check again.",
   clear: "One clear line.",
   noSheetColumn: "whole sheet",
   /** Some triggered rows are overdue too, and the figures count those as overdue. */

@@ -1,5 +1,5 @@
 import type { RowReview, RowState } from "../../review/review";
-import { inDateWithoutDate, noDueDate } from "../../review/states";
+import { notInDate } from "../../review/states";
 
 /** Word and mark for every state (SPEC 4.4): the word is always there, the mark is extra. */
 export const stateWords: Readonly<Record<RowState, { readonly word: string; readonly mark: string }>> = {
@@ -13,6 +13,6 @@ export const stateWords: Readonly<Record<RowState, { readonly word: string; read
   "Closed - evidenced": { word: "Closed with evidence", mark: "✓" },
 };
 
-export function stateWordOf(review: Pick<RowReview, "state" | "due">): string {
-  return inDateWithoutDate(review) ? noDueDate : stateWords[review.state].word;
+export function stateWordOf(review: Pick<RowReview, "state" | "due" | "setAside">): string {
+  return notInDate(review) ?? stateWords[review.state].word;
 }
