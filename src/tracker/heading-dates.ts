@@ -171,7 +171,10 @@ function reviewClaims(words: string): readonly Claim[] {
 
 const alone: readonly (readonly [RegExp, readonly Claim[]])[] = [
   [/^(?:response|reply|ack|acknowledgement|acknowledged) (?:due|sent|by)$/, [["due", 0.5]]],
-  [/^(?:try|test|fix|sort|do) by$|^due at$/, [["due", 0.82]]],
+  [
+    /^(?:try|test|fix|sort|do) by$|^due at$|^(?:action|step|task) 1 (?:due|target|deadline|by|by when)$/,
+    [["due", 0.82]],
+  ],
   [
     /^action (?:done|complete|completed|closed)$/,
     [

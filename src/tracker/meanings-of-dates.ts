@@ -133,6 +133,10 @@ export const checked: Settler = ({ profile }) => {
   return says("lastReview", profile.future === 0 ? 0.84 : 0.6, "Its cells hold days.");
 };
 
+/** "Check" with days below it is a review, held or to come; in words it may be anything. */
+export const check: Settler = (column, context) =>
+  column.profile.filled > 1 && column.profile.dates >= 0.5 ? review(column, context) : undefined;
+
 /** Beside whoever verified it, the day of the verification is the one on which it was signed off. */
 export const verifiedOn: Settler = ({ profile }, context) => {
   if (profile.filled < 2 || profile.dates < 0.5 || profile.future > 0) return undefined;

@@ -22,6 +22,8 @@ const taskDone =
   /\b(?:complet(?:ed|e|ion)|done|actioned|implemented|finished|achieved|delivered|resolved|fixed|met|fulfilled|discharged|remediated)\b|^adopt(?:ed)?\b|^\s*100\s*%/i;
 const stillGoing =
   /\b(?:in progress|on[- ]?going|partial(?:ly)?|part|some|open|started|underway|under way|awaiting|overdue|delayed)\b/i;
+/** "A1 done, A2 at panel 24/6": one of several actions that share a row. */
+const numberedPart = /^\s*(?:a|action|part|step|task|no\.?)\s?\d\b/i;
 const lowShare = /\b(?:[1-9]?\d)\s*%/;
 /** In the Wingdings font "ü" and "þ" show as ticks, "û" as a cross and "¨" as an empty box. */
 const yes = /^(?:y|yes|true|✓|✔|✔️|✅|☑|ü|þ|x|1)$/iu;
@@ -79,6 +81,9 @@ function readWords(text: string): Status {
     const done = taskDone.test(before) && !stillGoing.test(before) && !lowShare.test(before) && !someOf.test(before);
     return done && unproven.test(text.slice(lacking)) ? "task done" : "open";
   }
+  const parts = text.split(/,\s*|\s+-\s+|\.\s+/);
+  if (parts.length > 1 && parts.every((part) => numberedPart.test(part)))
+    return parts.every((part) => closed.test(part) || taskDone.test(part)) ? "task done" : "open";
   const milestones = text.split(/\||\n|;/).filter((part) => part.trim() !== "");
   if (
     milestones.length > 1 &&

@@ -26,6 +26,7 @@ import {
   whyItHappened,
 } from "./meanings-of-concerns";
 import {
+  check,
   checked,
   completion,
   currentDate,
@@ -85,6 +86,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   ],
   [/^from$/, from],
   [/^checked(?: on)?$/, checked],
+  [/^check$/, check],
   [
     /^(?:verified|verification|sign off|signed off|approval|approved)(?: date| on)$|^date (?:verified|signed off|approved)$/,
     verifiedOn,
@@ -105,7 +107,7 @@ const whole: readonly (readonly [RegExp, Settler])[] = [
   [/^(?:(?:wound|pressure ulcer|body) )?(?:site|location|position)$/, site],
   [/^learning (?:and )?(?:change|action|improvement)$/, learned],
   [/^where (?:are |is |i )?(?:we|it|this|thing)\b.*\bnow$/, whereNow],
-  [/^(?:last|latest|recent) update$/, update],
+  [/^(?:(?:last|latest|recent) update|update (?:and )?date|date (?:and )?update)$/, update],
   [/^(?:immediate )?correction$/, correction],
   [/^standard$/, standard],
   [/^assurance$/, assurance],

@@ -194,7 +194,7 @@ function addFromContents(column: ColumnCase): void {
   )
     add("owner", 0.5, "names and job titles");
   // "ASAP" and a dash are what people type for want of a day.
-  else if (profile.dates >= 0.3 && /^(?:by|when)$/i.test(heading.own)) add("due", 0.72, "dates");
+  else if (profile.dates >= 0.3 && /^\P{L}*(?:by|when)\P{L}*$/iu.test(heading.own)) add("due", 0.72, "dates");
   else if (profile.dates >= 0.7) {
     add("due", profile.future > 0.3 ? 0.42 : 0.3, "dates");
     add("raised", profile.future === 0 ? 0.4 : 0.25, "dates");

@@ -568,3 +568,74 @@ test("the hospital ward somebody went to is no service", () => {
   ];
   expect(fieldsOf(rows)).not.toHaveProperty("Hosp / ward");
 });
+
+test("signs before the words of a heading change nothing, and Check with days is the next review", () => {
+  const rows = [
+    ["#️⃣", "❗ Issue", "🤔 Why", "🔧 Fix", "👤 Who", "📅 By", "🎯 Goal", "📈 Now", "🗓️ Check"],
+    [
+      1,
+      "Tea time medicines late",
+      "One nurse for 34 people",
+      "Round moved to four",
+      "Nurse Lead",
+      46_157,
+      "All within 30 minutes",
+      "34",
+      "12/06/2026",
+    ],
+    [
+      2,
+      "Bins overflowing",
+      "Collected fortnightly",
+      "Weekly again",
+      "Handyman",
+      46_174,
+      "None overflow",
+      "1",
+      "22/06/2026",
+    ],
+    [
+      3,
+      "Phones on the floor",
+      "No lockers",
+      "Twelve lockers",
+      "Manager",
+      46_172,
+      "None seen on walk rounds",
+      "3",
+      "24/06/2026",
+    ],
+  ];
+  expect(understood({ rows })[0]).toBe(
+    "1 | A ref, B concern, C cause, D action, E owner, F due, G measure, H actual, I nextReview",
+  );
+});
+
+test("Update / date in words is the update, and with days alone the last review", () => {
+  const rows = (...cells: readonly (string | number)[]) => [
+    ["What inspectors said", "SMART Action", "Lead", "Complete By", "Update / date", "BRAG"],
+    ...cells.map((cell) => ["Audits missed shortfalls", "New audit tool", "Ops Manager", 46_173, cell, "Amber"]),
+  ];
+  expect(fieldsOf(rows("All 19 done 28/4, 10 of 10 right", "Two peer audits held in May"))).toMatchObject({
+    "Update / date": "progress",
+  });
+  expect(fieldsOf(rows(46_170, 46_175, 46_180))).toMatchObject({ "Update / date": "lastReview" });
+});
+
+test("of actions side by side the first has its own owner and due date", () => {
+  const rows = [
+    [
+      "Concern",
+      "Root cause",
+      "Action 1",
+      "Action 1 owner",
+      "Action 1 due",
+      "Action 2",
+      "Action 2 owner",
+      "Action 2 due",
+    ],
+    ["Out alone at night", "Door alarm off", "Door alarm on", "TL", 46_084, "Night review", "Service Manager", 46_172],
+    ["Money missing", "Two staff had the PIN", "PIN changed", "Manager", 46_101, "Weekly count", "TL", 46_111],
+  ];
+  expect(fieldsOf(rows)).toMatchObject({ "Action 1": "action", "Action 1 owner": "owner", "Action 1 due": "due" });
+});

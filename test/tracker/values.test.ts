@@ -212,6 +212,8 @@ test("a lone tick is done unless its heading asks what is open", () => {
   expect(readStatus("✅", "Status").status).toBe("task done");
   expect(readStatus("✔", "Still open?").status).toBe("open");
   expect(readStatus("TRUE", "is_complete").status).toBe("task done");
+  expect(readStatus("A1 done, A2 SW panel 24/6", "Status").status).toBe("open");
+  expect(readStatus("A1 done, A2 done 3/6", "Status").status).toBe("task done");
   expect(readStatus("TRUE", "is_open").status).toBe("open");
   expect(readStatus("❌", "Status").status).toBe("open");
 });
