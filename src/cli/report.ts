@@ -4,7 +4,7 @@ import type { Severity } from "../rules/define";
 import type { Tracker } from "../tracker/tracker";
 import { aboutSheets } from "../review/about-sheets";
 import { countMissing } from "../review/missing-columns";
-import { notInDate } from "../review/states";
+import { stateInWords } from "../review/state-words";
 import { refAtStart } from "../tracker/ref-in-words";
 import { messageOf, type Finding, type RowReview, type WorkbookReview } from "../review/review";
 import { byAttention } from "../summary/attention";
@@ -83,7 +83,7 @@ function understood(tracker: Tracker): string {
 
 function rowLines(review: RowReview, told: readonly Finding[], several: boolean): readonly string[] {
   const { row } = review;
-  const state = notInDate(review) ?? review.state;
+  const state = stateInWords(review);
   const place = `${several ? `${row.sheet} ` : ""}row ${String(row.row + 1)}`;
   const about = rowTitle(row).replace(/\s+/g, " ");
   const short = about.length > 80 ? `${about.slice(0, 79)}…` : about;

@@ -1,11 +1,10 @@
 import { inWords } from "../tracker/day";
 import { valueAt, type CellValue, type WorkbookSnapshot } from "../tracker/snapshot";
-import { stateHeading, statesInWords } from "../tracker/state-column";
+import { stateHeading, statesInWords, type StateInWords } from "../tracker/state-column";
 import type { Tracker } from "../tracker/tracker";
 import { namingColumn } from "./naming-column";
 import type { WorkbookReview } from "./review";
-
-type StateInWords = (typeof statesInWords)[number];
+import { stateInWords } from "./state-words";
 
 /** By what a column of ours, and the cells in it, are known. */
 export interface StateWords {
@@ -51,7 +50,7 @@ export function planStateColumns(
       { row: headerRow, column: tracker.lastColumn },
       ...rows.map(({ row }) => ({ row: row.row, column: naming })),
     ];
-    for (const { row, state } of rows) words[row.row - headerRow - 1] = state;
+    for (const review of rows) words[review.row.row - headerRow - 1] = stateInWords(review);
     return [
       {
         sheet: tracker.sheet,

@@ -1,6 +1,6 @@
 import type { RuleId } from "../rules/define";
 import { essentialRules } from "../rules/rule-levels";
-import type { Finding, RowReview, RowState } from "./review";
+import type { Finding, RowState } from "./review";
 
 const triggering: ReadonlySet<RuleId> = new Set(["TRG-01", "TRG-02", "TRG-04", "TRG-05", "TRG-06", "REV-01", "EVD-06"]);
 const challenging: ReadonlySet<RuleId> = new Set(["EVD-02", "EVD-03", "EVD-06"]);
@@ -42,20 +42,6 @@ export function givesState(finding: Finding, state: RowState): boolean {
   if (state === "Overdue") return finding.rule === "DAT-01";
   if (state === "Closed - challenge") return challenging.has(finding.rule);
   return state === "Plan incomplete" && isIncomplete(finding);
-}
-
-/** What stands in place of "In date" on a row that says no date, or a passed one whose finding was set aside. */
-export const noDueDate = "No due date";
-export const lateSetAside = "Late, set aside";
-
-/**
- * What stands in place of "In date" on a row that counts as in date (SPEC 3.16) though it must not claim a date: a
- * missing column does not make a plan incomplete, and an overdue finding that was set aside gives no state.
- */
-export function notInDate({ state, due, setAside }: Pick<RowReview, "state" | "due" | "setAside">): string | undefined {
-  if (state !== "In date") return undefined;
-  if (due === undefined) return noDueDate;
-  return setAside.some(({ finding }) => finding.rule === "DAT-01") ? lateSetAside : undefined;
 }
 
 function isIncomplete({ rule, field }: Finding): boolean {

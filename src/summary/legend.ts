@@ -1,8 +1,7 @@
 import { rowStates, type Figures, type RowState } from "../review/review";
-import { lateSetAside, noDueDate } from "../review/states";
+import { lateSetAside, noDueDate, stateMarks, stateWords } from "../review/state-words";
 import { cell, type TableRow } from "./block";
 import { stateStyles } from "./styles";
-import { stateMarks, stateWords } from "./words";
 
 const meanings: Readonly<Record<RowState, readonly [string, string]>> = {
   Triggered: [

@@ -1,31 +1,7 @@
-import { notInDate } from "../review/states";
+import { stateInWords, stateMarks } from "../review/state-words";
 import { calendarDate, inWords } from "../tracker/day";
 import type { Day, NumberCell } from "../tracker/tracker";
-import type { RowReview, RowState } from "../review/review";
-
-/** A sign that stands beside the word, never instead of it (SPEC 4.4). */
-export const stateMarks: Readonly<Record<RowState, string>> = {
-  Triggered: "▲",
-  Overdue: "●",
-  "Closed - challenge": "◆",
-  "Plan incomplete": "■",
-  "Task done, not verified": "◐",
-  "Due soon": "○",
-  "In date": "–",
-  "Closed - evidenced": "✓",
-};
-
-/** The state without a row's own days: for counts and legends. */
-export const stateWords: Readonly<Record<RowState, string>> = {
-  Triggered: "Triggered",
-  Overdue: "Overdue",
-  "Closed - challenge": "Challenge closure",
-  "Plan incomplete": "Plan incomplete",
-  "Task done, not verified": "Done, not shown to work",
-  "Due soon": "Due soon",
-  "In date": "In date",
-  "Closed - evidenced": "Closed with evidence",
-};
+import type { RowReview } from "../review/review";
 
 export function days(count: number): string {
   return counted(count, "day");
@@ -44,7 +20,7 @@ function stateOf(review: RowReview, today: Day): string {
     if (left === 0) return "Due today";
     if (left > 0) return `Due in ${days(left)}`;
   }
-  return notInDate(review) ?? stateWords[review.state];
+  return stateInWords(review);
 }
 
 export function markedState(review: RowReview, today: Day): string {

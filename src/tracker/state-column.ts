@@ -7,13 +7,17 @@ export const stateHeading = "Clear Line check";
 export const statesInWords = [
   "Triggered",
   "Overdue",
-  "Closed - challenge",
+  "Challenge closure",
   "Plan incomplete",
-  "Task done, not verified",
+  "Done, not shown to work",
   "Due soon",
   "In date",
-  "Closed - evidenced",
+  "No due date",
+  "Late, set aside",
+  "Closed with evidence",
 ] as const;
+
+export type StateInWords = (typeof statesInWords)[number];
 
 const known: ReadonlySet<CellValue> = new Set(statesInWords);
 

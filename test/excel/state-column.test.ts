@@ -1,3 +1,4 @@
+import { stateInWords } from "../../src/review/state-words";
 import type { StateColumnPlan } from "../../src/review/state-column";
 import { planStateColumns, standingColumns } from "../../src/review/state-column";
 import { reviewWorkbook } from "../../src/review/review-workbook";
@@ -58,7 +59,7 @@ describe.each(shapes)("The column with each row's state beside %s", (_shape, mod
     const opened = open(model());
     const before = await reviewed(opened);
     await written(opened);
-    const states = before.review.trackers[0]!.rows.map(({ state }) => state);
+    const states = before.review.trackers[0]!.rows.map(stateInWords);
     expect(down(opened.excel.model)).toEqual(["Clear Line check, 15 June 2026", ...states]);
     const after = await reviewed(opened);
     const { stateColumn, ...tracker } = after.review.trackers[0]!.tracker;

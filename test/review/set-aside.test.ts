@@ -1,6 +1,6 @@
 import { reviewWorkbook } from "../../src/review/review-workbook";
 import type { RowReview } from "../../src/review/review";
-import { notInDate } from "../../src/review/states";
+import { stateInWords } from "../../src/review/state-words";
 import { putAside, takeBack, type StoredSetAside } from "../../src/review/set-aside";
 import type { RuleId, TypedRow } from "../../src/rules/define";
 import { defaultSettings } from "../../src/rules/settings";
@@ -52,9 +52,9 @@ describe("A finding that was set aside", () => {
 
   it("does not make a late row read as in date", () => {
     const plain = first(reviewOf([lateRow]));
-    expect([plain.state, notInDate(plain)]).toEqual(["Overdue", undefined]);
+    expect([plain.state, stateInWords(plain)]).toEqual(["Overdue", "Overdue"]);
     const review = first(reviewOf([lateRow], aside("DAT-01", lateRow)));
-    expect([review.state, notInDate(review)]).toEqual(["In date", "Late, set aside"]);
+    expect([review.state, stateInWords(review)]).toEqual(["In date", "Late, set aside"]);
   });
 
   it("is counted as must-fix that was set aside", () => {

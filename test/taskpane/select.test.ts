@@ -15,7 +15,7 @@ import { exampleLines } from "../../src/taskpane/words/examples";
 import { coverage, headline } from "../../src/taskpane/words/fix";
 import { breakLine } from "../../src/taskpane/words/joint";
 import { ownerList } from "../../src/taskpane/words/owner-list";
-import { stateWordOf } from "../../src/taskpane/words/states";
+import { stateInWords } from "../../src/review/state-words";
 import { questionOf } from "../../src/taskpane/words/questions";
 import { rowName, summaryOf } from "../../src/taskpane/words/row";
 import { acceptanceFields, acceptanceRows, workbookOfRows } from "../tracker/acceptance";
@@ -261,9 +261,9 @@ describe("what the pane says", () => {
 
   it("claims no date for a row that has none", () => {
     expect([
-      stateWordOf({ state: "In date", due: undefined, setAside: [] }),
-      stateWordOf({ state: "In date", due: 46_200, setAside: [] }),
-      stateWordOf({ state: "Plan incomplete", due: undefined, setAside: [] }),
+      stateInWords({ state: "In date", due: undefined, setAside: [] }),
+      stateInWords({ state: "In date", due: 46_200, setAside: [] }),
+      stateInWords({ state: "Plan incomplete", due: undefined, setAside: [] }),
     ]).toEqual(["No due date", "In date", "Plan incomplete"]);
   });
 

@@ -1,3 +1,4 @@
+import { lateSetAside, noDueDate, stateWords } from "../../src/review/state-words";
 import { statesInWords, withoutStates } from "../../src/tracker/state-column";
 import { rowStates } from "../../src/review/review";
 import { readWorkbook } from "../../src/tracker/read-workbook";
@@ -53,5 +54,7 @@ test("two tables below each other have each their own column, and what stands be
 });
 
 test("every state of a row can stand there", () => {
-  expect([...statesInWords].sort()).toEqual([...rowStates].sort());
+  const said = [...Object.values(stateWords), noDueDate, lateSetAside];
+  expect([...statesInWords].sort()).toEqual(said.sort());
+  expect(Object.keys(stateWords).sort()).toEqual([...rowStates].sort());
 });

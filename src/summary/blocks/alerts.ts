@@ -19,7 +19,8 @@ import {
 import { leftOut, quotesLeftOut } from "../privacy";
 import { atAGlance } from "./at-a-glance";
 import { isBySheet } from "./services";
-import { counted, midSentence, stateMarks, stateWords } from "../words";
+import { stateMarks, stateWords } from "../../review/state-words";
+import { counted, midSentence } from "../words";
 import { rowStates, type RowState } from "../../review/review";
 
 /** On page 1 (SPEC 4.3, block 3); the others follow on the next page. */

@@ -6,7 +6,8 @@ import type { FieldKey } from "../../tracker/fields";
 import { cell, paragraph, type Part, type TableCell } from "../block";
 import type { SummaryContext } from "../context";
 import { directionOf, type Direction } from "../compare";
-import { counted, listed, listedUpTo, stateMarks } from "../words";
+import { stateMarks } from "../../review/state-words";
+import { counted, listed, listedUpTo } from "../words";
 
 /** The whole position as one sentence (SPEC 4.3, block 2). */
 export function positionSentence(figures: Figures, missing = 0): string {

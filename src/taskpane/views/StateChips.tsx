@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { RowReview, RowState } from "../../review/review";
-import { noDueDate, notInDate } from "../../review/states";
+import { noDueDate, stateInWords, stateWords } from "../../review/state-words";
 import { countStates } from "../select/rows";
 import { usePart, useSession } from "../use-session";
 import { number } from "../words/count";
 import { fixWords } from "../words/fix";
-import { stateWords } from "../words/states";
 import { StateMark } from "./StateMark";
 
 const useStyles = makeStyles({
@@ -45,12 +44,12 @@ export function StateChips({ rows }: { readonly rows: readonly RowReview[] }) {
   const states = useMemo(() => countStates(rows), [rows]);
   const alsoLate = useMemo(() => rows.some(({ overdue, state }) => overdue && state === "Triggered"), [rows]);
   const noneIsDated = useMemo(
-    () => rows.every((review) => review.state !== "In date" || notInDate(review) === noDueDate),
+    () => rows.every((review) => review.state !== "In date" || stateInWords(review) === noDueDate),
     [rows],
   );
   const wordOf = (state: RowState): string => {
     if (state === "Overdue" && alsoLate) return fixWords.overdueOnly;
-    return state === "In date" && noneIsDated ? noDueDate : stateWords[state].word;
+    return state === "In date" && noneIsDated ? noDueDate : stateWords[state];
   };
   return (
     <div className={styles.chips} role="group" aria-label={fixWords.states}>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RowReview, RowState } from "../../review/review";
-import { stateWordOf, stateWords } from "../words/states";
+import { stateInWords, stateMarks } from "../../review/state-words";
 
 const useStyles = makeStyles({
   word: { fontWeight: tokens.fontWeightSemibold },
@@ -30,7 +30,7 @@ export function StateMark({ state }: { readonly state: RowState }) {
   const styles = useStyles();
   return (
     <span aria-hidden className={styles[state]}>
-      {stateWords[state].mark}
+      {stateMarks[state]}
     </span>
   );
 }
@@ -41,7 +41,7 @@ interface StateOfRowProps {
 
 export function StateWord({ review }: StateOfRowProps) {
   const styles = useStyles();
-  return <span className={mergeClasses(styles.word, styles[review.state])}>{stateWordOf(review)}</span>;
+  return <span className={mergeClasses(styles.word, styles[review.state])}>{stateInWords(review)}</span>;
 }
 
 /** Mark and word as one label, for the head of a row. */
@@ -50,7 +50,7 @@ export function StateBadge({ review }: StateOfRowProps) {
   const { state } = review;
   return (
     <span className={mergeClasses(styles.badge, styles[state], state === "Triggered" && styles.strong)}>
-      <span aria-hidden>{stateWords[state].mark}</span> {stateWordOf(review)}
+      <span aria-hidden>{stateMarks[state]}</span> {stateInWords(review)}
     </span>
   );
 }

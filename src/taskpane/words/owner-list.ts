@@ -3,7 +3,7 @@ import { messageOf, type RowReview } from "../../review/review";
 import { inWords } from "../../tracker/day";
 import { rowNameIn } from "./row";
 import { words } from "./screen";
-import { stateWordOf } from "./states";
+import { stateInWords } from "../../review/state-words";
 
 /**
  * One owner's rows as plain text for an email: each row with its state, due date and what to fix. Lines begin with a
@@ -12,7 +12,7 @@ import { stateWordOf } from "./states";
 export function ownerList(owner: string, rows: readonly RowReview[], severalSheets: boolean): string {
   const lines = rows.map((review) => {
     const { row, due, findings } = review;
-    const head = `• ${rowNameIn(row, severalSheets)}: ${rowTitle(row) || words.noConcern} (${stateWordOf(review)}${due === undefined ? "" : `, due ${inWords(due)}`})`;
+    const head = `• ${rowNameIn(row, severalSheets)}: ${rowTitle(row) || words.noConcern} (${stateInWords(review)}${due === undefined ? "" : `, due ${inWords(due)}`})`;
     const fixes = findings
       .filter(({ severity }) => severity !== "advice")
       .map((finding) => `  ◦ ${messageOf(finding)}`);
