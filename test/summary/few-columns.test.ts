@@ -128,6 +128,27 @@ test("a measure without figures is written once in its line", () => {
   expect(outcomes.filter((text) => text.includes("\n"))).toEqual([]);
 });
 
+test("a line does not say that no figures are recorded where the update or the closure has one", () => {
+  const row = { concern: "Call bells slow", cause: "One panel for two corridors", action: "Two panels", owner: "RM" };
+  const measured = { ...row, measure: "95% in 5 minutes" };
+  const told = reviewOf(
+    [
+      { ...measured, ref: "A1", progress: "8 June: 88% answered in time" },
+      { ...measured, ref: "A2", concern: "Meals cold", status: "Closed", closure: "97% hot in May" },
+      { ...measured, ref: "A3", concern: "Doors wedged", progress: "Under way" },
+    ],
+    ["ref", "concern", "cause", "action", "owner", "measure", "status", "progress", "closure"],
+  );
+  const lines = tableOf(summaryOf(told), "One clear line").slice(1);
+  expect(new Map(lines.map((cells) => [cells[1], cells[4]]))).toEqual(
+    new Map([
+      ["A1", "95% in 5 minutes; figure in the update"],
+      ["A2", "95% in 5 minutes; figure in closure or update"],
+      ["A3", "95% in 5 minutes; no figures recorded"],
+    ]),
+  );
+});
+
 test("checks that could not be made are listed once for each missing column", () => {
   const [line = ""] = textsOf(summaryOf(shortPlan)).filter((text) => text.startsWith("Not checked on"));
   const reasons = line.split("\n").slice(1);

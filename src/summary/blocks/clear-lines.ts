@@ -78,7 +78,10 @@ export function outcomeText(context: SummaryContext, review: RowReview): string 
   const figures = [endOf(review, "baseline"), figureOf(actual), endOf(review, "target")];
   if (!hasFigures(review)) {
     const measure = textOf(context, review, "measure", 120);
-    return measure === "" ? undefined : `${measure}; no figures recorded`;
+    if (measure === "") return undefined;
+    // A line may be clear for that figure (SPEC 4.3): to say that there is none would contradict it.
+    const told = review.live ? "figure in the update" : "figure in closure or update";
+    return `${measure}; ${review.currentValueTold ? told : "no figures recorded"}`;
   }
   const by = measureDeadline.day ?? review.due;
   const [from, now, to] = figures.map((figure) => shortened(figure ?? "not recorded", 24));
