@@ -153,7 +153,7 @@ export interface Host {
   addColumn(sheet: string, row: number, column: number, header: string, beside?: CellValue): Promise<Outcome<void>>;
   /** Writes each row's state into the plans' columns, which are added where they do not stand; what else is there stays. */
   writeStates(plans: readonly StateColumnPlan[], progress?: Progress): Promise<Outcome<void>>;
-  /** Takes those columns away; none where one of them holds something that Clear Line did not write. */
+  /** Takes those columns away; where somebody else wrote into one, their words stay under a heading of their own. */
   clearStates(columns: readonly StandingColumn[]): Promise<Outcome<{ readonly removed: number }>>;
   /** What Clear Line remembers in the workbook under a key: JSON text, or undefined. */
   recall(key: string): Promise<Outcome<string | undefined>>;

@@ -19,6 +19,7 @@ export async function addColumn(
   context: RunContext,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
+  sheet.load("id");
   const place = sheet.getCell(row, column);
   place.load("values");
   const besides = sheet.getCell(row, Math.max(0, column - 1));
@@ -83,7 +84,9 @@ async function writeHeading(
   const [[after] = []]: unknown[][] = left.values;
   // In the first column the neighbour is the cell itself, read before it was written.
   if (written === "" && after === neighbour) return true;
-  putBack(sheet.getCell(row, column), over);
-  await context.sync();
+  await context.putRight(async (again) => {
+    putBack(again.workbook.worksheets.getItem(sheet.id).getCell(row, column), over);
+    await again.sync();
+  });
   return false;
 }

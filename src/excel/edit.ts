@@ -11,6 +11,7 @@ import { textAsTyped } from "./typed-text";
  */
 export async function edit(wish: CellEdit, context: RunContext): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(wish.sheet);
+  sheet.load("id");
   const cell = sheet.getCell(wish.row, wish.column);
   cell.load("values,numberFormat");
   const before = askSeen(() => sheet, wish.seen ?? []);
@@ -37,9 +38,11 @@ export async function edit(wish: CellEdit, context: RunContext): Promise<void> {
 
   const [[written] = []]: unknown[][] = over.values;
   if (written === wish.was && after.holds()) return;
-  const back = sheet.getCell(wish.row, wish.column);
-  if (reformats) back.numberFormat = over.numberFormat;
-  putBack(back, over);
-  await context.sync();
+  await context.putRight(async (again) => {
+    const back = again.workbook.worksheets.getItem(sheet.id).getCell(wish.row, wish.column);
+    if (reformats) back.numberFormat = over.numberFormat;
+    putBack(back, over);
+    await again.sync();
+  });
   throw changed;
 }

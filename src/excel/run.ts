@@ -123,6 +123,15 @@ export class RunContext {
     }
   }
 
+  /** Brings back what a request wrote over: now, or as soon as Excel lets it. The job itself is not begun again for it. */
+  async putRight(repair: Repair): Promise<void> {
+    try {
+      await repair(this);
+    } catch (error) {
+      await this.mend(error, repair);
+    }
+  }
+
   private stopWhereCancelled(): void {
     if (this.progress?.cancelled) throw new Stop(problem("cancelled"));
   }

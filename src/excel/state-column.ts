@@ -10,10 +10,7 @@ import { textAsTyped } from "./typed-text";
 /** Rows written at once, and what one of them costs; measured, rounded up. */
 const mostRows = 1_000;
 const bytesPerRow = 40;
-const bytesPerRange = 900;
-
-/** Wide enough for the longest state in Excel's usual font, in points. */
-const width = 132;
+const bytesPerRange = 1_800;
 
 /** A column as it was found: its heading first. Formulas, for words that somebody works out are theirs. */
 interface Found {
@@ -54,16 +51,22 @@ export async function writeStates(plans: readonly StateColumnPlan[], context: Ru
   );
   const wrong = written.filter(({ done }) => !holds(done()));
   if (wrong.length === 0) return;
-  for (const { done } of wrong) {
-    const { plan, runs, over } = done();
-    const sheet = context.workbook.worksheets.getItem(plan.sheet);
-    runs.forEach((run, at) => {
-      const range = over[at];
-      if (range) putBack(sheet.getRangeByIndexes(run.row, plan.column, run.words.length, 1), range);
-    });
-  }
-  await context.sync();
+  await context.putRight(async (again) => {
+    for (const { done } of wrong) takeBack(done(), again);
+    await again.sync();
+  });
   throw new Stop(problem("changed meanwhile"));
+}
+
+function takeBack({ plan, runs, over }: Written, context: RunContext): void {
+  const sheet = context.workbook.worksheets.getItem(plan.sheet);
+  runs.forEach((run, at) => {
+    const range = over[at];
+    if (!range) return;
+    const back = sheet.getRangeByIndexes(run.row, plan.column, run.words.length, 1);
+    putBack(back, range);
+    if (!plan.stands) undress(back, range);
+  });
 }
 
 async function findAll(plans: readonly StateColumnPlan[], context: RunContext): Promise<readonly Found[]> {
@@ -102,14 +105,18 @@ function mustBeFree(plan: StateColumnPlan, found: Found | undefined): void {
 }
 
 /** The column itself, as any other that is added; the words come into it with those of the standing ones. */
-async function begin(plan: StateColumnPlan, context: RunContext): Promise<void> {
-  const { headerRow, column, heading, words, seen } = plan;
-  await addColumn(plan.sheet, headerRow, column, heading, seen[0]?.value, context);
-  const sheet = context.workbook.worksheets.getItem(plan.sheet);
-  const { format } = sheet.getRangeByIndexes(headerRow + 1, column, words.length, 1);
-  format.columnWidth = width;
-  // Rows of a tracker are tall: at the foot of its cell a word would seem to belong to the row below.
+async function begin({ sheet, headerRow, column, heading, seen }: StateColumnPlan, context: RunContext): Promise<void> {
+  await addColumn(sheet, headerRow, column, heading, seen[0]?.value, context);
+}
+
+/** Rows of a tracker are tall: at the foot of its cell a word would seem to belong to the row below. */
+function dress({ format }: Excel.Range): void {
   format.verticalAlignment = "Top";
+}
+
+/** As far as a range of many looks can tell its own. */
+function undress({ format }: Excel.Range, { format: before }: Excel.Range): void {
+  if ((before.verticalAlignment as string | null) !== null) format.verticalAlignment = before.verticalAlignment;
 }
 
 function runsOf(plan: StateColumnPlan, lines: readonly unknown[]): readonly Run[] {
@@ -144,15 +151,19 @@ function write(
   context: RunContext,
 ): { readonly pieces: readonly Piece[]; readonly done: () => Written } {
   const sheet = () => context.workbook.worksheets.getItem(plan.sheet);
-  const after = askSeen(sheet, plan.seen);
+  // With its own heading: it may be gone again, and words without one would be taken for somebody's.
+  const heading = { row: plan.headerRow, column: plan.column, value: plan.heading };
+  const after = askSeen(sheet, [...plan.seen, heading]);
   const over: Excel.Range[] = [];
   const pieces = runs.map((run): Piece => {
     const range = () => sheet().getRangeByIndexes(run.row, plan.column, run.words.length, 1);
     const ask = (): void => {
       const before = range();
-      before.load("values,formulas");
+      before.load("values,formulas,format/verticalAlignment");
       over.push(before);
-      range().values = run.words.map((word) => [textAsTyped(word)]);
+      const now = range();
+      now.values = run.words.map((word) => [textAsTyped(word)]);
+      if (!plan.stands) dress(now);
     };
     const bytes = bytesPerRange + run.words.length * bytesPerRow;
     return { request: bytes, answer: bytes, ask };
@@ -172,69 +183,91 @@ function holds({ after, runs, over }: Written): boolean {
   return asBefore && after.holds();
 }
 
-/** Takes the columns away, of an Excel table as a whole; none where one of them holds something that is not ours. */
+/** What stands above the words of others in a column that is to go: an Excel table takes no empty heading. */
+export const headingOfTheirs = "Notes";
+
+interface Going {
+  readonly column: StandingColumn;
+  /** As they were found, the heading first. */
+  readonly lines: readonly unknown[];
+  /** The table that the whole column goes from; undefined where cells are emptied. */
+  readonly table: string | undefined;
+  /** True where somebody else wrote into the column: their words stay, under a heading of their own. */
+  readonly shared: boolean;
+}
+
+/**
+ * Takes the states and their heading away, of an Excel table the whole column. What somebody else wrote there stays. What
+ * came in between is put back, as with an edit.
+ */
 export async function clearStates(
   columns: readonly StandingColumn[],
   context: RunContext,
 ): Promise<{ removed: number }> {
   if (columns.length === 0) return { removed: 0 };
-  const { worksheets, tables } = context.workbook;
-  const asked = columns.map((column) => {
-    const cells = worksheets
-      .getItem(column.sheet)
-      .getRangeByIndexes(column.headerRow, column.column, column.rows + 1, 1);
-    cells.load("formulas");
-    const inTables = worksheets.getItem(column.sheet).getCell(column.headerRow, column.column).getTables(false);
-    inTables.load("items/name,items/showHeaders");
-    return { column, cells, inTables };
-  });
-  await context.sync();
-  for (const { column, cells } of asked) mustBeOurs(column, linesOf({ cells }));
-
-  const ranges: { readonly column: StandingColumn; readonly cells: Excel.Range; readonly over: Excel.Range }[] = [];
-  for (const { column, cells, inTables } of asked) {
-    const table = inTables.items.find(({ showHeaders }) => showHeaders);
-    const [heading] = linesOf({ cells });
-    if (table && typeof heading === "string") tables.getItem(table.name).columns.getItem(heading).delete();
-    else {
-      const whole = () =>
-        worksheets.getItem(column.sheet).getRangeByIndexes(column.headerRow, column.column, column.rows + 1, 1);
-      const over = whole();
-      over.load("values,formulas");
-      whole().clear("Contents");
-      ranges.push({ column, cells, over });
-    }
-  }
+  const going = await findGoing(columns, context);
+  const emptied = going.filter(({ table }) => table === undefined).map((one) => ({ one, over: empty(one, context) }));
+  for (const { lines, table } of going)
+    if (table !== undefined) context.workbook.tables.getItem(table).columns.getItem(String(lines[0])).delete();
   await context.sync();
 
-  const moved = ranges.filter(({ cells, over }) => {
-    const before = linesOf({ cells });
-    return linesOf({ cells: over }).some((value, at) => value !== before[at]);
+  const moved = emptied.filter(({ one, over }) =>
+    linesOf({ cells: over }).some((value, at) => value !== one.lines[at]),
+  );
+  await context.putRight(async (again) => {
+    for (const { one, over } of moved) putBack(cellsOf(one.column, again), over);
+    for (const one of going) if (!moved.some((other) => other.one === one)) undressAll(one, again);
+    await again.sync();
   });
-  for (const { column, over } of moved)
-    putBack(
-      worksheets.getItem(column.sheet).getRangeByIndexes(column.headerRow, column.column, column.rows + 1, 1),
-      over,
-    );
-  for (const { column } of ranges.filter((one) => !moved.includes(one)))
-    worksheets
-      .getItem(column.sheet)
-      .getRangeByIndexes(column.headerRow, column.column, column.rows + 1, 1)
-      .clear("Formats");
-  await context.sync();
   if (moved.length > 0) throw new Stop(problem("changed meanwhile"));
   return { removed: columns.length };
 }
 
-function mustBeOurs({ sheet, headerRow, ours }: StandingColumn, lines: readonly unknown[]): void {
-  const [heading, ...below] = lines;
-  if (typeof heading !== "string" || !heading.startsWith(ours.heading)) throw new Stop(problem("changed meanwhile"));
-  const theirs = below.findIndex((value) => !isOurs(value, ours));
-  if (theirs >= 0)
-    throw new Stop(
-      problem("changed meanwhile", {
-        what: `Row ${headerRow + 2 + theirs} of that column on ${sheet} holds something that Clear Line did not write.`,
-        next: "Move it to another column, then try again. Nothing was changed.",
-      }),
-    );
+function undressAll({ column, table, shared }: Going, context: RunContext): void {
+  const cells = cellsOf(column, context);
+  cells.format.useStandardWidth = true;
+  if (table === undefined && !shared) cells.clear("Formats");
+}
+
+async function findGoing(columns: readonly StandingColumn[], context: RunContext): Promise<readonly Going[]> {
+  const asked = columns.map((column) => {
+    const cells = cellsOf({ ...column, rows: column.rows + 1 }, context);
+    cells.load("formulas");
+    const heading = context.workbook.worksheets.getItem(column.sheet).getCell(column.headerRow, column.column);
+    const inTables = heading.getTables(false);
+    inTables.load("items/name,items/showHeaders");
+    return { column, cells, inTables };
+  });
+  await context.sync();
+  return asked.map(({ column, cells, inTables }): Going => {
+    const found = linesOf({ cells });
+    const lines = found.slice(0, column.rows + 1);
+    const [heading, ...below] = lines;
+    const begins = typeof heading === "string" && heading.startsWith(column.ours.heading);
+    // Rows that went in since the check push the last state below the tracker's end.
+    const next = found[column.rows + 1];
+    if (!begins || (next !== "" && isOurs(next, column.ours))) throw new Stop(problem("changed meanwhile"));
+    const shared = below.some((value) => !isOurs(value, column.ours));
+    const table = shared ? undefined : inTables.items.find(({ showHeaders }) => showHeaders)?.name;
+    return { column, lines, table, shared };
+  });
+}
+
+/** Empties what is ours of a column; what the request found there, before it did. */
+function empty({ column, lines, shared }: Going, context: RunContext): Excel.Range {
+  const over = cellsOf(column, context);
+  over.load("values,formulas");
+  const sheet = context.workbook.worksheets.getItem(column.sheet);
+  if (!shared) cellsOf(column, context).clear("Contents");
+  else
+    lines.forEach((value, at) => {
+      if (at > 0 && (value === "" || !isOurs(value, column.ours))) return;
+      sheet.getCell(column.headerRow + at, column.column).values = [[at === 0 ? headingOfTheirs : ""]];
+    });
+  return over;
+}
+
+/** The column, its heading first. */
+function cellsOf({ sheet, headerRow, column, rows }: StandingColumn, context: RunContext): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(headerRow, column, rows + 1, 1);
 }

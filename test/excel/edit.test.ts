@@ -66,6 +66,18 @@ describe("Editing a cell", () => {
         excel.faults.beforeRequest(3, () => excel.renameSheet("Tracker", "Plan", "Remote"));
       }, 2),
     );
+    test("writes nothing where the tracker is sorted, and a cell is being edited when the value is put back", async () => {
+      const opened = open(model());
+      opened.excel.faults.beforeRequest(2, () => {
+        opened.excel.sort("Tracker", { row: 3, column: 0, rows: 4, columns: 10 }, 0, false, "Remote");
+      });
+      opened.excel.faults.beforeRequest(3, () => {
+        opened.excel.faults.startCellEdit(1);
+      });
+      expect(problemOf(await opened.host.edit(wish)).code).toBe("changed meanwhile");
+      const leads = [3, 4, 5, 6].map((row) => cellOf(opened.excel.model, row, 4)?.value);
+      expect(leads).toEqual(Array.from({ length: 4 }, () => "Registered Manager"));
+    });
     test(
       "writes nothing where a column goes in before it is read",
       before(({ excel }) => excel.insertColumns("Tracker", 0, 1, "Remote"), 1),

@@ -49,6 +49,23 @@ describe("checking", () => {
     expect(session.store.read().problem).toBeUndefined();
   });
 
+  it("reads a row again that changed while the pane failed to write to it", async () => {
+    const { session, host } = await checkedOn();
+    const { row, column } = placeOf(session, "CR4", "owner");
+    const go = host.hold("edit");
+    const was = host.cell(sheetName, row, column);
+    const saving = session.edit({ sheet: sheetName, row, column, value: "Quality Lead", was });
+    await settled();
+    host.type(sheetName, row, column, "Deputy Manager");
+    await settled();
+    host.failing.set("edit", busy);
+    go();
+    expect(await saving).toBe(false);
+    await settled();
+    expect(rowOf(session, "CR4").row.cells.owner.text).toBe("Deputy Manager");
+    expect(session.store.read().problem).toEqual(busy);
+  });
+
   it("does one job at a time", async () => {
     const { session, host } = await checkedOn();
     const open = host.hold("read");

@@ -2,7 +2,7 @@ import type { BorderModel, BorderSide, CellStyleModel, SheetModel } from "../../
 import type { Area } from "../../tracker/snapshot";
 import { columnLimit, rowLimit } from "../address";
 import { cutToUsed, eachCell, putStyle, styleArea, styleAt } from "../cells";
-import { ExcelError } from "../errors";
+import { ExcelError, lacking } from "../errors";
 import { object, type HostObject, type HostType } from "../object";
 import { mustBeFormattable } from "../protection";
 import type { Session } from "../session";
@@ -368,6 +368,15 @@ export const rangeFormatType: HostType<FormatTarget> = {
       for (const area of areas)
         for (let column = area.column; column < area.column + area.columns; column += 1)
           sheet.columnWidths.set(column, width);
+      session.lookChanged(sheet, undefined);
+    },
+    // "Determines if the column width of the Range object equals the standard width of the sheet" (ExcelApi 1.7).
+    UseStandardWidth: ({ sheet, areas }, value, session) => {
+      if (value !== true) throw lacking("RangeFormat", "useStandardWidth other than true");
+      mustBeFormattable(sheet, session, "RangeFormat.useStandardWidth");
+      for (const area of areas)
+        for (let column = area.column; column < area.column + area.columns; column += 1)
+          sheet.columnWidths.delete(column);
       session.lookChanged(sheet, undefined);
     },
     RowHeight: setRowHeight,

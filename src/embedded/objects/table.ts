@@ -104,8 +104,9 @@ interface ColumnTarget extends TableTarget {
   readonly at: number;
 }
 
-function columnByKey(target: TableTarget, key: Json): number {
-  const { columns } = target.table;
+/** By the heading as it stands in its cell, for who types another one there renames the column. */
+function columnByKey({ sheet, table }: TableTarget, key: Json): number {
+  const columns = table.headerRow ? headerNames(sheet, table.area, true) : table.columns;
   if (typeof key === "number") return columns[key - 1] === undefined ? -1 : key - 1;
   return columns.findIndex((name) => name.toLowerCase() === textOf(key).toLowerCase());
 }

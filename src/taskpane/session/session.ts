@@ -32,6 +32,8 @@ export class Session {
   readonly #selecting = new Set<string>();
   /** Row that the pane is writing to: it will be read again, so Excel's word of the change asks for nothing more. */
   #writing: string | undefined;
+  /** Rows that changed while the pane wrote to them: where the writing fails, it was somebody else's doing. */
+  readonly #changedWhileWriting = new Set<string>();
   /** Words typed into a field and not saved, by cell: they outlive the row being closed. */
   readonly typing = new Map<string, string>();
   #initials = "";
@@ -164,12 +166,15 @@ export class Session {
   async edit(edit: CellEdit): Promise<boolean> {
     return this.run("saving", async () => {
       this.#writing = rowKey(edit);
+      this.#changedWhileWriting.clear();
       const { held } = this.checking;
       const seen = held ? seenAround(held, edit) : [];
       const written = await this.host.edit({ ...edit, seen }).finally(() => (this.#writing = undefined));
       if (written.ok) return this.checking.recheck(edit.sheet, edit.row, 1);
-      // What stands there now is shown beside the problem.
-      if (written.problem.code === "changed meanwhile") await this.checking.recheck(edit.sheet, edit.row, 1);
+      // What stands there now is shown beside the problem; who got no answer is told that nobody knows.
+      const { code } = written.problem;
+      if (code === "changed meanwhile" || (this.#changedWhileWriting.size > 0 && code !== "no answer"))
+        await this.checking.recheck(edit.sheet, edit.row, 1);
       return written;
     });
   }
@@ -222,7 +227,10 @@ export class Session {
 
   /** Re-reads rows of a sheet in one round trip and reviews them with the rows tied to them. */
   async recheckRows(sheet: string, row: number, rows: number): Promise<Outcome<void>> {
-    if (rows === 1 && this.#writing === rowKey({ sheet, row })) return done;
+    if (rows === 1 && this.#writing === rowKey({ sheet, row })) {
+      this.#changedWhileWriting.add(this.#writing);
+      return done;
+    }
     return this.#jobs.inTurn(() => this.checking.recheck(sheet, row, rows));
   }
 }

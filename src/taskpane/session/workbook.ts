@@ -155,13 +155,14 @@ export async function takeEverythingOut(session: Session): Promise<boolean> {
     rows = removed.value.removed;
     const cleared = await session.host.clearHighlights();
     if (!cleared.ok) return cleared;
-    for (const { mark = "" } of outline.value.sheets.filter((sheet) => isToGo(sheet, engine))) {
-      const without = await session.host.removeSheet(mark);
-      if (!without.ok) return without;
-    }
     for (const key of [engine.historyKey, engine.memoryKey]) {
       const forgotten = await session.host.remember(key, undefined);
       if (!forgotten.ok) return forgotten;
+    }
+    // Last what everybody sees go: a refusal before it leaves every sheet where it was.
+    for (const { mark = "" } of outline.value.sheets.filter((sheet) => isToGo(sheet, engine))) {
+      const without = await session.host.removeSheet(mark);
+      if (!without.ok) return without;
     }
     session.store.change({ highlighted: undefined, history: [], preparation: undefined });
     adopt.value();
