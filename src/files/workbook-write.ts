@@ -168,6 +168,13 @@ function nameKey(name: string, position: number | undefined): string {
   return `${position ?? ""} ${name.toLowerCase()}`;
 }
 
+/** Where a sheet stands that was there before, under whatever name. */
+function stillAt(sheet: string | undefined, before: WorkbookModel, slots: readonly SheetSlot[]): number | undefined {
+  const part = before.sheets.find(({ name }) => name === sheet)?.part;
+  const position = slots.findIndex(({ sheet: now, old }) => old !== undefined && now?.part === part);
+  return part === undefined || position < 0 ? undefined : position;
+}
+
 function nameChanges(
   before: WorkbookModel,
   now: WorkbookModel,
@@ -179,9 +186,13 @@ function nameChanges(
     const position = slots.findIndex((slot) => slot.sheet !== undefined && slot.sheet.name === sheet);
     return sheet === undefined || position < 0 ? undefined : position;
   };
-  const keyOf = ({ name, sheet }: NameModel): string => nameKey(name, positionOf(sheet));
-  const old = new Map(before.names.map((name) => [keyOf(name), name]));
-  const current = new Map(now.names.map((name) => [keyOf(name), name]));
+  const old = new Map<string, NameModel>();
+  for (const own of before.names) {
+    const position = stillAt(own.sheet, before, slots);
+    // A sheet that is gone took its names along, also where another has its name by now.
+    if (own.sheet === undefined || position !== undefined) old.set(nameKey(own.name, position), own);
+  }
+  const current = new Map(now.names.map((own) => [nameKey(own.name, positionOf(own.sheet)), own]));
   for (const [key, { name, formula, sheet, hidden }] of current)
     if (old.get(key)?.formula !== formula) set.set(key, { name, formula, position: positionOf(sheet), hidden });
   for (const key of old.keys()) if (!current.has(key)) removed.add(key);

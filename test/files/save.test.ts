@@ -277,6 +277,18 @@ describe("what the person has in the file", () => {
     expect(plainModel(opened(copy).model)).toEqual(plainModel(workbook.model));
   });
 
+  test("a sheet that took the place and the name of another keeps names of its own", () => {
+    const first = opened(rich);
+    addSummary(first.model, "Summary");
+    const name = { name: "ClearLine.Sheet", formula: "Summary!$A$1", sheet: "Summary", hidden: true };
+    first.model.names.push(name);
+    const second = opened(saved(first));
+    expect(second.model.names).toContainEqual(name);
+    second.model.sheets.pop();
+    addSummary(second.model, "Summary");
+    expect(opened(saved(second)).model.names).toContainEqual(name);
+  });
+
   test("only one sheet is selected when another comes into view", () => {
     const workbook = opened(rich);
     addSummary(workbook.model);
