@@ -53,6 +53,8 @@ export type PaneCommand =
   | { readonly do: "set aside"; finding: number }
   | { readonly do: "take everything out" }
   | { readonly do: "add column" }
+  | { readonly do: "write states" }
+  | { readonly do: "remove states" }
   | { readonly do: "show row"; row: number };
 
 export type Command =
@@ -141,6 +143,8 @@ const pane: fc.Arbitrary<PaneCommand> = fc.oneof(
   often(1, fc.record({ do: fc.constant("set aside" as const), finding: fc.nat(20) })),
   often(1, fc.constant({ do: "take everything out" as const })),
   often(1, fc.constant({ do: "add column" as const })),
+  often(2, fc.constant({ do: "write states" as const })),
+  often(1, fc.constant({ do: "remove states" as const })),
   often(1, fc.record({ do: fc.constant("show row" as const), row })),
 );
 

@@ -1,4 +1,6 @@
+import { headingOfTheirs } from "../../src/excel/state-column";
 import type { CellValue } from "../../src/tracker/snapshot";
+import { isState, isStateHeading } from "../../src/tracker/state-column";
 import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "../../src/files/model";
 
 /** Namespace of the part in which Clear Line remembers. */
@@ -36,8 +38,22 @@ function said(value: CellValue, formula: string | undefined, error: boolean): re
   return formula === undefined ? [value, error] : [formula];
 }
 
+/** Sheet columns of ours, by the row of their heading; what people wrote into them is theirs. */
+function stateColumns({ cells }: SheetModel): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const [row, line] of cells)
+    for (const [column, { value }] of line) if (isStateHeading(value)) found.set(column, row);
+  return found;
+}
+
 function pictureOfSheet(sheet: SheetModel): unknown {
   const { cells, conditionalFormats, rowStyles, columnStyles, charts } = sheet;
+  const ours = stateColumns(sheet);
+  const isOfOurs = (row: number, column: number, value: CellValue): boolean => {
+    if (value === headingOfTheirs) return true;
+    const heading = ours.get(column);
+    return heading !== undefined && row >= heading && (isState(value) || isStateHeading(value));
+  };
   const plain = '{"numberFormat":"General"';
   return {
     ...sheet,
@@ -48,7 +64,8 @@ function pictureOfSheet(sheet: SheetModel): unknown {
       sorted(line).flatMap(([column, { value, formula, style, error }]) => {
         const look = styleText(style);
         const blank = value === "" && formula === undefined && look.startsWith(plain) && !look.includes('"fill":"');
-        return blank ? [] : [`${String(row)},${String(column)} ${JSON.stringify(said(value, formula, error))} ${look}`];
+        if (blank || (formula === undefined && isOfOurs(row, column, value))) return [];
+        return [`${String(row)},${String(column)} ${JSON.stringify(said(value, formula, error))} ${look}`];
       }),
     ),
     rowStyles: sorted(rowStyles).map(([row, style]) => [row, styleText(style)]),
@@ -61,7 +78,7 @@ function pictureOfSheet(sheet: SheetModel): unknown {
     protection: sheet.protection.on ? Object.entries(sheet.protection).sort(([a], [b]) => a.localeCompare(b)) : "off",
     charts: charts.map(({ name, type, source }) => ({ name, type, source })),
     rowHeights: sorted(sheet.rowHeights),
-    columnWidths: sorted(sheet.columnWidths),
+    columnWidths: sorted(sheet.columnWidths).filter(([column]) => !ours.has(column)),
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
     customProperties: [...sheet.customProperties],

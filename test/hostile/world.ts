@@ -2,16 +2,20 @@ import { strFromU8, unzipSync } from "fflate";
 import { damageCustomXml, loseCustomXml, type EmbeddedExcel } from "../../src/embedded";
 import { saveCopy, type OpenedWorkbook } from "../../src/files";
 import { rowForWriting } from "../../src/files/cell-rows";
+import type { SheetModel } from "../../src/files/model";
 import { createOfficeHost } from "../../src/excel";
 import type { Problem } from "../../src/host";
 import type { RowReview, WorkbookReview } from "../../src/review/review";
 import { emptyMemory } from "../../src/review/memory";
+import { stateInWords } from "../../src/review/state-words";
 import { setAside } from "../../src/taskpane/session/decisions";
 import { Session } from "../../src/taskpane/session/session";
 import type { Pace } from "../../src/taskpane/session/slices";
+import { addStates, hasStates, removeStates } from "../../src/taskpane/session/state-column";
 import { answer, buildSummary } from "../../src/taskpane/session/summary";
 import { addColumn, exportFindings, takeEverythingOut } from "../../src/taskpane/session/workbook";
 import { fieldKeys, fields } from "../../src/tracker/fields";
+import { isState } from "../../src/tracker/state-column";
 import { openAsGlobalExcel } from "../embedded/office-runtime";
 import type { Command, Fault, PaneCommand, PeopleCommand } from "./commands";
 import { askedBy, plansOf, saidBy, truthOf } from "./oracle";
@@ -219,6 +223,7 @@ export class World {
     this.ledger = this.picture();
     this.explained(what, faults, ok || stopped);
     if (what.do === "check") this.checked(ok);
+    if (ok && !stopped && (what.do === "check" || what.do === "write states")) this.statesStand();
     if (what.do === "edit in pane" || what.do === "add column") this.asChecked = false;
     if (what.do === "highlight") this.highlighted(ok, before, names, askedBefore);
     if (what.do === "clear" && ok) this.noMarks();
@@ -263,6 +268,10 @@ export class World {
         if (!tracker) return Promise.resolve(true);
         return addColumn(session, tracker, "escalation").then(() => session.store.read().problem === undefined);
       }
+      case "write states":
+        return addStates(session).then(() => session.store.read().problem === undefined);
+      case "remove states":
+        return removeStates(session).then(() => session.store.read().problem === undefined);
       case "edit in pane": {
         const chosen = this.chosen(what);
         return chosen ? session.edit({ ...chosen.wish, value: what.value }) : Promise.resolve(true);
@@ -298,18 +307,23 @@ export class World {
   }
 
   private mayChange(what: PaneCommand): Forget | undefined {
-    if (what.do === "add column") {
-      const tracker = this.session.store.read().checked?.review.trackers[0]?.tracker;
-      if (!tracker) return undefined;
-      const sheetId = this.excel.model.sheets.find(({ name }) => name === tracker.sheet)?.id;
+    if (what.do === "add column" || what.do === "write states") {
+      const trackers = this.session.store.read().checked?.review.trackers.map(({ tracker }) => tracker) ?? [];
+      const places = (what.do === "add column" ? trackers.slice(0, 1) : trackers).map((tracker) => ({
+        id: this.excel.model.sheets.find(({ name }) => name === tracker.sheet)?.id,
+        heading: tracker.headerRows.at(-1) ?? 0,
+        column: tracker.lastColumn + 1,
+      }));
       return (model) => {
-        const sheet = model.sheets.find(({ id }) => id === sheetId);
-        const heading = tracker.headerRows.at(-1) ?? 0;
-        // The neighbour's look and width come along; the cell must have been empty.
-        const cell = sheet?.cells.get(heading)?.get(tracker.lastColumn + 1);
-        if (cell?.value === "" || cell?.value === fields.escalation.label)
-          if (sheet) rowForWriting(sheet, heading).delete(tracker.lastColumn + 1);
-        sheet?.columnWidths.delete(tracker.lastColumn + 1);
+        for (const { id, heading, column } of places) {
+          const sheet = model.sheets.find((one) => one.id === id);
+          if (!sheet) continue;
+          // The neighbour's look and width come along; the cell must have been empty.
+          const value = sheet.cells.get(heading)?.get(column)?.value;
+          if (value === "" || value === fields.escalation.label) rowForWriting(sheet, heading).delete(column);
+          if (what.do === "write states") withoutLooks(sheet, column);
+          sheet.columnWidths.delete(column);
+        }
       };
     }
     if (what.do !== "edit in pane") return undefined;
@@ -345,6 +359,22 @@ export class World {
     const made = faults.some(({ wrong }) => wrong === "fails");
     if (!made && (problem.code === "unexpected" || problem.code === "old Excel"))
       fail(`"${what.do}" ended as ${problem.code}: ${problem.what}`);
+  }
+
+  /** Where a column of ours stands it says what the review says, but for what people wrote into it. */
+  private statesStand(): void {
+    const { problem, checked } = this.session.store.read();
+    if (problem || this.meanwhile || this.unsure || !checked) return;
+    for (const { tracker, rows } of checked.review.trackers) {
+      if (!hasStates(tracker)) continue;
+      const cells = this.excel.model.sheets.find(({ name }) => name === tracker.sheet)?.cells;
+      for (const review of rows) {
+        const { ref, row } = review.row;
+        const value = cells?.get(row)?.get(tracker.stateColumn ?? 0)?.value;
+        const word = stateInWords(review);
+        if (isState(value) && value !== word) fail(`${ref} is ${word}, and its column says "${String(value)}".`);
+      }
+    }
   }
 
   private checked(ok: boolean): void {
@@ -526,4 +556,10 @@ export class World {
     const problem: Problem | undefined = this.session.store.read().problem;
     if (!ok) fail(`In the end nothing could be ${what}: ${problem?.code ?? ""} ${problem?.what ?? ""}`);
   }
+}
+
+/** Empty cells of a column have no look that counts, for the states that come into it have one. */
+function withoutLooks(sheet: SheetModel, column: number): void {
+  for (const row of sheet.cells.keys())
+    if (sheet.cells.get(row)?.get(column)?.value === "") rowForWriting(sheet, row).delete(column);
 }
