@@ -25,7 +25,23 @@ export function hyperlinkOf(sheet: SheetModel, area: Area): Json {
   };
 }
 
+/** The row behind the last link, as long as a list has so many: lists of thousands are written from the top down. */
+const ends = new WeakMap<readonly HyperlinkModel[], { readonly links: number; readonly row: number }>();
+
+function endOf(links: readonly HyperlinkModel[]): number {
+  const known = ends.get(links);
+  const from = known !== undefined && known.links <= links.length ? known : { links: 0, row: 0 };
+  let { row } = from;
+  for (let at = from.links; at < links.length; at += 1) {
+    const area = links[at]?.area;
+    if (area) row = Math.max(row, area.row + area.rows);
+  }
+  ends.set(links, { links: links.length, row });
+  return row;
+}
+
 export function removeHyperlinks(sheet: SheetModel, area: Area): void {
+  if (area.row >= endOf(sheet.hyperlinks)) return;
   sheet.hyperlinks = sheet.hyperlinks.filter((link) => !intersection(link.area, area));
 }
 
